@@ -1,0 +1,171 @@
+package schemas
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Type is the type of a column, the same in Parquet, Arrow, the data package and the codebook.
+type Type string
+
+// The types that a declared column can have. A date is a day (int32 days since 1970-01-01 on disk);
+// a strings column is a list of strings.
+const (
+	String  Type = "string"
+	Integer Type = "integer"
+	Number  Type = "number"
+	Boolean Type = "boolean"
+	Day     Type = "date"
+	Strings Type = "strings"
+)
+
+// Column is one declared column of a table.
+type Column struct {
+	Name        string     `yaml:"name"`
+	Type        Type       `yaml:"type"`
+	Description string     `yaml:"description"`
+	Unit        string     `yaml:"unit,omitempty"`
+	Codes       string     `yaml:"codes,omitempty"` // a gazetteer whose codes are the allowed values: countries, organizations, events
+	Also        []string   `yaml:"also,omitempty"`  // further values beside the codes, such as "*"
+	Open        bool       `yaml:"open,omitempty"`  // values outside Codes are allowed (a slug of an event's name)
+	Values      []Category `yaml:"values,omitempty"`
+	Min         *float64   `yaml:"min,omitempty"`
+	Max         *float64   `yaml:"max,omitempty"`
+	Example     string     `yaml:"example,omitempty"`
+	Required    bool       `yaml:"required,omitempty"` // never null
+	Settle      []string   `yaml:"settle,omitempty"`   // how a conflict in this column is settled, in place of the table's
+	With        string     `yaml:"with,omitempty"`     // a column: only claims that carry its chosen value give this one
+}
+
+// Category is one allowed value of a column with a closed list. Where `settle` names `strongest`,
+// the first in the list is the strongest.
+type Category struct {
+	Value       string `yaml:"value"`
+	Description string `yaml:"description"`
+}
+
+// Table is one declared relation: what its rows are, what identifies one, and how claims about one key become a fact.
+type Table struct {
+	Name        string      `yaml:"name"`
+	Title       string      `yaml:"title"`
+	Description string      `yaml:"description"`
+	Key         []string    `yaml:"key"`
+	Columns     []Column    `yaml:"columns"`
+	Settle      []string    `yaml:"settle"` // criteria in order, see stages/reconcile
+	Wildcard    *Wildcard   `yaml:"wildcard,omitempty"`
+	Unordered   [][2]string `yaml:"unordered,omitempty"` // pairs of columns whose order means nothing when `pair` is set by a rule
+	Score       Score       `yaml:"score"`
+	Panel       []Panel     `yaml:"panel,omitempty"`
+
+	Source string `yaml:"-"` // the file it was declared in, for messages
+}
+
+// Wildcard declares that the value "*" of a column stands for every other one, with the values of Column that it denies.
+type Wildcard struct {
+	Column   string   `yaml:"column"`
+	Status   string   `yaml:"status"`
+	Negative []string `yaml:"negative"`
+	Positive []string `yaml:"positive"`
+}
+
+// Score declares the columns on which a claim must agree with a gold row.
+type Score struct {
+	Columns []string          `yaml:"columns"`
+	Same    map[string]string `yaml:"same,omitempty"`   // values that count as another: founding_member: member
+	Weaker  string            `yaml:"weaker,omitempty"` // a column in which a weaker value beside the right one is no error
+}
+
+// Panel declares one wide column: rows of the table counted or taken for a country and a year.
+type Panel struct {
+	Name        string            `yaml:"name"`
+	Description string            `yaml:"description"`
+	Country     string            `yaml:"country"`         // the column that holds the country
+	Take        string            `yaml:"take"`            // `count`, or the column whose value is taken
+	Where       map[string]string `yaml:"where,omitempty"` // only rows with these values
+}
+
+// Index is the place of a column in a row of the table, or -1.
+func (t *Table) Index(column string) int {
+	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == column })
+}
+
+// Column is the declared column of that name, or nil.
+func (t *Table) Column(name string) *Column {
+	if i := t.Index(name); i >= 0 {
+		return &t.Columns[i]
+	}
+	return nil
+}
+
+// IsKey reports whether the column is part of the table's key.
+func (t *Table) IsKey(column string) bool { return slices.Contains(t.Key, column) }
+
+// Validate reports the first mistake in the declaration in words that say what to do.
+func (t *Table) Validate() error {
+	if !identifier(t.Name) {
+		return fmt.Errorf("name %q: use small letters, digits and _", t.Name)
+	}
+	if len(t.Columns) == 0 || len(t.Key) == 0 {
+		return fmt.Errorf("table %s: declare `columns` and a `key`", t.Name)
+	}
+	seen := map[string]bool{}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if err := c.validate(); err != nil {
+			return fmt.Errorf("table %s: %w", t.Name, err)
+		}
+		if seen[c.Name] || slices.Contains(reserved, c.Name) {
+			return fmt.Errorf("table %s: column %q stands twice or is one that every table has", t.Name, c.Name)
+		}
+		seen[c.Name] = true
+	}
+	return t.validateNames(seen)
+}
+
+// reserved names are the columns that every published or claims table has beside its own.
+var reserved = []string{"claim_id", "document_id", "start", "end", "quote", "rule", "denied", "hedged", "sweeping",
+	"attribution", "stated_on", "unresolved", "n_documents", "n_claims", "claim_ids", "conflict"}
+
+func (t *Table) validateNames(seen map[string]bool) error {
+	lists := [][]string{t.Key, t.Score.Columns}
+	if t.Wildcard != nil {
+		lists = append(lists, []string{t.Wildcard.Column, t.Wildcard.Status})
+	}
+	for _, c := range t.Columns {
+		if c.With != "" {
+			lists = append(lists, []string{c.With})
+		}
+	}
+	for _, list := range lists {
+		for _, name := range list {
+			if !seen[name] && name != "denied" {
+				return fmt.Errorf("table %s: column %q is named but not declared", t.Name, name)
+			}
+		}
+	}
+	return nil
+}
+
+func (c *Column) validate() error {
+	if !identifier(c.Name) {
+		return fmt.Errorf("column name %q: use small letters, digits and _", c.Name)
+	}
+	switch c.Type {
+	case String, Integer, Number, Boolean, Day, Strings:
+	default:
+		return fmt.Errorf("column %s: type %q is none of string, integer, number, boolean, date, strings", c.Name, c.Type)
+	}
+	if c.Description == "" {
+		return fmt.Errorf("column %s: it needs a description", c.Name)
+	}
+	return nil
+}
+
+func identifier(s string) bool {
+	for i, r := range s {
+		if r != '_' && (r < 'a' || r > 'z') && (i == 0 || r < '0' || r > '9') {
+			return false
+		}
+	}
+	return s != ""
+}
