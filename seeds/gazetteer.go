@@ -1,0 +1,194 @@
+package seeds
+
+import (
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Gazetteer is what ties knows of the world before it reads: states, who led them when, organisations,
+// groups of states and recurring events. It is read once and never changed.
+type Gazetteer struct {
+	Countries     []Country
+	Terms         []Term // names of states, as prose writes them
+	Leaders       []Leader
+	Organizations []Organization
+	Groups        []Group
+	Events        []Event
+	Editions      []Edition
+	Offices       []Office
+	Words         []Word
+	Verbs         []Verb
+
+	country map[string]int
+	groups  map[string]int
+	orgs    map[string]int
+	events  map[string]int
+}
+
+// Country is a state or territory of ISO 3166-1 (and Kosovo, XKX).
+type Country struct{ Code, Alpha2, Name, Official, Kind, Region string }
+
+// Term is one way to name a state.
+type Term struct {
+	Code, Kind, Text string // Kind: name, adjective, demonym, demonym_plural, capital, seat, formal
+	Flags            []string
+}
+
+// Leader is one term of office of one person. Start and End are ISO dates, perhaps cut to the year; End is empty while in office.
+type Leader struct {
+	Code, Office, Name, Short, Start, End string
+	Full, Alone                           []string // further spellings of the full name and of the short form
+}
+
+// Organization is an organisation or bloc that states belong to.
+type Organization struct {
+	Code, Name string
+	Aliases    []string
+	Nicknames  []string
+	Members    []string // as of 2025; used to resolve, never to state a fact
+	Flags      []string
+}
+
+// Group is a named group of states that is no organisation: Central Asia, the Baltics.
+type Group struct {
+	Code    string
+	Terms   []string
+	Members []string
+	Loose   bool // naming it without "all" or a number states nothing of each member
+}
+
+// Event is a recurring gathering of leaders or state event.
+type Event struct {
+	Code, Name                    string
+	Terms                         []string
+	Organization, Place, Host, MD string // MD is MM-DD where the day is fixed
+	Flags                         []string
+}
+
+// Edition is one holding of an event.
+type Edition struct {
+	Event            string
+	Year             int
+	Start, End, City string
+	Host, Note       string
+}
+
+// Office is a word for who represents a state: its singular, plural and the code that is published.
+type Office struct{ Singular, Plural, Code string }
+
+// Word is one closed-class word with its part of speech.
+type Word struct{ Text, Tag string }
+
+// Verb is a verb by its base form, with irregular forms where it has them.
+type Verb struct{ Base, Past, Participle string }
+
+// Default is the gazetteer embedded in the program, with the files of the given folders added.
+func Default(more ...fs.FS) (*Gazetteer, error) {
+	gazetteers, err := fs.Sub(files, "gazetteers")
+	if err != nil {
+		return nil, err
+	}
+	lexicons, err := fs.Sub(files, "lexicons")
+	if err != nil {
+		return nil, err
+	}
+	g := &Gazetteer{}
+	for _, folder := range append([]fs.FS{gazetteers, lexicons}, more...) {
+		if err := g.add(folder); err != nil {
+			return nil, err
+		}
+	}
+	g.index()
+	return g, nil
+}
+
+func (g *Gazetteer) add(folder fs.FS) error {
+	for _, load := range []func(fs.FS) error{g.addCountries, g.addTerms, g.addLeaders, g.addOrganizations,
+		g.addGroups, g.addEvents, g.addEditions, g.addOffices, g.addWords, g.addVerbs} {
+		if err := load(folder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *Gazetteer) index() {
+	g.country, g.groups, g.orgs, g.events = map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
+	for i, c := range g.Countries {
+		g.country[c.Code] = i
+	}
+	for i, c := range g.Groups {
+		g.groups[c.Code] = i
+	}
+	for i, c := range g.Organizations {
+		g.orgs[c.Code] = i
+	}
+	for i, c := range g.Events {
+		g.events[c.Code] = i
+	}
+}
+
+// Country is the state of that code, or nil.
+func (g *Gazetteer) Country(code string) *Country { return find(g.Countries, g.country, code) }
+
+// Group is the group of that code, or nil.
+func (g *Gazetteer) Group(code string) *Group { return find(g.Groups, g.groups, code) }
+
+// Organization is the organisation of that code, or nil.
+func (g *Gazetteer) Organization(code string) *Organization {
+	return find(g.Organizations, g.orgs, code)
+}
+
+// Event is the event of that code, or nil.
+func (g *Gazetteer) Event(code string) *Event { return find(g.Events, g.events, code) }
+
+func find[T any](list []T, index map[string]int, code string) *T {
+	if i, ok := index[code]; ok {
+		return &list[i]
+	}
+	return nil
+}
+
+// Codes is the list of values that a column with `codes: name` allows.
+func (g *Gazetteer) Codes(name string) (codes []string, ok bool) {
+	switch name {
+	case "countries":
+		codes = codesOf(g.Countries, func(c Country) string { return c.Code })
+	case "organizations":
+		codes = codesOf(g.Organizations, func(c Organization) string { return c.Code })
+	case "events":
+		codes = codesOf(g.Events, func(c Event) string { return c.Code })
+	default:
+		return nil, false
+	}
+	slices.Sort(codes)
+	return codes, true
+}
+
+func codesOf[T any](list []T, code func(T) string) []string {
+	out := make([]string, len(list))
+	for i, item := range list {
+		out[i] = code(item)
+	}
+	return out
+}
+
+// InOffice reports whether the term of office covers the ISO day; days are compared as far as both are known.
+func (l *Leader) InOffice(day string) bool {
+	return (l.Start == "" || before(l.Start, day)) && (l.End == "" || before(day, l.End))
+}
+
+func before(a, b string) bool {
+	n := min(len(a), len(b))
+	return a[:n] <= b[:n]
+}
+
+func atoi(s string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(s))
+	if err != nil {
+		return 0
+	}
+	return n
+}
