@@ -1,0 +1,140 @@
+// Package read turns the files of a corpus into cleaned documents. It recognises
+// a file's format by its content, keeps what the author wrote and drops what the
+// site put around it.
+package read
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"ties.dev/ties/schemas"
+)
+
+// A File is one file of a corpus, with what is said about it beside it.
+type File struct {
+	ID   string // path under the corpus without its extension, slash separated
+	Path string // as it can be opened
+	Size int64  // bytes
+	Meta Meta   // from manifest.jsonl; it outranks what the file says of itself
+}
+
+// Meta is what is said about a document. Empty fields are not said.
+type Meta struct {
+	Title, Publisher, Author, URL, Language string
+	Published                               schemas.Date
+}
+
+// or fills what m leaves open from another source.
+func (m Meta) or(other Meta) Meta {
+	fill := func(to *string, from string) {
+		if *to == "" {
+			*to = from
+		}
+	}
+	fill(&m.Title, other.Title)
+	fill(&m.Publisher, other.Publisher)
+	fill(&m.Author, other.Author)
+	fill(&m.URL, other.URL)
+	fill(&m.Language, other.Language)
+	if m.Published == (schemas.Date{}) {
+		m.Published = other.Published
+	}
+	return m
+}
+
+// Corpus lists the documents' files under a folder (or the one file that dir is)
+// in the order of their paths. It passes over dot files, *.jsonl, README* and
+// LICENSE*, and takes metadata from the manifest.jsonl of each folder.
+func Corpus(dir string) ([]File, []Problem) {
+	w := walk{dir: dir, byID: map[string]string{}, meta: map[string]Meta{}}
+	// entry never returns an error but SkipDir: every failure is a Problem.
+	_ = filepath.WalkDir(dir, w.entry)
+	return w.files, w.problems
+}
+
+type walk struct {
+	dir      string
+	files    []File
+	problems []Problem
+	byID     map[string]string // ID to the path that took it
+	meta     map[string]Meta   // path to what a manifest says of it
+}
+
+func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
+	if err != nil {
+		w.problem(name, reason(err), "check that it exists and may be read")
+		return nil
+	}
+	if name != w.dir && ignored(entry.Name()) {
+		if entry.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	}
+	if entry.IsDir() {
+		w.manifest(name)
+		return nil
+	}
+	w.file(name)
+	return nil
+}
+
+func (w *walk) file(name string) {
+	info, err := os.Stat(name) // follows a link, where entry would not
+	switch {
+	case err != nil:
+		w.problem(name, reason(err), "a broken link? remove it or mend it")
+	case info.IsDir():
+		w.problem(name, "a link to a folder is not followed", "put the folder itself into the corpus")
+	case !info.Mode().IsRegular():
+		w.problem(name, "not a regular file", "a corpus holds files and folders")
+	default:
+		w.add(File{ID: w.id(name), Path: name, Size: info.Size(), Meta: w.meta[name]})
+	}
+}
+
+func (w *walk) add(f File) {
+	if first, taken := w.byID[f.ID]; taken {
+		w.problems = append(w.problems, Problem{
+			File: f.Path, Message: fmt.Sprintf("has the document ID of %s", first),
+			Value: f.ID, Hint: "rename one; the first is read",
+		})
+		return
+	}
+	w.byID[f.ID] = f.Path
+	w.files = append(w.files, f)
+}
+
+func (w *walk) id(name string) string {
+	rel, err := filepath.Rel(w.dir, name)
+	if err != nil || rel == "." {
+		rel = filepath.Base(name)
+	}
+	rel = filepath.ToSlash(rel)
+	return strings.TrimSuffix(rel, path.Ext(rel))
+}
+
+func (w *walk) problem(file, message, hint string) {
+	w.problems = append(w.problems, Problem{File: file, Message: message, Hint: hint})
+}
+
+// ignored tells what stands in a folder beside its documents.
+func ignored(name string) bool {
+	upper := strings.ToUpper(name)
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(upper, ".JSONL") ||
+		strings.HasPrefix(upper, "README") || strings.HasPrefix(upper, "LICENSE")
+}
+
+// reason is an error of the file system without the path, which a Problem names.
+func reason(err error) string {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return "cannot be read: " + pathError.Err.Error()
+	}
+	return "cannot be read: " + err.Error()
+}

@@ -1,0 +1,88 @@
+package read
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+
+	"ties.dev/ties/schemas"
+)
+
+// MaxSize is the largest file that is read, in bytes. What is larger is an
+// archive of documents and not a document.
+const MaxSize = 64 << 20
+
+// Document opens a file, recognises its format by its content and cleans its
+// text. Where it returns a Problem the document is empty.
+func Document(f File) (schemas.Document, *Problem) {
+	raw, problem := load(f.Path)
+	if problem != nil {
+		return schemas.Document{}, problem
+	}
+	text, problem := decode(f.Path, raw)
+	if problem != nil {
+		return schemas.Document{}, problem
+	}
+	page, problem := recognise(text).read(f.Path, text)
+	if problem != nil {
+		return schemas.Document{}, problem
+	}
+	cleaned := tidy(page.blocks)
+	if cleaned == "" {
+		return schemas.Document{}, &Problem{File: f.Path, Message: "no text is left after cleaning", Hint: "remove the file, or check that the page was saved whole"}
+	}
+	return document(f, raw, page.meta, cleaned), nil
+}
+
+func document(f File, raw []byte, own Meta, text string) schemas.Document {
+	meta := f.Meta.or(own)
+	basis := "metadata"
+	if meta.Published == (schemas.Date{}) {
+		meta.Published, basis = dateline(text), "text"
+	}
+	if meta.Published == (schemas.Date{}) {
+		basis = ""
+	}
+	sum := sha256.Sum256(raw)
+	return schemas.Document{
+		ID: f.ID, Title: meta.Title, Publisher: meta.Publisher, Author: meta.Author,
+		Published: meta.Published, PublishedBasis: basis,
+		URL: meta.URL, Language: meta.Language,
+		SHA256: hex.EncodeToString(sum[:]), Text: text,
+	}
+}
+
+// load reads a file whole, but asks for its size first.
+func load(name string) ([]byte, *Problem) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, &Problem{File: name, Message: reason(err), Hint: "check that it exists and may be read"}
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, &Problem{File: name, Message: reason(err)}
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &Problem{File: name, Message: "not a regular file", Hint: "a corpus holds files and folders"}
+	}
+	if info.Size() > MaxSize {
+		return nil, tooLarge(name)
+	}
+	raw := make([]byte, info.Size()+1) // one more shows a file that grows meanwhile
+	n, err := io.ReadFull(f, raw)
+	switch {
+	case err == nil:
+		return nil, &Problem{File: name, Message: "grew while it was read", Hint: "run again when it is written"}
+	case err != io.ErrUnexpectedEOF && err != io.EOF:
+		return nil, &Problem{File: name, Message: reason(err)}
+	case n == 0:
+		return nil, &Problem{File: name, Message: "is empty", Hint: "remove it"}
+	}
+	return raw[:n], nil
+}
+
+func tooLarge(name string) *Problem {
+	return &Problem{File: name, Message: "is larger than 64 MB", Hint: "split it into its documents"}
+}

@@ -1,0 +1,112 @@
+package read
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// cutFrontMatter parts a text that starts with a line "---" at the next such
+// line (or "..."). Without a second one there is no front matter.
+func cutFrontMatter(text string) (front, body string, found bool) {
+	rest, ok := cutFence(text)
+	if !ok || strings.HasPrefix(text, "...") {
+		return "", text, false
+	}
+	for at := 0; at < len(rest); {
+		if body, ok := cutFence(rest[at:]); ok {
+			return rest[:at], body, true
+		}
+		end := strings.IndexByte(rest[at:], '\n')
+		if end < 0 {
+			break
+		}
+		at += end + 1
+	}
+	return "", text, false
+}
+
+// cutFence takes a line "---" or "..." off the start of a text.
+func cutFence(text string) (rest string, ok bool) {
+	line, rest, _ := strings.Cut(text, "\n")
+	line = strings.TrimRight(line, " \t\r")
+	return rest, line == "---" || line == "..."
+}
+
+// frontMatter reads the keys of manifest.jsonl from YAML. The YAML starts on the
+// file's second line.
+func frontMatter(name, front string) (Meta, *Problem) {
+	file, err := parser.ParseBytes([]byte(front), 0)
+	if err != nil {
+		return Meta{}, badYAML(name, err)
+	}
+	var meta Meta
+	for _, doc := range file.Docs {
+		switch body := doc.Body.(type) {
+		case nil, *ast.CommentGroupNode:
+		case *ast.MappingNode:
+			for _, pair := range body.Values {
+				if problem := frontMatterKey(name, pair, &meta); problem != nil {
+					return Meta{}, problem
+				}
+			}
+		case *ast.MappingValueNode: // a mapping of one key
+			if problem := frontMatterKey(name, body, &meta); problem != nil {
+				return Meta{}, problem
+			}
+		default:
+			return Meta{}, &Problem{File: name, Line: 1 + lineOf(body), Message: "front matter is not a list of keys", Value: body.String(), Hint: "write title: ..., one key a line"}
+		}
+	}
+	return meta, nil
+}
+
+func frontMatterKey(name string, pair *ast.MappingValueNode, meta *Meta) *Problem {
+	key := strings.TrimSpace(pair.Key.String())
+	at := Problem{File: name, Line: 1 + lineOf(pair.Key)}
+	value, ok := scalar(pair.Value)
+	if !ok {
+		at.Message, at.Value, at.Hint = key+" is not a text", pair.Value.String(), "write one text, in quotes where it looks like something else"
+		return &at
+	}
+	if key == "published" && value == "" {
+		return nil
+	}
+	if message, hint := meta.set(key, value); message != "" {
+		at.Message, at.Value, at.Hint = message, value, hint
+		return &at
+	}
+	return nil
+}
+
+// scalar takes strings, null and, for dates such as 2023, whole numbers: the
+// digits as written. A number as a title is allowed for the same reason.
+func scalar(node ast.Node) (string, bool) {
+	switch node := node.(type) {
+	case *ast.StringNode:
+		return node.Value, true
+	case *ast.LiteralNode:
+		return node.Value.Value, true
+	case *ast.IntegerNode:
+		return node.GetToken().Value, true
+	case *ast.NullNode:
+		return "", true
+	}
+	return "", false
+}
+
+func lineOf(node ast.Node) int {
+	return node.GetToken().Position.Line
+}
+
+func badYAML(name string, err error) *Problem {
+	p := &Problem{File: name, Line: 1, Message: "front matter is not YAML", Hint: "write title: ..., one key a line, between two lines ---"}
+	var at yaml.Error
+	if errors.As(err, &at) {
+		p.Line, p.Value = 1+at.GetToken().Position.Line, at.GetMessage()
+	}
+	return p
+}

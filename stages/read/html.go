@@ -1,0 +1,65 @@
+package read
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+)
+
+var webPage = format{
+	name: "HTML",
+	matches: func(text string) bool {
+		return strings.HasPrefix(http.DetectContentType([]byte(text[:min(len(text), headSize)])), "text/html")
+	},
+	read: readHTML,
+}
+
+// maxPage is the largest page that the extractor is given, in bytes: it holds
+// the page's tree several times over.
+const maxPage = 16 << 20
+
+// shortestExtract is the least the extractor must find, in bytes, to be believed;
+// below it the whole body is read. It looks for articles and finds none in a note.
+const shortestExtract = 200
+
+func readHTML(name, text string) (page, *Problem) {
+	if len(text) > maxPage {
+		return page{}, &Problem{File: name, Message: "a page of more than 16 MB", Hint: "split it into its documents"}
+	}
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return page{}, &Problem{File: name, Message: "not a page that can be parsed", Value: err.Error(), Hint: "save the page again"}
+	}
+	found := page{meta: pageMeta(root)}
+	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
+		ExcludeComments: true,
+		Focus:           trafilatura.FavorPrecision,
+		HtmlDateMode:    trafilatura.Disabled,
+	})
+	if err == nil && result.ContentNode != nil {
+		found.blocks = nodeBlocks(result.ContentNode)
+	}
+	if textSize(found.blocks) < shortestExtract {
+		found.blocks = nodeBlocks(root)
+	}
+	return found, nil
+}
+
+// fragmentBlocks reads HTML that stands within another format.
+func fragmentBlocks(fragment string) []block {
+	root, err := html.Parse(strings.NewReader(fragment))
+	if err != nil {
+		return nil
+	}
+	return nodeBlocks(root)
+}
+
+func textSize(blocks []block) int {
+	size := 0
+	for _, b := range blocks {
+		size += len(b.text)
+	}
+	return size
+}

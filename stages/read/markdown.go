@@ -1,0 +1,43 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+// markdown is Markdown with or without front matter, and plain text in which
+// some tool has left Markdown's links.
+var markdown = format{name: "Markdown", matches: looksLikeMarkdown, read: readMarkdown}
+
+// markdownMark is what plain text does not hold: a link, a heading, a fence, a
+// table's rule, bold text, a link in angle brackets.
+var markdownMark = regexp.MustCompile(`\]\([^()\s]*\)|(?m:^#{1,6} \S)|(?m:^(?:` + "```" + `|~~~))|(?m:^\|? ?:?-{3,}:? ?\|)|\*\*\w[^*\n]*\*\*|<https?://[^<>\s]+>`)
+
+// markdownWindow is how far a mark is looked for, in bytes.
+const markdownWindow = 256 << 10
+
+func looksLikeMarkdown(text string) bool {
+	if _, _, found := cutFrontMatter(text); found {
+		return true
+	}
+	head := text[:min(len(text), markdownWindow)]
+	// The marks' rarest characters first: a regular expression is slow on plain text.
+	return strings.ContainsAny(head, "#`~*<|") && markdownMark.MatchString(head) ||
+		strings.Contains(head, "](") && markdownMark.MatchString(head)
+}
+
+func readMarkdown(name, text string) (page, *Problem) {
+	front, body, found := cutFrontMatter(text)
+	meta := Meta{}
+	if found {
+		var problem *Problem
+		if meta, problem = frontMatter(name, front); problem != nil {
+			return page{}, problem
+		}
+	}
+	blocks := markdownBlocks(body, !found)
+	if len(blocks) > 0 && blocks[0].kind == heading {
+		meta = meta.or(Meta{Title: blocks[0].text})
+	}
+	return page{meta: meta, blocks: blocks}, nil
+}
