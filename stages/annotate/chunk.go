@@ -1,0 +1,234 @@
+package annotate
+
+// ChunkKind is the kind of a chunk.
+type ChunkKind uint8
+
+// The kinds of chunks. A noun phrase holds no preposition; what follows one is a chunk of its own with a Case.
+const (
+	NounPhrase ChunkKind = iota + 1
+	VerbGroup
+	Preposition
+	Excepting
+	Coordinator
+	Comma
+	Semicolon
+	Colon
+	Dash
+	Open
+	Close
+	Subordinator
+	Relative
+	Adverb
+	When // a date that stands by itself
+	Other
+)
+
+// Chunk is a phrase or mark of a sentence. Fields that hold an index of another chunk are -1 for none.
+type Chunk struct {
+	Kind        ChunkKind
+	First, Last int // units
+	Head        int // unit
+
+	// of a noun phrase
+	Case     int    // the preposition that it follows
+	Gen      int    // the noun phrase whose 's stands before it
+	Owned    bool   // its own 's follows: it is a possessor
+	Owner    string // possessive pronoun in it: its, their
+	Det      string // determiner
+	List     int    // first member of the list that it is in, itself if it starts one
+	Conj     bool   // of the first member: the list has an "and"
+	Appos    int    // the noun phrase beside it that names the same thing
+	Negative bool   // no, none, neither
+
+	// of a verb group
+	Lemma    string
+	Finite   bool
+	Passive  bool
+	Reduced  bool // participle after a noun without auxiliary
+	Infinite bool // after "to"
+	Gerund   bool
+	Perfect  bool
+	Past     bool
+	Neg      bool
+	Modal    string
+	Subject  int
+	Object   int
+	Parent   int // verb group that governs this infinitive or shares its subject
+
+	Clause int
+}
+
+var markKind = map[Tag]ChunkKind{TagPrep: Preposition, TagExcept: Excepting, TagConj: Coordinator, TagComma: Comma, TagSemicolon: Semicolon,
+	TagColon: Colon, TagDash: Dash, TagHyphen: Dash, TagOpen: Open, TagClose: Close, TagSub: Subordinator, TagRel: Relative, TagAdv: Adverb, TagNeg: Adverb}
+
+// chunk cuts the units into phrases.
+func (s *Sentence) chunk(g *grammar) {
+	s.Chunks = s.Chunks[:0]
+	for i := 0; i < len(s.Units); {
+		c := Chunk{First: i, Last: i, Head: i, Case: -1, Gen: -1, List: -1, Appos: -1, Subject: -1, Object: -1, Parent: -1}
+		switch {
+		case s.verbGroupAt(i):
+			i = s.verbGroup(g, &c, i)
+		case s.standsAlone(i):
+			c.Kind = When
+			i++
+		case s.inPhrase(i, &c, i):
+			i = s.nounPhrase(&c, i)
+		default:
+			if c.Kind = markKind[s.Units[i].Tag]; c.Kind == 0 {
+				c.Kind = Other
+			}
+			i++
+		}
+		s.Chunks = append(s.Chunks, c)
+	}
+}
+
+// standsAlone holds for a date that is no part of a noun phrase: not "the 2022 summit".
+func (s *Sentence) standsAlone(i int) bool {
+	if tag(s, i) != TagDate {
+		return false
+	}
+	next := tag(s, i+1)
+	modifies := next == TagNoun || next == TagName && !s.Units[i+1].Has(Country) && !s.Units[i+1].Has(Person) || next == TagGen
+	return !modifies || tag(s, i-1) == TagPrep && s.Units[i-1].Word != "of" && next != TagNoun && next != TagGen
+}
+
+// inPhrase reports whether unit i can be part of a noun phrase that started at c.First.
+func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
+	u := &s.Units[i]
+	first := i == start
+	last := tag(s, i-1)
+	switch u.Tag {
+	case TagNoun, TagAdj:
+		return true
+	case TagName:
+		return first || !(last == TagDate && s.Units[i].Has(Country))
+	case TagDate:
+		return !s.standsAlone(i)
+	case TagPron:
+		return first
+	case TagDet, TagPoss:
+		return first || onlyQuantifiers(s, start, i)
+	case TagPredet:
+		return first || onlyQuantifiers(s, start, i) || s.predeterminer(i)
+	case TagNum:
+		return first || last != TagName || s.Quantities[max(u.Quantity, 0)].Unit == 0
+	case TagAdv:
+		return s.adverbInside(i, first)
+	case TagHyphen, TagDash:
+		return !first && i+1 < len(s.Units) && !s.Tokens[u.First].Space && !s.Tokens[s.Units[i+1].First].Space && nominalTag(tag(s, i+1))
+	case TagConj, TagComma:
+		return !first && s.sharesNoun(i)
+	case TagNeg:
+		return u.Word == "not" && false
+	}
+	return false
+}
+
+func nominalTag(t Tag) bool {
+	switch t {
+	case TagNoun, TagName, TagAdj, TagNum, TagDate, TagVerb:
+		return true
+	}
+	return false
+}
+
+func (s *Sentence) predeterminer(i int) bool {
+	return s.Units[i].Word == "all" && tag(s, i-1) == TagPron
+}
+
+func onlyQuantifiers(s *Sentence, start, i int) bool {
+	for ; start < i; start++ {
+		switch s.Units[start].Tag {
+		case TagPredet, TagDet, TagAdv:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// adverbInside: "the very reduced parade", "an increasingly important partner", "only Tajik President Rahmon".
+func (s *Sentence) adverbInside(i int, first bool) bool {
+	j := i
+	for tag(s, j) == TagAdv {
+		j++
+	}
+	switch next := tag(s, j); {
+	case first:
+		return false
+	case tag(s, i-1) == TagDet || tag(s, i-1) == TagGen || tag(s, i-1) == TagPoss || tag(s, i-1) == TagPredet:
+		return next == TagAdj || next == TagNoun || next == TagNum
+	case tag(s, i-1) == TagHyphen:
+		return true
+	}
+	return false
+}
+
+// sharesNoun holds at "and" or a comma between adjectives of one noun: "the Chinese, Kazakh and Brazilian presidents".
+func (s *Sentence) sharesNoun(i int) bool {
+	if tag(s, i-1) != TagAdj {
+		return false
+	}
+	named := s.Units[i-1].Has(Country) || s.Units[i-1].Has(Group)
+	for ; i < len(s.Units); i++ {
+		switch tag(s, i) {
+		case TagComma, TagConj:
+			continue
+		case TagAdj:
+			if (s.Units[i].Has(Country) || s.Units[i].Has(Group)) != named {
+				return false
+			}
+			if next := tag(s, i+1); next == TagNoun || next == TagVerb && false {
+				return true
+			} else if next != TagAdj && next != TagComma && next != TagConj {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// nounPhrase collects a noun phrase from unit i on, fills in the chunk and returns the unit after it and its 's.
+func (s *Sentence) nounPhrase(c *Chunk, i int) int {
+	c.Kind = NounPhrase
+	start := i
+	for i < len(s.Units) && (i == start || s.inPhrase(i, c, start)) {
+		u := &s.Units[i]
+		switch u.Tag {
+		case TagDet, TagPredet:
+			c.Det = u.Word
+			c.Negative = c.Negative || u.Word == "no" || u.Word == "neither" || u.Word == "not"
+		case TagPoss:
+			c.Owner = u.Word
+		case TagPron:
+			c.Negative = u.Word == "none" || u.Word == "nobody" || u.Word == "nothing"
+		}
+		c.Last = i
+		i++
+		if u.Tag == TagPron && tag(s, i) != TagPredet {
+			break
+		}
+	}
+	c.Head = s.head(c)
+	if tag(s, i) == TagGen {
+		c.Owned = true
+		return i + 1
+	}
+	return i
+}
+
+// head is the last noun or name of the phrase; a person's name wins over what follows it.
+func (s *Sentence) head(c *Chunk) int {
+	head := c.Last
+	for i := c.Last; i >= c.First; i-- {
+		switch s.Units[i].Tag {
+		case TagNoun, TagName, TagNum, TagPron:
+			return i
+		}
+	}
+	return head
+}

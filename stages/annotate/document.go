@@ -1,0 +1,206 @@
+package annotate
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate/scan"
+)
+
+// Document is a document with the terms found in it, and its sentences, each analysed when it is first asked for.
+type Document struct {
+	*schemas.Document
+	Lexicon   *Lexicon
+	Hits      []scan.Hit
+	sentences []Sentence
+	analysed  []bool
+}
+
+// Annotate scans the document. Nothing is tokenised until Sentence is called.
+func (l *Lexicon) Annotate(doc *schemas.Document) *Document {
+	return &Document{Document: doc, Lexicon: l, Hits: l.automaton.Append(nil, doc.Text, 0, len(doc.Text))}
+}
+
+// Classes reports for each cue class whether a term of it was found anywhere in the document.
+func (d *Document) Classes() map[string]bool {
+	found := map[string]bool{}
+	for _, h := range d.Hits {
+		for i := range d.Lexicon.meanings[h.Term] {
+			if m := &d.Lexicon.meanings[h.Term][i]; m.Kind == Cue {
+				found[m.Code] = true
+			}
+		}
+	}
+	return found
+}
+
+// Len is the number of sentences.
+func (d *Document) Len() int {
+	if d.sentences == nil {
+		d.split()
+	}
+	return len(d.sentences)
+}
+
+// Bounds is the place of sentence i in the text, in bytes, with its paragraph, before any analysis.
+func (d *Document) Bounds(i int) (start, end, paragraph int) {
+	s := &d.sentences[i]
+	return s.Start, s.End, s.Paragraph
+}
+
+// HitsIn are the terms found in sentence i.
+func (d *Document) HitsIn(i int) []scan.Hit {
+	s := &d.sentences[i]
+	from := sort.Search(len(d.Hits), func(h int) bool { return int(d.Hits[h].Start) >= s.Start })
+	to := from
+	for to < len(d.Hits) && int(d.Hits[to].Start) < s.End {
+		to++
+	}
+	return d.Hits[from:to]
+}
+
+// Meanings is what a hit can stand for by the lexicon alone.
+func (d *Document) Meanings(h scan.Hit) []Meaning { return d.Lexicon.meanings[h.Term] }
+
+// Sentence is sentence i, analysed.
+func (d *Document) Sentence(i int) *Sentence {
+	if d.Len() <= i || i < 0 {
+		return nil
+	}
+	s := &d.sentences[i]
+	if !d.analysed[i] {
+		d.analysed[i] = true
+		d.Lexicon.analyse(s, d.Text, d.HitsIn(i))
+	}
+	return s
+}
+
+// split finds the sentences: paragraphs end at line breaks, sentences at full stops, question and exclamation marks.
+func (d *Document) split() {
+	d.sentences = []Sentence{}
+	paragraph := 0
+	for start := 0; start < len(d.Text); paragraph++ {
+		end := strings.IndexByte(d.Text[start:], '\n')
+		if end < 0 {
+			end = len(d.Text) - start
+		}
+		d.splitParagraph(start, start+end, paragraph)
+		for start += end; start < len(d.Text) && d.Text[start] == '\n'; start++ {
+		}
+	}
+	d.analysed = make([]bool, len(d.sentences))
+}
+
+// longest is how long a sentence may be in bytes; what is longer is cut, so that no text costs more than its length.
+const longest = 4000
+
+func (d *Document) splitParagraph(start, end, paragraph int) {
+	first := len(d.sentences)
+	from := start
+	for i := start; i < end; i++ {
+		c := d.Text[i]
+		stop := (c == '.' || c == '!' || c == '?') && d.endsSentence(i, from, end)
+		if !stop && i-from < longest {
+			continue
+		}
+		if stop {
+			i = afterClosing(d.Text, i+1, end) - 1
+		} else {
+			for i > from && !utf8.RuneStart(d.Text[i]) {
+				i--
+			}
+		}
+		d.addSentence(from, i+1, paragraph)
+		from = i + 1
+	}
+	d.addSentence(from, end, paragraph)
+	if n := len(d.sentences); n == first+1 && end-start < 150 && !strings.ContainsAny(d.Text[end-1:end], ".!?:;”\"") {
+		d.sentences[first].Heading = true
+	}
+}
+
+func (d *Document) addSentence(start, end, paragraph int) {
+	for start < end && d.Text[start] == ' ' {
+		start++
+	}
+	if start < end {
+		d.sentences = append(d.sentences, Sentence{Index: len(d.sentences), Paragraph: paragraph, Start: start, End: end})
+	}
+}
+
+// afterClosing steps over quotation marks and brackets that close after a full stop.
+func afterClosing(text string, i, end int) int {
+	for i < end {
+		switch {
+		case text[i] == '"' || text[i] == ')' || text[i] == ']' || text[i] == '\'':
+			i++
+		case strings.HasPrefix(text[i:end], "”") || strings.HasPrefix(text[i:end], "’"):
+			i += 3
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// endsSentence reports whether the mark at i ends a sentence: white space and a capital, a digit or a quotation follow,
+// and what stands before a full stop is no abbreviation.
+func (d *Document) endsSentence(i, from, end int) bool {
+	next := afterClosing(d.Text, i+1, end)
+	if next >= end {
+		return true
+	}
+	if d.Text[next] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(d.Text[next+1 : end])
+	if unicode.IsLower(r) {
+		return false
+	}
+	if d.Text[i] != '.' || next > i+1 {
+		return true
+	}
+	return !d.abbreviation(i, from, next+1, end)
+}
+
+// abbreviation reports whether the full stop at i belongs to an abbreviation that stands within a sentence.
+func (d *Document) abbreviation(i, from, next, end int) bool {
+	start := i
+	for start > from && d.Text[start-1] != ' ' && d.Text[start-1] != '(' && d.Text[start-1] != '"' {
+		start--
+	}
+	word := d.Text[start:i]
+	switch {
+	case len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z':
+		return true // an initial
+	case strings.Contains(word, "."): // U.S.
+		nextWord, _, _ := strings.Cut(d.Text[next:min(end, next+24)], " ")
+		tag, closed := d.Lexicon.grammar.tags[strings.ToLower(strings.TrimRight(nextWord, ",'’s"))]
+		return !closed || tag == TagPrep && false
+	}
+	return abbreviations[word]
+}
+
+// abbreviations are words that a full stop follows within a sentence.
+var abbreviations = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Capt Sen Rep Gov Rev Hon St Ste Jr Sr vs etc No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig approx ca cf Inc Ltd Co Corp Dept est Maj Adm Amb Pres Min Bros Mt Ft Pvt al") {
+		m[w] = true
+	}
+	return m
+}()
+
+// HasClass reports whether a word of the cue class was found anywhere in the document.
+func (d *Document) HasClass(class string) bool {
+	for _, h := range d.Hits {
+		for i := range d.Lexicon.meanings[h.Term] {
+			if m := &d.Lexicon.meanings[h.Term][i]; m.Kind == Cue && m.Code == class {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,218 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"ties.dev/ties/seeds"
+	"ties.dev/ties/stages/annotate/scan"
+)
+
+// Kind says what a term of the lexicon names.
+type Kind uint8
+
+// The kinds of terms.
+const (
+	Country Kind = iota + 1
+	Group
+	Organization
+	Event
+	Person
+	Office
+	Cue
+	Place // a city where an event was held, and nothing more
+)
+
+// Form says how a term names a country.
+type Form uint8
+
+// The forms of a country's name.
+const (
+	Name Form = iota + 1
+	Adjective
+	Demonym
+	Demonyms // plural
+	Capital
+	Seat
+)
+
+// Meaning is one thing that a term can stand for.
+type Meaning struct {
+	Kind      Kind
+	Code      string // ISO code, organisation, group, event, office (may be empty) or cue class
+	Form      Form
+	Ambiguous bool
+	Plural    bool
+	Nickname  bool
+	Exact     string // the term must stand in exactly these letters
+	Proper    bool   // the term must start with a capital letter
+	Leader    int    // Person: index in Gazetteer.Leaders
+	Short     bool   // Person: the form that stands alone
+	Verb      bool   // Cue: only where it is a verb
+	Noun      bool   // Cue: only where it is a noun
+	Lemma     string // Cue: the entry as declared
+}
+
+// CueClass is a named set of words and phrases that rules speak of.
+type CueClass struct {
+	Name                string
+	Verbs, Nouns, Words []string
+}
+
+// Lexicon is everything that the scan looks for: the gazetteer's terms and the rules' cues, compiled.
+// It is built once and shared by all workers.
+type Lexicon struct {
+	Gazetteer *seeds.Gazetteer
+	automaton *scan.Automaton
+	meanings  [][]Meaning // by term
+	grammar   *grammar
+}
+
+// NewLexicon compiles the gazetteer and the cue classes.
+func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
+	l := &Lexicon{Gazetteer: g, automaton: scan.New(), grammar: newGrammar(g)}
+	l.addCountries()
+	l.addLeaders()
+	l.addOrganizations()
+	l.addEvents()
+	l.addOffices()
+	for _, c := range cues {
+		l.addCues(c)
+	}
+	return l
+}
+
+func (l *Lexicon) add(term string, m Meaning) {
+	n := l.automaton.Add(term)
+	if n < 0 {
+		return
+	}
+	for int(n) >= len(l.meanings) {
+		l.meanings = append(l.meanings, nil)
+	}
+	if !slices.Contains(l.meanings[n], m) {
+		l.meanings[n] = append(l.meanings[n], m)
+	}
+}
+
+// addProper adds a term and its spelling without diacritics.
+func (l *Lexicon) addProper(term string, m Meaning) {
+	m.Proper = true
+	l.add(term, m)
+	if plain := withoutDiacritics(term); plain != term {
+		l.add(plain, m)
+	}
+}
+
+var formOf = map[string]Form{"name": Name, "adjective": Adjective, "demonym": Demonym, "demonym_plural": Demonyms, "capital": Capital, "seat": Seat}
+
+func (l *Lexicon) addCountries() {
+	for _, t := range l.Gazetteer.Terms {
+		form, ok := formOf[t.Kind]
+		if !ok {
+			continue // formal names are for whole cells of a table, not for prose
+		}
+		m := Meaning{Kind: Country, Code: t.Code, Form: form, Ambiguous: slices.Contains(t.Flags, "ambiguous")}
+		if slices.Contains(t.Flags, "case") {
+			m.Exact = t.Text
+		}
+		l.addProper(t.Text, m)
+	}
+	for _, g := range l.Gazetteer.Groups {
+		for _, term := range g.Terms {
+			l.addProper(term, Meaning{Kind: Group, Code: g.Code})
+		}
+	}
+}
+
+func (l *Lexicon) addLeaders() {
+	for i, p := range l.Gazetteer.Leaders {
+		for _, full := range append([]string{p.Name}, p.Full...) {
+			l.addProper(full, Meaning{Kind: Person, Code: p.Code, Leader: i})
+		}
+		for _, short := range append([]string{p.Short}, p.Alone...) {
+			if short != "" {
+				l.addProper(short, Meaning{Kind: Person, Code: p.Code, Leader: i, Short: true, Exact: ""})
+			}
+		}
+	}
+}
+
+func (l *Lexicon) addOrganizations() {
+	for _, o := range l.Gazetteer.Organizations {
+		m := Meaning{Kind: Organization, Code: o.Code}
+		exact := slices.Contains(o.Flags, "case")
+		for _, alias := range append([]string{o.Name, o.Code}, o.Aliases...) {
+			m := m
+			if exact && len(alias) <= 6 {
+				m.Exact = alias
+			}
+			l.addProper(alias, m)
+		}
+		m.Nickname = true
+		for _, nick := range o.Nicknames {
+			l.add(nick, m)
+		}
+	}
+}
+
+func (l *Lexicon) addEvents() {
+	for _, e := range l.Gazetteer.Events {
+		for _, term := range append([]string{e.Name}, e.Terms...) {
+			l.add(term, Meaning{Kind: Event, Code: e.Code})
+		}
+	}
+	for _, e := range l.Gazetteer.Editions {
+		if e.City != "" {
+			l.addProper(e.City, Meaning{Kind: Place, Code: e.City})
+		}
+	}
+}
+
+func (l *Lexicon) addOffices() {
+	for _, o := range l.Gazetteer.Offices {
+		m := Meaning{Kind: Office, Code: o.Code, Lemma: o.Singular}
+		if o.Singular == "PM" {
+			m.Exact = "PM"
+		}
+		l.add(o.Singular, m)
+		m.Plural, m.Exact = true, ""
+		l.add(o.Plural, m)
+	}
+}
+
+func (l *Lexicon) addCues(c CueClass) {
+	m := Meaning{Kind: Cue, Code: c.Name}
+	for _, w := range c.Words {
+		m.Lemma = w
+		l.add(w, m)
+	}
+	for _, n := range c.Nouns {
+		n := Meaning{Kind: Cue, Code: c.Name, Noun: true, Lemma: n}
+		l.add(n.Lemma, n)
+		n.Plural = true
+		l.add(plural(n.Lemma), n)
+	}
+	for _, v := range c.Verbs {
+		base, rest, _ := strings.Cut(v, " ")
+		for _, form := range l.grammar.forms(base) {
+			l.add(strings.TrimSpace(form+" "+rest), Meaning{Kind: Cue, Code: c.Name, Verb: true, Lemma: v})
+		}
+	}
+}
+
+// fits reports whether the meaning can be that of the surface form as written.
+func (m *Meaning) fits(surface string) bool {
+	if m.Exact != "" && m.Exact != surface {
+		return false
+	}
+	if m.Proper {
+		for _, r := range surface {
+			return unicode.IsUpper(r) || !unicode.IsLetter(r) && hasUpper(surface)
+		}
+	}
+	return true
+}
+
+func hasUpper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }

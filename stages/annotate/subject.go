@@ -1,0 +1,270 @@
+package annotate
+
+// subject is the noun phrase that does, or under a passive suffers, what the verb group at v says; -1 if none is found.
+// It also sets Parent where the verb takes its subject from another one.
+func (s *Sentence) subject(v int) int {
+	c := &s.Chunks[v]
+	p := v - 1
+	for p >= 0 && (s.Chunks[p].Kind == Adverb || s.Chunks[p].Kind == When) {
+		p--
+	}
+	if p < 0 {
+		return s.inverted(v)
+	}
+	switch {
+	case c.Infinite:
+		return s.controller(v, p)
+	case s.Chunks[p].Kind == Coordinator:
+		return s.shared(v, p)
+	case s.Chunks[p].Kind == Relative:
+		return s.antecedent(p)
+	case s.Chunks[p].Kind == Preposition && c.Gerund, s.Chunks[p].Kind == Subordinator && !c.Finite:
+		return s.mainSubject(v, p)
+	case s.Chunks[p].Kind == VerbGroup:
+		c.Parent = p
+		return s.Chunks[p].Subject
+	case (c.Gerund || c.Reduced) && s.Chunks[p].Kind == Comma:
+		return s.mainSubject(v, p)
+	case c.Gerund || c.Reduced:
+		return s.nearestPhrase(p)
+	}
+	return s.leftSubject(v, p)
+}
+
+// leftSubject walks left over of-phrases, asides and relative clauses to the phrase without a preposition.
+func (s *Sentence) leftSubject(v, p int) int {
+	clause := -1
+	for p >= 0 {
+		c := &s.Chunks[p]
+		switch c.Kind {
+		case NounPhrase:
+			if c.Gen >= 0 {
+				clause = p
+				if c.Case < 0 && c.Appos < 0 {
+					return s.listHead(p)
+				}
+				p = c.Gen - 1
+				continue
+			}
+			switch {
+			case c.Appos >= 0:
+				p = c.Appos
+				continue
+			case c.Case < 0 && !c.Owned:
+				return s.listHead(p)
+			case c.Case >= 0:
+				p = min(c.Case, p)
+			}
+		case Close:
+			p = s.bracketStart(p)
+		case VerbGroup:
+			if rel := s.relativeOf(p); rel >= 0 { // X, which is Y, did Z
+				p = rel - 1
+				continue
+			}
+			if c.Reduced || c.Gerund || c.Infinite {
+				break
+			}
+			if clause >= 0 {
+				return clause
+			}
+			return c.Subject
+		case Subordinator, Semicolon, Colon:
+			return s.inverted(v)
+		case Relative:
+			return s.antecedent(p)
+		}
+		p--
+	}
+	return s.inverted(v)
+}
+
+// listHead is the first member of the list of p, or what p's possessor belongs to.
+func (s *Sentence) listHead(p int) int {
+	if l := s.Chunks[p].List; l >= 0 && l < p {
+		return l
+	}
+	return p
+}
+
+func (s *Sentence) bracketStart(p int) int {
+	for q := p; q >= 0; q-- {
+		if s.Chunks[q].Kind == Open {
+			return q
+		}
+	}
+	return p
+}
+
+// relativeOf is the relative pronoun whose verb is at v, or -1.
+func (s *Sentence) relativeOf(v int) int {
+	for p := v - 1; p >= 0 && s.Chunks[p].Clause == s.Chunks[v].Clause; p-- {
+		if s.Chunks[p].Kind == Relative {
+			return p
+		}
+	}
+	return -1
+}
+
+// antecedent is the phrase that a relative pronoun at p refers to.
+func (s *Sentence) antecedent(p int) int {
+	p--
+	for p >= 0 && (s.Chunks[p].Kind == Comma || s.Chunks[p].Kind == Close || s.Chunks[p].Kind == Adverb || s.Chunks[p].Kind == Coordinator) {
+		if s.Chunks[p].Kind == Close {
+			p = s.bracketStart(p)
+		}
+		p--
+	}
+	return s.nearestPhrase(p)
+}
+
+// nearestPhrase is the noun phrase at or before p with the possessed or listed ones that belong to it.
+func (s *Sentence) nearestPhrase(p int) int {
+	for p >= 0 && s.Chunks[p].Kind != NounPhrase {
+		switch s.Chunks[p].Kind {
+		case Close:
+			p = s.bracketStart(p)
+		case VerbGroup, Semicolon, Subordinator:
+			return -1
+		}
+		p--
+	}
+	if p >= 0 && s.Chunks[p].Appos >= 0 {
+		return s.Chunks[p].Appos
+	}
+	return p
+}
+
+// controller finds whose act an infinitive is: the object of "invited X to", the owner of "X's decision to", else the subject.
+func (s *Sentence) controller(v, p int) int {
+	c := &s.Chunks[v]
+	for q := p; q >= 0; q-- {
+		switch s.Chunks[q].Kind {
+		case VerbGroup:
+			if s.Chunks[q].Gerund && q != p && !s.objectControl(q) {
+				c.Parent = q
+				return s.Chunks[q].Subject
+			}
+			c.Parent = q
+			if o := s.Chunks[q].Object; o >= 0 && o < v && s.objectControl(q) && !s.Chunks[q].Passive {
+				return o
+			}
+			return s.Chunks[q].Subject
+		case Subordinator, Relative, Semicolon:
+			return -1
+		case NounPhrase:
+			if owner := s.ownerOf(q, v); owner >= 0 {
+				if g := s.governing(q); g >= 0 {
+					c.Parent = g
+				}
+				return owner
+			}
+		}
+	}
+	return -1
+}
+
+// ownerOf is the possessor or of-phrase of a noun that takes an infinitive: the decision of A to join, B's refusal to come.
+func (s *Sentence) ownerOf(q, v int) int {
+	switch s.Units[s.Chunks[q].Head].Word {
+	case "decision", "plan", "plans", "refusal", "bid", "intention", "willingness", "desire", "promise", "pledge", "move", "choice", "readiness", "failure", "reluctance", "invitation", "attempt", "effort", "application", "request":
+	default:
+		return -1
+	}
+	if g := s.Chunks[q].Gen; g >= 0 {
+		return g
+	}
+	if q+2 < v && s.Chunks[q+1].Kind == Preposition && s.Units[s.Chunks[q+1].First].Word == "of" && s.Chunks[q+2].Kind == NounPhrase {
+		return q + 2
+	}
+	return -1
+}
+
+// governing is the verb group before q in its clause, or -1.
+func (s *Sentence) governing(q int) int {
+	for p := q - 1; p >= 0; p-- {
+		if s.Chunks[p].Kind == VerbGroup {
+			return p
+		}
+	}
+	return -1
+}
+
+func (s *Sentence) objectControl(v int) bool {
+	switch s.Chunks[v].Lemma {
+	case "invite", "ask", "urge", "allow", "persuade", "convince", "force", "encourage", "press", "call", "permit", "enable", "want", "expect", "order", "lead", "prompt", "cause", "help", "send", "dispatch":
+		return true
+	}
+	return false
+}
+
+// shared is the subject of a verb that a coordinator joins to the one before it.
+func (s *Sentence) shared(v, p int) int {
+	for q := p; q >= 0; q-- {
+		if s.Chunks[q].Kind == VerbGroup {
+			if s.Chunks[v].Finite && (s.Chunks[q].Infinite || s.Chunks[q].Gerund) && q > 0 {
+				continue
+			}
+			if rel := s.relativeOf(q); rel >= 0 && s.Chunks[v].Finite && p > 0 && s.Chunks[p-1].Kind == Comma {
+				continue
+			}
+			s.Chunks[v].Parent = s.Chunks[q].Parent
+			return s.Chunks[q].Subject
+		}
+	}
+	return -1
+}
+
+// mainSubject is the subject of the main verb for a clause without one of its own: "After joining NATO, Finland …", "…, accounting for".
+func (s *Sentence) mainSubject(v, p int) int {
+	for q := p; q >= 0; q-- {
+		if s.Chunks[q].Kind == VerbGroup && s.Chunks[q].Finite {
+			return s.Chunks[q].Subject
+		}
+	}
+	for q := v + 1; q < len(s.Chunks); q++ { // fronted: the subject comes after the comma
+		if s.Chunks[q].Kind == Comma {
+			for r := q + 1; r < len(s.Chunks); r++ {
+				if s.Chunks[r].Kind == NounPhrase && s.Chunks[r].Case < 0 && !s.Chunks[r].Owned {
+					return r
+				}
+				if s.Chunks[r].Kind == VerbGroup {
+					break
+				}
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// inverted is the subject after the verb: "Among the guests were the leaders of …".
+func (s *Sentence) inverted(v int) int {
+	if s.Chunks[v].Lemma != "be" && s.Chunks[v].Passive == false && s.Chunks[v].Lemma != "stand" && s.Chunks[v].Lemma != "come" {
+		return -1
+	}
+	if v+1 < len(s.Chunks) && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[v+1].Case < 0 {
+		return v + 1
+	}
+	return -1
+}
+
+// object is the noun phrase without a preposition after the verb group at v, or -1.
+func (s *Sentence) object(v int) int {
+	for p := v + 1; p < len(s.Chunks); p++ {
+		switch c := &s.Chunks[p]; c.Kind {
+		case NounPhrase:
+			if c.Owned {
+				continue
+			}
+			if c.Case < 0 || c.Gen >= 0 && s.Chunks[c.Gen].Case < 0 {
+				return p
+			}
+			return -1
+		case Adverb, Colon, Excepting:
+		default:
+			return -1
+		}
+	}
+	return -1
+}

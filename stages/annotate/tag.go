@@ -1,0 +1,223 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ties.dev/ties/stages/annotate/token"
+)
+
+var marks = map[string]Tag{",": TagComma, ":": TagColon, ";": TagSemicolon, "—": TagDash, "–": TagDash, "--": TagDash, "-": TagHyphen,
+	"(": TagOpen, "[": TagOpen, ")": TagClose, "]": TagClose, "\"": TagQuote, "“": TagQuote, "”": TagQuote, "‘": TagQuote,
+	".": TagStop, "!": TagStop, "?": TagStop, "…": TagStop, "•": TagOther, "*": TagOther, "|": TagSemicolon}
+
+// tag gives each unit its part of speech: first by the word alone, then by its neighbours.
+func (g *grammar) tag(s *Sentence) {
+	for i := range s.Units {
+		u := &s.Units[i]
+		if u.Tag = g.alone(s, u); u.Tag == TagVerb {
+			u.Lemma, u.Form = g.lemmas[u.Word], g.verbs[u.Word]
+		}
+	}
+	for i := range s.Units {
+		g.inContext(s, i)
+	}
+}
+
+// alone is the tag of a unit without regard to its neighbours.
+func (g *grammar) alone(s *Sentence, u *Unit) Tag {
+	first := &s.Tokens[u.First]
+	switch {
+	case u.Date >= 0:
+		return TagDate
+	case u.Quantity >= 0:
+		return TagNum
+	case u.Tag != TagNoun: // a function phrase that was joined before
+		return u.Tag
+	case u.Has(Country):
+		return countryTag(u)
+	case u.Has(Person), u.Has(Organization), u.Has(Group), u.Has(Place):
+		return TagName
+	case u.Has(Event), u.Has(Office):
+		return TagNoun
+	}
+	if first.Kind == token.Mark {
+		return markTag(first)
+	}
+	if u.First != u.Last { // a cue of several words: a verb phrase where its first word is a verb form
+		return g.phraseTag(s, u)
+	}
+	if first.Lower == "'s" || first.Lower == "'" {
+		return TagGen
+	}
+	if tag, ok := g.tags[u.Word]; ok {
+		return tag
+	}
+	return g.open(first)
+}
+
+func countryTag(u *Unit) Tag {
+	if f := u.Meaning(Country).Form; f == Adjective || f == Demonym {
+		return TagAdj
+	}
+	return TagName
+}
+
+func markTag(t *token.Token) Tag {
+	if t.Lower == "'" {
+		return TagGen
+	}
+	if tag, ok := marks[t.Text]; ok {
+		return tag
+	}
+	if t.Text == "%" {
+		return TagNoun
+	}
+	return TagOther
+}
+
+// phraseTag is the tag of a cue of several words.
+func (g *grammar) phraseTag(s *Sentence, u *Unit) Tag {
+	for i := range u.Meanings {
+		if u.Meanings[i].Verb {
+			u.Word = s.Tokens[u.First].Lower
+			return TagVerb
+		}
+	}
+	return TagNoun
+}
+
+// open is the tag of a word of an open class by its letters.
+func (g *grammar) open(t *token.Token) Tag {
+	word := t.Lower
+	if t.Kind == token.Number {
+		return TagNum
+	}
+	if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) && g.verbs[word] == 0 {
+		return TagName
+	}
+	if g.verbs[word] != 0 {
+		return TagVerb
+	}
+	switch {
+	case strings.HasSuffix(word, "ly") && len(word) > 4:
+		return TagAdv
+	case strings.HasSuffix(word, "ed") && len(word) > 4:
+		return TagVerb
+	case hasSuffix(word, "ous", "ful", "ive", "ible", "able", "ical", "ic", "ish", "ary", "less", "ual", "onal", "est"):
+		return TagAdj
+	}
+	return TagNoun
+}
+
+func hasSuffix(word string, suffixes ...string) bool {
+	for _, suffix := range suffixes {
+		if len(word) > len(suffix)+2 && strings.HasSuffix(word, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// inContext mends the tag of unit i by its neighbours; units to the left have their final tags.
+func (g *grammar) inContext(s *Sentence, i int) {
+	u := &s.Units[i]
+	switch u.Tag {
+	case TagVerb:
+		g.verbInContext(s, i)
+	case TagPrep:
+		if u.Word == "to" && g.infinitive(s, i+1) {
+			u.Tag = TagTo
+		}
+	case TagGen:
+		if g.isContraction(s, i) {
+			u.Tag = TagBe
+		}
+	case TagDet:
+		if u.Word == "that" {
+			u.Tag = g.that(s, i)
+		}
+	case TagAdv:
+		if tag(s, i-1) == TagDet && tag(s, i+1) != TagAdj && (u.Word == "back" || u.Word == "well" || u.Word == "far") {
+			u.Tag = TagNoun
+		}
+	case TagSub:
+		if u.Word == "once" && (tag(s, i-1) == TagBe || tag(s, i-1) == TagVerb || tag(s, i-1) == TagComma && tag(s, i+1) == TagDet) {
+			u.Tag = TagAdv
+		}
+	case TagModal:
+		if (u.Word == "may" || u.Word == "will") && tag(s, i-1) == TagDet {
+			u.Tag = TagNoun
+		}
+	}
+}
+
+// infinitive reports whether unit i, after adverbs, can be the verb of "to".
+func (g *grammar) infinitive(s *Sentence, i int) bool {
+	for tag(s, i) == TagAdv || tag(s, i) == TagNeg {
+		i++
+	}
+	if i >= len(s.Units) {
+		return false
+	}
+	u := &s.Units[i]
+	if u.Tag == TagBe && u.Word == "be" || u.Tag == TagHave && u.Word == "have" || u.Tag == TagDo && u.Word == "do" {
+		return true
+	}
+	if u.Tag != TagVerb || g.verbs[u.Word]&formBase == 0 {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) {
+		return false
+	}
+	return !g.nounish[u.Word] || nounPhraseStart(tag(s, i+1)) || tag(s, i+1) == TagAdv || i+1 >= len(s.Units) || tag(s, i+1) == TagStop || tag(s, i+1) == TagPrep
+}
+
+func nounPhraseStart(t Tag) bool {
+	switch t {
+	case TagDet, TagPredet, TagPron, TagPoss, TagName, TagNum, TagAdj, TagNoun, TagDate:
+		return true
+	}
+	return false
+}
+
+// isContraction tells "it's" and "he's" from the genitive.
+func (g *grammar) isContraction(s *Sentence, i int) bool {
+	if s.Units[i].Word != "'s" || i == 0 {
+		return false
+	}
+	switch s.Units[i-1].Word {
+	case "it", "he", "she", "that", "what", "there", "here", "who":
+		return s.Units[i-1].Tag == TagPron || s.Units[i-1].Tag == TagRel || s.Units[i-1].Tag == TagDet
+	}
+	return false
+}
+
+// that tells the determiner from the relative and the subordinator.
+func (g *grammar) that(s *Sentence, i int) Tag {
+	next := tag(s, i+1)
+	for j := i + 1; next == TagAdv; j++ {
+		next = tag(s, j+1)
+	}
+	switch {
+	case next == TagVerb || next == TagModal || next == TagBe || next == TagHave || next == TagDo:
+		if tag(s, i-1) == TagVerb {
+			return TagSub
+		}
+		if i == 0 {
+			return TagPron
+		}
+		return TagRel
+	case tag(s, i-1) == TagVerb || next == TagDet || next == TagPoss || next == TagPron || next == TagName:
+		return TagSub
+	}
+	return TagDet
+}
+
+func tag(s *Sentence, i int) Tag {
+	if i < 0 || i >= len(s.Units) {
+		return TagStop
+	}
+	return s.Units[i].Tag
+}

@@ -1,0 +1,170 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// verbInContext decides whether a word that can be a verb is one here, and otherwise makes it a noun or an adjective.
+func (g *grammar) verbInContext(s *Sentence, i int) {
+	u := &s.Units[i]
+	form := g.verbs[u.Word]
+	if form == 0 && strings.HasSuffix(u.Word, "ed") { // a regular verb that is in no list
+		form = formPast | formParticiple
+		u.Lemma = strings.TrimSuffix(u.Word, "ed")
+	}
+	u.Form = form
+	prev, next := g.before(s, i), tag(s, i+1)
+	switch {
+	case prev == TagTo || prev == TagModal || prev == TagDo:
+		return
+	case prev == TagDet || prev == TagPoss || prev == TagGen || prev == TagPredet && form&(formBase|formS) != 0:
+		u.Tag = nominal(form, next)
+	case tag(s, i-1) == TagHyphen: // Russia-led, US-backed
+		u.Tag = TagAdj
+	case tag(s, i-1) == TagAdj && !g.afterBe(s, i-1):
+		u.Tag = g.afterAdjective(s, i, form, next)
+	case form&formGerund != 0:
+		u.Tag = g.gerundTag(s, i, prev, next)
+	case form&(formPast|formParticiple) != 0 && form&formBase == 0:
+		u.Tag = g.participleTag(s, i, prev, next)
+	default:
+		u.Tag = g.presentTag(s, i, prev, next, form)
+	}
+}
+
+// before is the tag before i, adverbs and negations skipped.
+func (g *grammar) before(s *Sentence, i int) Tag {
+	for i--; i >= 0 && (s.Units[i].Tag == TagAdv || s.Units[i].Tag == TagNeg); i-- {
+	}
+	return tag(s, i)
+}
+
+func (g *grammar) afterBe(s *Sentence, i int) bool { return g.before(s, i) == TagBe }
+
+// nominal is the tag of a verb form after a determiner: an adjective before a noun, else a noun.
+func nominal(form verbForm, next Tag) Tag {
+	if form&(formParticiple|formPast|formGerund) != 0 && form&formBase == 0 && nounish(next) {
+		return TagAdj
+	}
+	return TagNoun
+}
+
+func nounish(t Tag) bool { return t == TagNoun || t == TagName || t == TagAdj || t == TagVerb }
+
+// afterAdjective: "Kyrgyz exports", "all visiting leaders" are nouns; "the Chinese said" and "the rich invest" are verbs.
+func (g *grammar) afterAdjective(s *Sentence, i int, form verbForm, next Tag) Tag {
+	u := &s.Units[i]
+	if form&(formPast|formParticiple) != 0 && form&formBase == 0 {
+		if nounish(next) && !s.Units[i-1].Has(Country) {
+			return TagAdj
+		}
+		return TagVerb
+	}
+	if form&formGerund != 0 {
+		if nounish(next) {
+			return TagAdj
+		}
+		return TagNoun
+	}
+	if g.nounish[u.Word] || next == TagPrep || next == TagVerb || next == TagBe || next == TagModal || next == TagHave {
+		return TagNoun
+	}
+	return TagVerb
+}
+
+func (g *grammar) gerundTag(s *Sentence, i int, prev, next Tag) Tag {
+	switch {
+	case prev == TagBe:
+		return TagVerb
+	case g.nounish[s.Units[i].Word] && (prev == TagPrep || prev == TagNoun || prev == TagName || next == TagVerb || next == TagBe || next == TagModal):
+		return TagNoun
+	}
+	return TagVerb
+}
+
+func (g *grammar) participleTag(s *Sentence, i int, prev, next Tag) Tag {
+	switch {
+	case prev == TagBe || prev == TagHave:
+		return TagVerb
+	case prev == TagPrep && nounish(next) && tag(s, i+2) != TagDet:
+		return TagAdj // of banned goods
+	case (prev == TagNum || prev == TagConj && tag(s, i-2) == TagAdj) && nounish(next):
+		return TagAdj
+	}
+	return TagVerb
+}
+
+// presentTag decides on base and -s forms, most of which are nouns as well.
+func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) Tag {
+	u := &s.Units[i]
+	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && i > 0 {
+		return TagName
+	}
+	if prev == TagPrep || prev == TagNum && g.nounish[u.Word] || prev == TagExcept {
+		return TagNoun
+	}
+	if prev == TagRel {
+		return TagVerb
+	}
+	if !g.nounish[u.Word] {
+		if form&formBase != 0 && form&formPast == 0 && !g.baseSubject(s, i) {
+			return TagNoun
+		}
+		return TagVerb
+	}
+	subject := prev == TagPron || prev == TagName || prev == TagNoun || prev == TagClose || prev == TagComma
+	if !subject {
+		return TagNoun
+	}
+	switch next {
+	case TagDet, TagPoss, TagPron, TagDate, TagNum, TagPredet:
+		return TagVerb
+	case TagName, TagAdj, TagNoun, TagAdv:
+		if prev == TagPron || prev == TagName && tag(s, i-1) == TagName && s.Units[i-1].Has(Country) && !g.verbFollows(s, i+1) {
+			return TagVerb
+		}
+	case TagPrep:
+		if prev == TagPron || (u.Cue("") == nil && g.takesPreposition(u.Word) && !g.verbFollows(s, i+1)) {
+			return TagVerb
+		}
+	}
+	return TagNoun
+}
+
+// takesPreposition holds for words whose verb is as common as the noun before a preposition: trades with, ranks among.
+func (g *grammar) takesPreposition(word string) bool {
+	switch g.lemmas[word] {
+	case "trade", "rank", "account", "figure", "lead", "host", "fight", "stand", "work", "fall", "rise", "drop", "decline", "result", "focus", "supply":
+		return true
+	}
+	return false
+}
+
+// baseSubject holds where a plural, a list or a pronoun stands before a base form, or nothing does.
+func (g *grammar) baseSubject(s *Sentence, i int) bool {
+	switch prev := tag(s, i-1); prev {
+	case TagNoun, TagName, TagPron, TagClose, TagComma, TagAdv, TagNeg, TagConj, TagStop, TagRel, TagDate, TagQuote, TagDash, TagNum, TagVerb:
+		return true
+	}
+	return false
+}
+
+// verbFollows reports whether a finite verb stands between i and the end of the clause.
+func (g *grammar) verbFollows(s *Sentence, i int) bool {
+	for ; i < len(s.Units); i++ {
+		u := &s.Units[i]
+		switch u.Tag {
+		case TagBe, TagModal, TagHave, TagDo:
+			return true
+		case TagRel, TagSub, TagSemicolon:
+			return false
+		case TagVerb:
+			if f := g.verbs[u.Word]; f&(formPast|formS) != 0 && !g.nounish[u.Word] && tag(s, i-1) != TagDet && tag(s, i-1) != TagHyphen && tag(s, i-1) != TagTo {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"ties.dev/ties/stages/annotate/dates"
+	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/annotate/scan"
+	"ties.dev/ties/stages/annotate/token"
+)
+
+// analyse fills in the sentence: tokens, units, chunks and their relations. hits are those inside it.
+func (l *Lexicon) analyse(s *Sentence, text string, hits []scan.Hit) {
+	s.Tokens = token.Append(s.Tokens[:0], text, s.Start, s.End)
+	s.Quantities = quantity.Find(s.Quantities[:0], s.Tokens)
+	s.Dates = dates.Find(s.Dates[:0], s.Tokens)
+	l.units(s, text, hits)
+	l.grammar.tag(s)
+	s.chunk(l.grammar)
+	s.relate()
+}
+
+// span is a run of tokens that is to be one unit.
+type span struct {
+	first, last int
+	unit        Unit
+}
+
+// units cuts the sentence into units: names and cues of the lexicon, quantities, dates, function phrases, single tokens.
+func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
+	s.Units = s.Units[:0]
+	s.Question = len(s.Tokens) > 0 && s.Tokens[len(s.Tokens)-1].Text == "?"
+	var q, d, h int
+	for i := 0; i < len(s.Tokens); {
+		best := span{i, i, Unit{Quantity: -1, Date: -1}}
+		for ; d < len(s.Dates) && s.Dates[d].First < i; d++ {
+		}
+		for ; q < len(s.Quantities) && s.Quantities[q].First < i; q++ {
+		}
+		for ; h < len(hits) && int(hits[h].Start) < s.Tokens[i].Start; h++ {
+		}
+		if q < len(s.Quantities) && s.Quantities[q].First == i {
+			best = span{i, s.Quantities[q].Last, Unit{Quantity: q, Date: -1}}
+		}
+		if d < len(s.Dates) && s.Dates[d].First == i && s.Dates[d].Last >= best.last {
+			best = span{i, s.Dates[d].Last, Unit{Quantity: -1, Date: d}}
+		}
+		if h < len(hits) && int(hits[h].Start) == s.Tokens[i].Start {
+			if sp, ok := l.term(s, text, hits[h], i); ok && (sp.last > best.last || best.unit.Quantity < 0 && best.unit.Date < 0) {
+				best = sp
+			}
+		}
+		if best.first == best.last && best.unit.Meanings == nil && best.unit.Date < 0 && best.unit.Quantity < 0 {
+			best = l.functionPhrase(s, best)
+		}
+		i = best.last + 1
+		if s.Tokens[best.first].Kind == token.Mark && marks[s.Tokens[best.first].Text] == TagQuote {
+			continue // quotation marks stand outside the grammar
+		}
+		best.unit.First, best.unit.Last = best.first, best.last
+		best.unit.Word = s.Tokens[best.last].Lower
+		s.Units = append(s.Units, best.unit)
+	}
+}
+
+// term is the unit of a hit of the lexicon, unless none of its meanings fits the letters.
+func (l *Lexicon) term(s *Sentence, text string, hit scan.Hit, i int) (span, bool) {
+	last := i
+	for last+1 < len(s.Tokens) && s.Tokens[last+1].Start < int(hit.End) {
+		last++
+	}
+	if end := s.Tokens[last].End; end > int(hit.End)+1 {
+		return span{}, false // the term ends inside a word
+	}
+	all := l.meanings[hit.Term]
+	surface := text[hit.Start:hit.End]
+	if end := s.Tokens[last].End; end > int(hit.End) {
+		surface = text[hit.Start:end] // U.S.
+	}
+	fitting := all
+	if slices.ContainsFunc(all, func(m Meaning) bool { return !m.fits(surface) }) {
+		fitting = nil
+		for i := range all {
+			if all[i].fits(surface) {
+				fitting = append(fitting, all[i])
+			}
+		}
+	}
+	if len(fitting) == 0 {
+		return span{}, false
+	}
+	return span{i, last, Unit{Meanings: fitting, Quantity: -1, Date: -1}}, true
+}
+
+// functionPhrase joins words that are one for the grammar: "as well as", "such as", "according to".
+func (l *Lexicon) functionPhrase(s *Sentence, sp span) span {
+	for _, p := range l.grammar.phrases[s.Tokens[sp.first].Lower] {
+		if matches(s.Tokens[sp.first:], p.words) {
+			return span{sp.first, sp.first + len(p.words) - 1, Unit{Tag: p.tag, Quantity: -1, Date: -1}}
+		}
+	}
+	return sp
+}
+
+func matches(toks []token.Token, words []string) bool {
+	if len(toks) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if toks[i].Lower != w {
+			return false
+		}
+	}
+	return true
+}
+
+// Phrase is the words of the units from first to last in lower case, single spaces between.
+func (s *Sentence) Phrase(first, last int) string {
+	var b strings.Builder
+	for i := s.Units[first].First; i <= s.Units[last].Last; i++ {
+		if b.Len() > 0 && s.Tokens[i].Space {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.Tokens[i].Lower)
+	}
+	return b.String()
+}

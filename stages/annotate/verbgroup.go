@@ -1,0 +1,116 @@
+package annotate
+
+// verbGroupAt reports whether a verb group starts at unit i, adverbs and a negation before it included.
+func (s *Sentence) verbGroupAt(i int) bool {
+	for tag(s, i) == TagNeg || tag(s, i) == TagAdv {
+		i++
+	}
+	switch tag(s, i) {
+	case TagModal, TagBe, TagHave, TagDo, TagTo, TagVerb:
+		return true
+	}
+	return false
+}
+
+// verbGroup collects a verb group from unit i on, fills in the chunk and returns the unit after it.
+func (s *Sentence) verbGroup(g *grammar, c *Chunk, i int) int {
+	c.Kind = VerbGroup
+	start, aux := i, Tag(TagOther)
+loop:
+	for ; i < len(s.Units); i++ {
+		u := &s.Units[i]
+		switch u.Tag {
+		case TagNeg:
+			c.Neg = true
+		case TagAdv:
+			if !s.verbGroupAt(i) {
+				break loop
+			}
+		case TagTo:
+			if i > start && aux != TagOther || c.Lemma != "" {
+				break loop
+			}
+			c.Infinite = true
+		case TagModal:
+			if c.Lemma != "" || aux != TagOther {
+				break loop
+			}
+			c.Modal, c.Finite, aux = u.Word, true, TagModal
+		case TagBe, TagHave, TagDo:
+			if aux == TagBe && u.Word != "been" && u.Word != "being" {
+				break loop
+			}
+			s.auxiliary(c, u, aux)
+			aux = u.Tag
+		case TagVerb:
+			s.mainVerb(g, c, i, aux)
+			i++
+			break loop
+		default:
+			break loop
+		}
+		c.Last = i
+	}
+	if c.Lemma == "" {
+		c.Lemma = map[Tag]string{TagBe: "be", TagHave: "have", TagDo: "do", TagModal: "be"}[aux]
+		c.Head = c.Last
+	}
+	c.Finite = c.Finite && !c.Infinite
+	for i < len(s.Units) && s.Units[i].Tag == TagNeg { // "is not", "was never"
+		c.Neg, c.Last = true, i
+		i++
+	}
+	return max(i, c.Last+1)
+}
+
+func (s *Sentence) auxiliary(c *Chunk, u *Unit, aux Tag) {
+	switch u.Word {
+	case "being", "having", "doing":
+		c.Gerund = aux == TagOther
+	case "be", "been", "have", "do", "done":
+		c.Finite = c.Finite || u.Word == "have" || u.Word == "do" && aux == TagOther
+	default:
+		c.Finite = true
+	}
+	c.Past = c.Past || u.Word == "was" || u.Word == "were" || u.Word == "had" || u.Word == "did"
+	c.Perfect = c.Perfect || u.Tag == TagHave
+	if u.Tag == TagHave && c.Perfect && u.Word != "had" && !c.Infinite {
+		c.Past = true // has attended
+	}
+}
+
+func (s *Sentence) mainVerb(g *grammar, c *Chunk, i int, aux Tag) {
+	u := &s.Units[i]
+	c.Lemma, c.Head, c.Last = u.Lemma, i, i
+	if c.Lemma == "" {
+		c.Lemma = g.lemmas[u.Word]
+	}
+	if c.Lemma == "" {
+		c.Lemma = u.Word
+	}
+	participle := u.Form&formParticiple != 0
+	switch {
+	case aux == TagBe:
+		c.Passive = participle
+	case aux != TagOther || c.Infinite:
+	case u.Form&formGerund != 0:
+		c.Gerund = true
+	case u.Form&(formPast|formParticiple) != 0:
+		c.Past, c.Finite = true, u.Form&formPast != 0
+		c.Reduced = !c.Finite || s.reduced(i)
+		if c.Reduced {
+			c.Finite = false
+		}
+	default:
+		c.Finite = true
+	}
+}
+
+// reduced tells "a bloc dominated by Russia" from "Russia dominated the bloc" by the agent that follows,
+// and "leaders invited to the parade" by the lack of an object.
+func (s *Sentence) reduced(i int) bool {
+	if i+1 < len(s.Units) && s.Units[i+1].Word == "by" {
+		return true
+	}
+	return i == 0 || tag(s, i-1) == TagComma && tag(s, i+1) == TagPrep && i+1 < len(s.Units) && s.Units[i].Form&formParticiple != 0 && s.Units[i].Form&formPast == 0
+}
