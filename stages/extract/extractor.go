@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// Extractor takes claims from documents. It holds no state between documents and may be used by many workers at once.
+type Extractor struct {
+	Lexicon *annotate.Lexicon
+	Tables  []*schemas.Table
+	rules   []*Rule
+}
+
+// New is an extractor for the rules of the files.
+func New(lexicon *annotate.Lexicon, tables []*schemas.Table, files []*File) *Extractor {
+	x := &Extractor{Lexicon: lexicon, Tables: tables}
+	for _, f := range files {
+		x.rules = append(x.rules, f.Rules...)
+	}
+	return x
+}
+
+// Claims are the claims of one document, in order of their place; the same document gives the same claims.
+func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
+	d := x.Lexicon.Annotate(doc)
+	rules := x.firing(d)
+	if len(rules) == 0 {
+		return nil
+	}
+	r := resolve.New(d)
+	var claims []schemas.Claim
+	for i := range d.Len() {
+		s := r.Read(i)
+		for _, rule := range rules {
+			claims = append(claims, x.apply(r, s, rule)...)
+		}
+	}
+	return finish(doc, x.Tables, claims)
+}
+
+// firing are the rules whose anchor and document-wide conditions the document can meet.
+func (x *Extractor) firing(d *annotate.Document) []*Rule {
+	found := d.Classes()
+	var out []*Rule
+	for _, rule := range x.rules {
+		if builtin(rule.Anchor) || found[rule.Anchor] {
+			if !slices.ContainsFunc(rule.When, func(cond string) bool {
+				class, _, _ := strings.Cut(cond, "@")
+				return !builtin(class) && !found[class]
+			}) {
+				out = append(out, rule)
+			}
+		}
+	}
+	return out
+}
+
+func builtin(class string) bool {
+	switch class {
+	case "percent", "money", "event", "organization", "states", "negation":
+		return true
+	}
+	return false
+}
+
+// apply tries a rule at each of its anchors in the sentence.
+func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, rule *Rule) []schemas.Claim {
+	var out []schemas.Claim
+	for _, u := range anchors(s, rule) {
+		m, ok := try(r, s, rule, u)
+		if !ok {
+			continue
+		}
+		for _, c := range m.rows(m.scope()) {
+			c.Start, c.End = s.Start, s.End // bytes for now
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// finish gives the claims their document, their place in code points, their quote and their id, and leaves each row out but once.
+func finish(doc *schemas.Document, tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
+	claims = distinct(tables, claims)
+	at, points := 0, 0
+	for i := range claims {
+		c := &claims[i]
+		start, end := c.Start, c.End
+		if start < at {
+			at, points = 0, 0
+		}
+		points += utf8.RuneCountInString(doc.Text[at:start])
+		at = start
+		c.Quote = doc.Text[start:end]
+		c.Start, c.End = points, points+utf8.RuneCountInString(c.Quote)
+		c.Document, c.StatedOn = doc.ID, doc.Published
+		c.ID = identify(c)
+	}
+	return claims
+}
+
+// distinct keeps the first of claims with equal rows in one sentence.
+func distinct(tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
+	seen := map[string]bool{}
+	out := claims[:0]
+	for _, c := range claims {
+		key := fmt.Sprint(c.Table, c.Values, c.Denied, c.Start)
+		if !seen[key] {
+			seen[key] = true
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b schemas.Claim) int { return a.Start - b.Start })
+	return out
+}
+
+// identify makes the id from what the claim says and where: the first 16 hexadecimal digits of a SHA-256.
+func identify(c *schemas.Claim) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\x00%s\x00%v\x00%t\x00%d\x00%s", c.Table, c.Document, c.Values, c.Denied, c.Start, c.Quote)
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}

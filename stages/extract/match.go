@@ -1,0 +1,215 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/resolve"
+)
+
+// match is one try of a rule at one anchor.
+type match struct {
+	r      *resolve.Reader
+	s      *annotate.Sentence
+	rule   *Rule
+	unit   int // anchor
+	chunk  int // chunk of the anchor
+	values map[string]value
+	failed string // which part did not hold, for explanations
+}
+
+// value is what fills a role.
+type value struct {
+	set      resolve.Set
+	codes    []string // organisations or a name
+	number   *quantity.Quantity
+	rank     float64
+	occasion *resolve.Occasion
+	when     *resolve.When
+	chunk    int
+}
+
+// anchors are the units of the sentence at which the rule can start.
+func anchors(s *annotate.Sentence, rule *Rule) []int {
+	var out []int
+	for u := range s.Units {
+		if isAnchor(s, u, rule.Anchor) {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
+	unit := &s.Units[u]
+	switch anchor {
+	case "percent":
+		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Percent
+	case "money":
+		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Money
+	case "event":
+		return unit.Has(annotate.Event)
+	case "organization":
+		return unit.Has(annotate.Organization)
+	}
+	return unit.Cue(anchor) != nil
+}
+
+// try matches the rule at the anchor; ok is false where a condition or a required role fails.
+func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int) (m *match, ok bool) {
+	m = &match{r: r, s: s, rule: rule, unit: unit, chunk: chunkOf(s, unit), values: map[string]value{}}
+	if m.chunk < 0 {
+		return m, false
+	}
+	for _, cond := range rule.When {
+		if !m.holds(cond) {
+			m.failed = "when " + cond
+			return m, false
+		}
+	}
+	for _, cond := range rule.Unless {
+		if m.holds(cond) {
+			m.failed = "unless " + cond
+			return m, false
+		}
+	}
+	for i := range rule.Roles {
+		role := &rule.Roles[i]
+		v, found := m.fill(role)
+		if !found && !role.Optional {
+			m.failed = "role " + role.Name
+			return m, false
+		}
+		if found {
+			m.values[role.Name] = v
+		}
+	}
+	return m, true
+}
+
+func chunkOf(s *annotate.Sentence, unit int) int {
+	return slices.IndexFunc(s.Chunks, func(c annotate.Chunk) bool { return c.First <= unit && unit <= c.Last })
+}
+
+// holds tests a condition: a word of the class stands at one of the places.
+func (m *match) holds(cond string) bool {
+	class, places, _ := strings.Cut(cond, "@")
+	for place := range strings.SplitSeq(places, "|") {
+		if m.holdsAt(class, place) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *match) holdsAt(class, place string) bool {
+	switch place {
+	case "context":
+		return m.inContext(class)
+	case "document":
+		return m.inDocument(class)
+	case "heading":
+		return m.inHeading(class)
+	case "clause":
+		return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause })
+	case "sentence":
+		return m.anyChunk(class, func(int) bool { return true })
+	case "behind":
+		return m.unit+1 < len(m.s.Units) && cueAt(m.s, m.unit+1, class)
+	case "modifier":
+		return m.cueIn(class, m.s.Chunks[m.chunk].First, m.unit-1)
+	case "phrase":
+		return m.cueIn(class, m.s.Chunks[m.chunk].First, m.s.Chunks[m.chunk].Last)
+	case "self":
+		return m.cueIn(class, m.unit, m.unit)
+	}
+	for _, i := range m.walk(m.chunk, strings.Split(place, ".")) {
+		if m.chunkHas(i, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// cueAt is the test for a class at a unit; the built-in classes are percent, money and those of the gazetteer.
+func cueAt(s *annotate.Sentence, u int, class string) bool {
+	switch class {
+	case "states":
+		return s.Units[u].Has(annotate.Country) || s.Units[u].Has(annotate.Group)
+	case "negation":
+		return s.Units[u].Tag == annotate.TagNeg
+	}
+	return isAnchor(s, u, class)
+}
+
+func (m *match) cueIn(class string, first, last int) bool {
+	for u := first; u <= last; u++ {
+		if cueAt(m.s, u, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// chunkHas looks through the chunk and the members of its list.
+func (m *match) chunkHas(i int, class string) bool {
+	if m.cueIn(class, m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+		return true
+	}
+	for j := i + 1; j < len(m.s.Chunks); j++ {
+		if m.s.Chunks[j].List == i && m.s.Chunks[i].List == i && m.cueIn(class, m.s.Chunks[j].First, m.s.Chunks[j].Last) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *match) anyChunk(class string, accept func(int) bool) bool {
+	for i := range m.s.Chunks {
+		if accept(i) && m.cueIn(class, m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// inContext looks in the sentence and the two before it in the same paragraph, or the last of the paragraph before.
+func (m *match) inContext(class string) bool {
+	for back := 0; back <= 2 && m.s.Index-back >= 0; back++ {
+		t := m.r.Doc.Sentence(m.s.Index - back)
+		if m.s.Paragraph-t.Paragraph > 1 {
+			return false
+		}
+		if sentenceHas(t, class) {
+			return true
+		}
+	}
+	return false
+}
+
+func sentenceHas(s *annotate.Sentence, class string) bool {
+	for u := range s.Units {
+		if cueAt(s, u, class) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *match) inDocument(class string) bool { return m.r.Doc.HasClass(class) }
+
+// inHeading looks in the headings above the sentence, the nearest two.
+func (m *match) inHeading(class string) bool {
+	seen := 0
+	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-30 && seen < 2; i-- {
+		if t := m.r.Doc.Sentence(i); t.Heading {
+			seen++
+			if sentenceHas(t, class) {
+				return true
+			}
+		}
+	}
+	return false
+}

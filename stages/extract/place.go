@@ -1,0 +1,368 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+)
+
+// A place is a path from the anchor's chunk, steps separated by dots: `of.owner`, `verb.subject`, `verb.to`.
+// Each step leads from chunks to chunks; the last may say how the phrase there is taken:
+//
+//	self       the phrase itself            owner      whose it is: 's, its, an adjective, an of-phrase
+//	of to …    the phrase after that preposition, behind the chunk
+//	subject object verb                     of the clause
+//	equals     the other side of is, became, remains; an apposition; what a colon or dash introduces
+//	host       the phrase before the bracket that the chunk is in; bracket: the phrases in the bracket behind it
+//	before after   the nearest phrases in the clause, the nearest first
+//	clause sentence    any phrase there     context    what the text spoke of before (conditions: its paragraph)
+//	modifier   in the phrase, before its head
+var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
+	"context", "modifier", "topic", "pair", "heading", "document", "possessed", "behind", "main", "phrase"}
+
+var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
+	"alongside", "like", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before"}
+
+func checkPlace(place string) error {
+	for step := range strings.SplitSeq(place, ".") {
+		if !slices.Contains(steps, step) && !slices.Contains(prepositions, step) {
+			return fmt.Errorf("place %q: step %q is not known", place, step)
+		}
+	}
+	return nil
+}
+
+func checkCondition(cond string) error {
+	_, places, ok := strings.Cut(cond, "@")
+	if !ok {
+		return fmt.Errorf("condition %q: write class@place, or class@place|place", cond)
+	}
+	for place := range strings.SplitSeq(places, "|") {
+		if err := checkPlace(place); err != nil {
+			return fmt.Errorf("condition %q: %w", cond, err)
+		}
+	}
+	return nil
+}
+
+// walk leads from a chunk along the steps to the chunks at the place, the best first.
+func (m *match) walk(from int, path []string) []int {
+	at := []int{from}
+	for _, step := range path {
+		var next []int
+		for _, i := range at {
+			for _, j := range m.step(i, step) {
+				if !slices.Contains(next, j) {
+					next = append(next, j)
+				}
+			}
+		}
+		at = next
+	}
+	return at
+}
+
+func (m *match) step(i int, step string) []int {
+	s := m.s
+	c := &s.Chunks[i]
+	switch step {
+	case "self":
+		return []int{i}
+	case "verb":
+		return one(m.verb(i))
+	case "main":
+		return one(m.mainVerb(i))
+	case "subject":
+		if v := m.verb(i); v >= 0 {
+			return one(s.Chunks[v].Subject)
+		}
+	case "object":
+		if v := m.verb(i); v >= 0 {
+			return one(s.Chunks[v].Object)
+		}
+	case "equals":
+		return m.equals(i)
+	case "host":
+		return one(m.host(i))
+	case "bracket":
+		return m.bracket(i)
+	case "before":
+		return m.near(i, -1)
+	case "after":
+		return m.near(i, 1)
+	case "clause":
+		return m.phrases(func(j int) bool { return j != i && s.Chunks[j].Clause == c.Clause })
+	case "sentence":
+		return m.phrases(func(j int) bool { return true })
+	case "possessed":
+		if c.Owned && i+1 < len(s.Chunks) && s.Chunks[i+1].Gen == i {
+			return []int{i + 1}
+		}
+	case "behind":
+		if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.NounPhrase {
+			return []int{i + 1}
+		}
+	default:
+		return m.after(i, step)
+	}
+	return nil
+}
+
+func one(i int) []int {
+	if i < 0 {
+		return nil
+	}
+	return []int{i}
+}
+
+// verb is the verb group of a chunk: itself, the one whose subject or object it is, or the nearest before it in its clause.
+func (m *match) verb(i int) int {
+	s := m.s
+	if s.Chunks[i].Kind == annotate.VerbGroup {
+		return i
+	}
+	top := m.listHead(i)
+	for v := range s.Chunks {
+		if c := &s.Chunks[v]; c.Kind == annotate.VerbGroup && (c.Subject == top || c.Object == top) && c.Clause == s.Chunks[i].Clause {
+			return v
+		}
+	}
+	for v := i - 1; v >= 0 && s.Chunks[v].Clause == s.Chunks[i].Clause; v-- {
+		if s.Chunks[v].Kind == annotate.VerbGroup {
+			return v
+		}
+	}
+	for v := i + 1; v < len(s.Chunks) && s.Chunks[v].Clause == s.Chunks[i].Clause; v++ {
+		if s.Chunks[v].Kind == annotate.VerbGroup {
+			return v
+		}
+	}
+	return -1
+}
+
+// mainVerb is the finite verb group that governs the chunk's verb.
+func (m *match) mainVerb(i int) int {
+	v := m.verb(i)
+	for n := 0; v >= 0 && !m.s.Chunks[v].Finite && m.s.Chunks[v].Parent >= 0 && n < 8; n++ {
+		v = m.s.Chunks[v].Parent
+	}
+	return v
+}
+
+func (m *match) listHead(i int) int {
+	if l := m.s.Chunks[i].List; l >= 0 {
+		return l
+	}
+	return i
+}
+
+// after are the phrases of a preposition behind the chunk, in what belongs to it: up to the next verb, and for a verb group
+// up to the next clause; for a verb also in front of its subject ("In Tajikistan, remittances equal …").
+func (m *match) after(i int, prep string) []int {
+	s := m.s
+	verb := s.Chunks[i].Kind == annotate.VerbGroup
+	var out []int
+	depth := 0
+	for j := i + 1; j < len(s.Chunks); j++ {
+		c := &s.Chunks[j]
+		switch c.Kind {
+		case annotate.Open:
+			depth++
+			continue
+		case annotate.Close:
+			depth--
+			continue
+		}
+		if depth > 0 {
+			continue
+		}
+		if depth < 0 || m.boundary(i, j, verb) {
+			break
+		}
+		if c.Kind == annotate.NounPhrase && c.Case >= 0 && c.Case > i && !m.inner(j) && s.Phrase(s.Chunks[c.Case].First, s.Chunks[c.Case].Last) == prep {
+			if c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
+				continue // the possessed phrase comes next
+			}
+			out = append(out, j)
+		}
+	}
+	if verb {
+		out = append(out, m.fronted(i, prep)...)
+	}
+	return out
+}
+
+// inner holds for a further member of a list: the first stands for all.
+func (m *match) inner(j int) bool { l := m.s.Chunks[j].List; return l >= 0 && l < j }
+
+func (m *match) boundary(i, j int, verb bool) bool {
+	c := &m.s.Chunks[j]
+	switch c.Kind {
+	case annotate.VerbGroup:
+		return !verb || c.Finite
+	case annotate.Semicolon, annotate.Relative, annotate.Subordinator, annotate.Colon:
+		return true
+	case annotate.Comma:
+		return !verb && !m.listComma(j)
+	case annotate.Coordinator:
+		return !verb && !m.listComma(j)
+	}
+	return false
+}
+
+// listComma holds for a comma or coordinator within a list.
+func (m *match) listComma(j int) bool {
+	s := m.s
+	for k := j + 1; k < len(s.Chunks) && k <= j+3; k++ {
+		if c := &s.Chunks[k]; c.Kind == annotate.NounPhrase {
+			if c.Owned && k+1 < len(s.Chunks) && s.Chunks[k+1].Gen == k {
+				c = &s.Chunks[k+1]
+			}
+			return c.List >= 0 && c.List < j
+		}
+	}
+	return false
+}
+
+func (m *match) fronted(v int, prep string) []int {
+	s := m.s
+	var out []int
+	for j := v - 1; j >= 0 && s.Chunks[j].Clause == s.Chunks[v].Clause; j-- {
+		c := &s.Chunks[j]
+		if c.Kind == annotate.NounPhrase && c.Case >= 0 && !m.inner(j) && s.Phrase(s.Chunks[c.Case].First, s.Chunks[c.Case].Last) == prep {
+			if c.Case == 0 || s.Chunks[c.Case-1].Kind == annotate.Comma || s.Chunks[c.Case-1].Kind == annotate.Subordinator || s.Chunks[c.Case-1].Kind == annotate.Coordinator {
+				if c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
+					continue
+				}
+				out = append(out, j)
+			}
+		}
+	}
+	return out
+}
+
+// linking are verbs that put two phrases equal.
+func linking(lemma string) bool {
+	switch lemma {
+	case "be", "become", "remain", "stay", "constitute", "represent", "form", "rank":
+		return true
+	}
+	return false
+}
+
+// equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash; "as".
+func (m *match) equals(i int) []int {
+	s := m.s
+	var out []int
+	top := m.listHead(i)
+	for v := range s.Chunks {
+		c := &s.Chunks[v]
+		if c.Kind != annotate.VerbGroup || !linking(c.Lemma) {
+			continue
+		}
+		if c.Subject >= 0 && (c.Object == i || c.Object == top || m.possessedBy(c.Object, i)) && c.Subject != i {
+			out = append(out, c.Subject)
+		}
+		if c.Object >= 0 && (c.Subject == i || c.Subject == top) && c.Object != i {
+			out = append(out, c.Object)
+		}
+	}
+	if a := s.Chunks[i].Appos; a >= 0 {
+		out = append(out, a)
+	}
+	for j := i + 1; j < len(s.Chunks); j++ {
+		if s.Chunks[j].Kind == annotate.NounPhrase && (s.Chunks[j].Appos == i || s.Chunks[j].Gen >= 0 && s.Chunks[s.Chunks[j].Gen].Appos == i) {
+			out = append(out, j)
+		}
+	}
+	return append(out, m.introduced(i)...)
+}
+
+func (m *match) possessedBy(object, i int) bool { return object >= 0 && m.s.Chunks[i].Gen == object }
+
+// introduced are phrases right behind a colon or dash that follows the chunk, or right before a dash that precedes it.
+func (m *match) introduced(i int) []int {
+	s := m.s
+	for j := i + 1; j < len(s.Chunks); j++ {
+		switch s.Chunks[j].Kind {
+		case annotate.Colon, annotate.Dash:
+			for k := j + 1; k < len(s.Chunks) && k < j+3; k++ {
+				if s.Chunks[k].Kind == annotate.NounPhrase && s.Chunks[k].Case < 0 {
+					return []int{k}
+				}
+			}
+			return nil
+		case annotate.NounPhrase:
+			if s.Chunks[j].Case < 0 && s.Chunks[j].Gen < 0 {
+				return nil
+			}
+		case annotate.Preposition, annotate.When:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// host is the phrase before the bracket that the chunk is in, or -1.
+func (m *match) host(i int) int {
+	s := m.s
+	for j := i; j >= 0; j-- {
+		if s.Chunks[j].Kind == annotate.Close && j != i {
+			return -1
+		}
+		if s.Chunks[j].Kind == annotate.Open {
+			for k := j - 1; k >= 0; k-- {
+				if s.Chunks[k].Kind == annotate.NounPhrase {
+					return k
+				}
+				if s.Chunks[k].Kind != annotate.When && s.Chunks[k].Kind != annotate.Preposition {
+					return -1
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// bracket are the phrases in the bracket right behind the chunk.
+func (m *match) bracket(i int) []int {
+	s := m.s
+	if i+1 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Open {
+		return nil
+	}
+	var out []int
+	for j := i + 2; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.Close; j++ {
+		if s.Chunks[j].Kind == annotate.NounPhrase && !m.inner(j) {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// near are the phrases of the clause in one direction, the nearest first.
+func (m *match) near(i, direction int) []int {
+	s := m.s
+	var out []int
+	for j := i + direction; j >= 0 && j < len(s.Chunks); j += direction {
+		if s.Chunks[j].Clause != s.Chunks[i].Clause {
+			break
+		}
+		if s.Chunks[j].Kind == annotate.NounPhrase {
+			out = append(out, m.listHead(j))
+		}
+	}
+	return out
+}
+
+func (m *match) phrases(accept func(int) bool) []int {
+	var out []int
+	for j := range m.s.Chunks {
+		if m.s.Chunks[j].Kind == annotate.NounPhrase && accept(j) && !m.inner(j) {
+			out = append(out, j)
+		}
+	}
+	return out
+}

@@ -1,0 +1,257 @@
+package extract
+
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/resolve"
+)
+
+// fill looks for the role's value at its places, the best first.
+func (m *match) fill(role *Role) (value, bool) {
+	for _, place := range role.At {
+		if v, ok := m.at(role, place); ok {
+			return v, true
+		}
+	}
+	return value{}, false
+}
+
+func (m *match) at(role *Role, place string) (value, bool) {
+	switch place {
+	case "topic":
+		return m.topic(role)
+	case "context":
+		return m.context(role)
+	case "pair":
+		return m.paired(role)
+	}
+	path := strings.Split(place, ".")
+	mode := path[len(path)-1]
+	if mode == "owner" || mode == "modifier" || mode == "phrase" {
+		path = path[:len(path)-1]
+	} else {
+		mode = ""
+	}
+	for _, i := range m.walk(m.chunk, path) {
+		if i < 0 || m.s.Chunks[i].Kind != annotate.NounPhrase && mode != "phrase" && role.Is != "rank" {
+			continue
+		}
+		if v, ok := m.take(role, i, mode); ok {
+			v.chunk = i
+			return v, true
+		}
+	}
+	return value{}, false
+}
+
+// take reads a value of the role's kind from the phrase at chunk i.
+func (m *match) take(role *Role, i int, mode string) (value, bool) {
+	switch role.Is {
+	case "states":
+		return m.states(role, i, mode)
+	case "organization":
+		return m.organizations(i, mode)
+	case "event":
+		for _, o := range m.r.Occasions(m.s) {
+			if o.Chunk == i || m.s.Chunks[o.Chunk].List == i {
+				return value{occasion: &o}, true
+			}
+		}
+	case "percent", "money":
+		return m.quantity(role, i)
+	case "rank":
+		return m.rank(i)
+	case "name":
+		return m.name(i)
+	}
+	return value{}, false
+}
+
+func (m *match) states(role *Role, i int, mode string) (value, bool) {
+	var set resolve.Set
+	switch mode {
+	case "owner":
+		set = m.owner(i)
+	case "modifier":
+		set = m.r.Modifiers(m.s, i)
+	default:
+		set = m.r.Set(m.s, i)
+	}
+	if role.Not != "" {
+		set = set.Without(m.values[role.Not].set)
+	}
+	if set.Empty() || role.Single && len(set.States) > 1 {
+		return value{}, false
+	}
+	return value{set: set}, true
+}
+
+// owner is whose the phrase is: of its possessor, its pronoun, an adjective in it, an of-phrase behind it.
+func (m *match) owner(i int) resolve.Set {
+	c := &m.s.Chunks[i]
+	if c.Gen >= 0 {
+		if set := m.r.Set(m.s, m.listHead(c.Gen)); !set.Empty() {
+			return set
+		}
+		return m.owner(c.Gen) // the country's economy's
+	}
+	if c.Owner != "" {
+		return m.r.Possessor(m.s, i)
+	}
+	if c.Owned {
+		return m.r.Set(m.s, i) // its noun is left out: 31 percent of Kyrgyzstan's
+	}
+	if set := m.r.Modifiers(m.s, i); !set.Empty() {
+		return set
+	}
+	for _, prep := range []string{"of", "in", "for", "to"} {
+		for _, j := range m.after(i, prep) {
+			if j > i+3 {
+				break
+			}
+			if set := m.r.Set(m.s, j); !set.Empty() {
+				return set
+			}
+		}
+	}
+	return resolve.Set{}
+}
+
+func (m *match) organizations(i int, mode string) (value, bool) {
+	var codes []string
+	if mode == "owner" {
+		if g := m.s.Chunks[i].Gen; g >= 0 {
+			codes = m.r.Organizations(m.s, m.listHead(g))
+		}
+		if len(codes) == 0 {
+			if of := m.after(i, "of"); len(of) > 0 {
+				codes = m.r.Organizations(m.s, of[0])
+			}
+		}
+	}
+	if mode == "modifier" || mode == "owner" && len(codes) == 0 {
+		codes = m.r.OrganizationsIn(m.s, m.s.Chunks[i].First, m.s.Chunks[i].Head-1)
+	}
+	if mode == "" {
+		codes = m.r.Organizations(m.s, i)
+	}
+	return value{codes: codes}, len(codes) > 0
+}
+
+func (m *match) quantity(role *Role, i int) (value, bool) {
+	want := quantity.Percent
+	if role.Is == "money" {
+		want = quantity.Money
+	}
+	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
+		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == want {
+			return value{number: &m.s.Quantities[q]}, true
+		}
+	}
+	return value{}, false
+}
+
+// rank reads "largest", "second-largest", "number two", "main" in the phrase before the anchor's word.
+func (m *match) rank(i int) (value, bool) {
+	c := &m.s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		if m.s.Units[u].Cue("superlative") == nil {
+			continue
+		}
+		place := 1.0
+		for v := u - 1; v >= c.First && v >= u-2; v-- {
+			if q := m.s.Units[v].Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal {
+				place = m.s.Quantities[q].Value
+			}
+		}
+		return value{rank: place}, true
+	}
+	for u := c.First; u <= c.Last; u++ {
+		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Units[u].Cue("ranked") == nil && m.s.Quantities[q].Unit == quantity.Ordinal && u+1 <= c.Last {
+			return value{}, false
+		}
+	}
+	return value{}, false
+}
+
+// name is the words of the phrase between its determiner and its head, as a name in the text's own letters.
+func (m *match) name(i int) (value, bool) {
+	c := &m.s.Chunks[i]
+	first, last := -1, -1
+	for u := c.First; u <= c.Last; u++ {
+		if t := m.s.Units[u].Tag; t == annotate.TagName && !m.s.Units[u].Has(annotate.Country) {
+			if first < 0 {
+				first = u
+			}
+			last = u
+		}
+	}
+	if first < 0 {
+		return value{}, false
+	}
+	name := m.s.Surface(m.r.Doc.Text, m.s.Units[first].First, m.s.Units[last].Last)
+	return value{codes: []string{name}}, true
+}
+
+// topic is what the paragraph is speaking of: for states the last single subject, for an event the last one named.
+func (m *match) topic(role *Role) (value, bool) {
+	switch role.Is {
+	case "states":
+		set, ok := m.r.Topic(m.s, m.chunk)
+		if role.Not != "" {
+			set = set.Without(m.values[role.Not].set)
+		}
+		return value{set: set, chunk: -1}, ok && !set.Empty() && (!role.Single || len(set.States) == 1)
+	case "event":
+		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok {
+			return value{occasion: &o, chunk: -1}, true
+		}
+	case "organization":
+		if code, ok := m.r.LastOrganization(m.s, m.chunk); ok {
+			return value{codes: []string{code}, chunk: -1}, true
+		}
+	}
+	return value{}, false
+}
+
+func (m *match) context(role *Role) (value, bool) { return m.topic(role) }
+
+// paired takes the state that stands in a list at the place where the anchor's value stands in a list of values:
+// "A and B sent 31 and 27 percent respectively".
+func (m *match) paired(role *Role) (value, bool) {
+	if role.Is != "states" {
+		return value{}, false
+	}
+	place, n := m.placeInValues()
+	if n < 2 {
+		return value{}, false
+	}
+	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause }) {
+		set := m.r.Set(m.s, j)
+		if len(set.States) == n && !set.Whole {
+			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: j}, true
+		}
+	}
+	return value{}, false
+}
+
+// placeInValues is the place of the anchor among the values of its kind in its list, and how many there are.
+func (m *match) placeInValues() (place, n int) {
+	list := m.s.Chunks[m.chunk].List
+	for i := range m.s.Chunks {
+		if m.s.Chunks[i].List != list {
+			continue
+		}
+		for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
+			if isAnchor(m.s, u, m.rule.Anchor) {
+				if u == m.unit {
+					place = n
+				}
+				n++
+			}
+		}
+	}
+	return place, n
+}

@@ -1,0 +1,271 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/resolve"
+)
+
+// rows are the claims that a match makes: one for each combination of its sets.
+func (m *match) rows(sc scope) []schemas.Claim {
+	outcome, denied, ok := m.outcome(sc)
+	if !ok {
+		return nil
+	}
+	combos := []combo{{}}
+	for _, name := range m.setRoles() {
+		combos = m.spread(combos, name)
+	}
+	var out []schemas.Claim
+	for _, year := range m.years() {
+		for _, c := range combos {
+			claim := schemas.Claim{Table: m.rule.Table.Name, Rule: m.rule.Name, Denied: denied != c.except, Hedged: sc.hedged, Attribution: sc.attribution}
+			claim.Sweeping = m.sweeping(c) || year.span
+			if m.fillRow(&claim, c, year, outcome) {
+				out = append(out, claim)
+			}
+		}
+	}
+	return out
+}
+
+// combo is one state, organisation or name for each role that can hold several.
+type combo struct {
+	states map[string]resolve.State
+	codes  map[string]string
+	except bool
+}
+
+func (m *match) setRoles() []string {
+	var names []string
+	for _, role := range m.rule.Roles {
+		if v, ok := m.values[role.Name]; ok && (!v.set.Empty() || len(v.codes) > 0) {
+			names = append(names, role.Name)
+		}
+	}
+	return names
+}
+
+func (m *match) spread(combos []combo, name string) []combo {
+	v := m.values[name]
+	var out []combo
+	for _, c := range combos {
+		for _, x := range v.set.States {
+			out = append(out, c.with(name, x, ""))
+		}
+		for _, code := range v.codes {
+			out = append(out, c.with(name, resolve.State{}, code))
+		}
+	}
+	return out
+}
+
+func (c combo) with(name string, x resolve.State, code string) combo {
+	n := combo{map[string]resolve.State{}, map[string]string{}, c.except}
+	for k, v := range c.states {
+		n.states[k] = v
+	}
+	for k, v := range c.codes {
+		n.codes[k] = v
+	}
+	if code != "" {
+		n.codes[name] = code
+	} else {
+		n.states[name] = x
+	}
+	return n
+}
+
+// sweeping holds for a claim taken from a loosely named group.
+func (m *match) sweeping(combo) bool {
+	for _, v := range m.values {
+		if v.set.Loose {
+			return true
+		}
+	}
+	return false
+}
+
+// outcome is the value of the rule's outcome column for the scope, or whether the claim is denied; ok is false for no row.
+func (m *match) outcome(sc scope) (column string, denied, ok bool) {
+	if sc.outcome == dropped {
+		return "", false, false
+	}
+	if value, declared := m.rule.Outcome[sc.outcome]; declared {
+		return value, false, value != "-"
+	}
+	switch sc.outcome {
+	case Asserted:
+		return "", false, true
+	case Negated, Refused:
+		return "", true, m.rule.Column == ""
+	}
+	return "", false, false
+}
+
+type yearValue struct {
+	year int
+	span bool
+	none bool
+}
+
+// years are the years of which the fact is told: those of the event, or the date around the anchor.
+func (m *match) years() []yearValue {
+	if m.rule.Table.Index("year") < 0 {
+		return []yearValue{{none: true}}
+	}
+	for _, role := range m.rule.Roles {
+		if v, ok := m.values[role.Name]; ok && v.occasion != nil {
+			if len(v.occasion.Years) == 0 {
+				return []yearValue{{none: true}}
+			}
+			var out []yearValue
+			for _, y := range v.occasion.Years {
+				out = append(out, yearValue{year: y, span: v.occasion.Span})
+			}
+			return out
+		}
+	}
+	if w, ok := m.r.Year(m.s, m.chunk); ok {
+		y := w.To.Year
+		if y == 0 {
+			y = w.From.Year
+		}
+		return []yearValue{{year: y}}
+	}
+	return []yearValue{{none: true}}
+}
+
+// fillRow fills the columns; it reports false where a required one stays empty.
+func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome string) bool {
+	t := m.rule.Table
+	claim.Values = make([]any, len(t.Columns))
+	for column, text := range m.rule.Row {
+		claim.Values[t.Index(column)] = m.cell(text, c, t.Column(column).Type)
+	}
+	if i := t.Index("year"); i >= 0 && claim.Values[i] == nil && !year.none {
+		claim.Values[i] = int64(year.year)
+	}
+	if m.rule.Column != "" && outcome != "" {
+		claim.Values[t.Index(m.rule.Column)] = outcome
+	}
+	if len(m.rule.Pair) == 2 {
+		m.order(claim, m.rule.Pair)
+	}
+	for i, col := range t.Columns {
+		if col.Required && claim.Values[i] == nil {
+			return false
+		}
+	}
+	return !m.selfTie(c)
+}
+
+// selfTie holds where two roles are one state: no state is its own partner.
+func (m *match) selfTie(c combo) bool {
+	seen := map[string]bool{}
+	for _, x := range c.states {
+		if seen[x.Code] {
+			return true
+		}
+		seen[x.Code] = true
+	}
+	return false
+}
+
+func (m *match) order(claim *schemas.Claim, pair []string) {
+	i, j := m.rule.Table.Index(pair[0]), m.rule.Table.Index(pair[1])
+	a, _ := claim.Values[i].(string)
+	b, _ := claim.Values[j].(string)
+	if a > b {
+		claim.Values[i], claim.Values[j] = b, a
+	}
+}
+
+// cell is the value of one column: a literal, or $role with an optional part (.leader, .office, .low, .high, .approximate).
+func (m *match) cell(text string, c combo, typ schemas.Type) any {
+	name, ok := strings.CutPrefix(text, "$")
+	if !ok {
+		return literal(text, typ)
+	}
+	name, part, _ := strings.Cut(name, ".")
+	if x, ok := c.states[name]; ok {
+		switch part {
+		case "leader":
+			return orNil(x.Leader)
+		case "office":
+			return orNil(x.Office)
+		}
+		return x.Code
+	}
+	if code, ok := c.codes[name]; ok {
+		return code
+	}
+	v, ok := m.values[name]
+	if !ok {
+		return nil
+	}
+	switch {
+	case v.occasion != nil:
+		return v.occasion.Event
+	case v.number != nil:
+		return number(v.number, part)
+	case v.rank != 0:
+		return v.rank
+	}
+	return nil
+}
+
+func number(q *quantity.Quantity, part string) any {
+	switch part {
+	case "low":
+		return finite(q.Low)
+	case "high":
+		return finite(q.High)
+	case "approximate":
+		return q.Approx || q.Fraction && q.Approx
+	case "usd":
+		if q.Currency != "USD" {
+			return nil
+		}
+	}
+	return q.Value
+}
+
+func finite(f float64) any {
+	if f != f {
+		return nil
+	}
+	return f
+}
+
+func orNil(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+func literal(text string, typ schemas.Type) any {
+	switch typ {
+	case schemas.Integer:
+		if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+			return n
+		}
+	case schemas.Number:
+		if f, err := strconv.ParseFloat(text, 64); err == nil {
+			return f
+		}
+	case schemas.Boolean:
+		return text == "true"
+	}
+	return orNil(text)
+}
+
+// without are the names of a list that are not in another.
+func without(list, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(other, s) })
+}

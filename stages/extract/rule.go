@@ -1,0 +1,221 @@
+// Package extract takes claims from documents by declared rules: frames over the phrases of a sentence.
+//
+// A rule has an anchor (a cue, or a value of a kind), conditions, roles that say where each part of the fact is looked for,
+// and the row that it makes. Rules live in `*.rules.yaml` files with the words that they speak of and the examples that test them.
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate"
+)
+
+// File is one declared file of rules for a table.
+type File struct {
+	Table string         `yaml:"table"`
+	Cues  map[string]Cue `yaml:"cues"`
+	Rules []*Rule        `yaml:"rules"`
+	Name  string         `yaml:"-"`
+}
+
+// Cue declares a class of words: verbs in all their forms, nouns in singular and plural, and words taken as they are.
+type Cue struct {
+	Verbs []string `yaml:"verbs"`
+	Nouns []string `yaml:"nouns"`
+	Words []string `yaml:"words"`
+}
+
+// Rule is one frame.
+type Rule struct {
+	Name     string              `yaml:"rule"`
+	Takes    string              `yaml:"takes"`  // one sentence: what it takes
+	Anchor   string              `yaml:"anchor"` // a cue class, or percent, money, event
+	Each     []map[string]string `yaml:"each,omitempty"`
+	When     []string            `yaml:"when,omitempty"`   // class@place|place: all must hold
+	Unless   []string            `yaml:"unless,omitempty"` // none may hold
+	Roles    []Role              `yaml:"roles"`
+	Row      map[string]string   `yaml:"row"`               // column: literal, or $role
+	Outcome  map[string]string   `yaml:"outcome,omitempty"` // scope: value of the outcome column, or - for no row
+	Column   string              `yaml:"column,omitempty"`  // the outcome column; with none, a negated statement is a denied claim
+	Pair     []string            `yaml:"pair,omitempty"`    // two roles whose order means nothing: codes are put in alphabetical order
+	Examples []Example           `yaml:"examples,omitempty"`
+
+	Table *schemas.Table `yaml:"-"`
+	File  string         `yaml:"-"`
+}
+
+// Role is one part of the fact: what it is and where it is looked for, the best place first.
+type Role struct {
+	Name     string   `yaml:"role"`
+	Is       string   `yaml:"is"` // states, organization, event, percent, money, rank, year, name
+	At       []string `yaml:"at"`
+	Optional bool     `yaml:"optional,omitempty"`
+	Single   bool     `yaml:"single,omitempty"` // only one value is taken; a set of several is none
+	Not      string   `yaml:"not,omitempty"`    // a role whose states are left out here
+}
+
+// Example is a text with the rows that the rules of the table must take from it, each written `column=value …`; none for a near miss.
+type Example struct {
+	Text      string   `yaml:"text"`
+	Published string   `yaml:"published,omitempty"`
+	Rows      []string `yaml:"rows"`
+}
+
+// Load reads every `*.rules.yaml` of the folders and checks it against the tables. A mistake names file and rule.
+func Load(tables []*schemas.Table, folders ...fs.FS) ([]*File, error) {
+	var files []*File
+	for _, folder := range folders {
+		names, err := fs.Glob(folder, "*.rules.yaml")
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			f, err := load(tables, folder, name)
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, f)
+		}
+	}
+	return files, nil
+}
+
+func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {
+	data, err := fs.ReadFile(folder, name)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{Name: name}
+	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("%s: %w", path.Base(name), err)
+	}
+	i := slices.IndexFunc(tables, func(t *schemas.Table) bool { return t.Name == f.Table })
+	if i < 0 && f.Table != "" {
+		return nil, fmt.Errorf("%s: table %q is not declared: add %s.table.yaml or mend the name", name, f.Table, f.Table)
+	}
+	var rules []*Rule
+	for _, r := range f.Rules {
+		if r.File = name; i >= 0 {
+			r.Table = tables[i]
+		}
+		rules = append(rules, r.expand()...)
+	}
+	f.Rules = rules
+	for _, r := range f.Rules {
+		if err := r.validate(f); err != nil {
+			return nil, fmt.Errorf("%s: rule %q: %w", name, r.Name, err)
+		}
+	}
+	return f, nil
+}
+
+// Classes are the cue classes that the files declare, in a fixed order.
+func Classes(files []*File) []annotate.CueClass {
+	var out []annotate.CueClass
+	for _, f := range files {
+		names := make([]string, 0, len(f.Cues))
+		for name := range f.Cues {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		for _, name := range names {
+			c := f.Cues[name]
+			out = append(out, annotate.CueClass{Name: name, Verbs: c.Verbs, Nouns: c.Nouns, Words: c.Words})
+		}
+	}
+	return out
+}
+
+// expand makes one rule of each line of `each`, with {name} in its texts filled in.
+func (r *Rule) expand() []*Rule {
+	if len(r.Each) == 0 {
+		return []*Rule{r}
+	}
+	var out []*Rule
+	for i, vars := range r.Each {
+		c := *r
+		c.Each = nil
+		fill := func(s string) string {
+			for k, v := range vars {
+				s = strings.ReplaceAll(s, "{"+k+"}", v)
+			}
+			return s
+		}
+		fillAll := func(list []string) []string {
+			out := make([]string, len(list))
+			for i, s := range list {
+				out[i] = fill(s)
+			}
+			return out
+		}
+		c.Name, c.Anchor = fill(r.Name), fill(r.Anchor)
+		c.When, c.Unless = fillAll(r.When), fillAll(r.Unless)
+		c.Roles = slices.Clone(r.Roles)
+		for k := range c.Roles {
+			c.Roles[k].At = fillAll(c.Roles[k].At)
+		}
+		c.Row = map[string]string{}
+		for k, v := range r.Row {
+			c.Row[k] = fill(v)
+		}
+		if i > 0 {
+			c.Examples = nil // the examples test all of them together
+		}
+		out = append(out, &c)
+	}
+	return out
+}
+
+var roleKinds = []string{"states", "organization", "event", "percent", "money", "rank", "year", "name"}
+
+func (r *Rule) validate(f *File) error {
+	if r.Name == "" || r.Takes == "" || r.Anchor == "" {
+		return fmt.Errorf("give it `rule` (its name), `takes` (one sentence) and `anchor`")
+	}
+	for _, role := range r.Roles {
+		if !slices.Contains(roleKinds, role.Is) {
+			return fmt.Errorf("role %s: `is: %s` is none of %s", role.Name, role.Is, strings.Join(roleKinds, ", "))
+		}
+		for _, place := range role.At {
+			if err := checkPlace(place); err != nil {
+				return fmt.Errorf("role %s: %w", role.Name, err)
+			}
+		}
+	}
+	for column, value := range r.Row {
+		if r.Table.Index(column) < 0 {
+			return fmt.Errorf("row: column %q is not one of table %s", column, r.Table.Name)
+		}
+		if name, ok := strings.CutPrefix(value, "$"); ok && r.role(name) == nil {
+			return fmt.Errorf("row: %s: role %q is not declared", column, name)
+		}
+	}
+	for _, cond := range append(slices.Clone(r.When), r.Unless...) {
+		if err := checkCondition(cond); err != nil {
+			return err
+		}
+	}
+	for outcome := range r.Outcome {
+		if !slices.Contains(outcomes, outcome) {
+			return fmt.Errorf("outcome %q is none of %s", outcome, strings.Join(outcomes, ", "))
+		}
+	}
+	return nil
+}
+
+func (r *Rule) role(name string) *Role {
+	name, _, _ = strings.Cut(name, ".")
+	for i := range r.Roles {
+		if r.Roles[i].Name == name {
+			return &r.Roles[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,213 @@
+package resolve
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// stateNoun holds for nouns that mean a state itself or its government: "the Kyrgyz side", "these countries", "the republic".
+func stateNoun(u *annotate.Unit) bool { return u.Cue("state_noun") != nil }
+
+// stateNoun resolves a phrase with such a head: by its modifiers or possessor, else by what the text has spoken of.
+func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	set := r.modifiers(s, i)
+	if set.Empty() && c.Gen >= 0 {
+		if owner := r.Set(s, r.listStart(s, c.Gen)); len(owner.States) == 1 && s.Units[c.Head].Cue("government") != nil {
+			set = owner
+		}
+	}
+	if set.Empty() {
+		if of := ofPhrase(s, i); of >= 0 {
+			set = r.Set(s, of)
+		}
+	}
+	if set.Empty() {
+		if in := phraseAfter(s, i, "including", "such as", "like"); in >= 0 {
+			set = r.Set(s, in)
+		}
+	}
+	if set.Empty() && (definite(c) || c.Owner != "" || r.number(s, i) > 0) {
+		set = r.context(s, i)
+	}
+	return r.count(s, i, set)
+}
+
+// number is the count in the phrase ("the five states"), "both" as 2, or 0.
+func (r *Reader) number(s *annotate.Sentence, i int) int {
+	c := &s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		unit := &s.Units[u]
+		if unit.Word == "both" {
+			return 2
+		}
+		if unit.Quantity >= 0 {
+			if q := &s.Quantities[unit.Quantity]; q.Unit == quantity.None && q.Value < 300 {
+				return int(q.Value)
+			}
+		}
+	}
+	return 0
+}
+
+// other holds where the phrase means those not named before: "the other four", "the remaining states", "the rest".
+func other(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u <= c.Last; u++ {
+		switch s.Units[u].Word {
+		case "other", "others", "remaining", "rest":
+			return true
+		}
+	}
+	return false
+}
+
+// count fits a group to "the other four", "the remaining", and leaves it out where a stated number does not agree with it.
+func (r *Reader) count(s *annotate.Sentence, i int, set Set) Set {
+	c := &s.Chunks[i]
+	n := r.number(s, i)
+	if set.Empty() || !set.Whole {
+		return set
+	}
+	if other(s, c) {
+		rest := r.complement(s, i, set)
+		if n > 0 && len(rest.States) != n {
+			return Set{}
+		}
+		return rest
+	}
+	if n > 0 && n != len(set.States) {
+		return Set{} // three Central Asian leaders: which ones is not said here
+	}
+	return set
+}
+
+// complement is the group less those of it that the text spoke of one by one just before.
+func (r *Reader) complement(s *annotate.Sentence, i int, group Set) Set {
+	named, ok := r.Before(s, i, func(m Mention, back int) bool {
+		if m.Set.Whole || len(m.Set.States) >= len(group.States) {
+			return false
+		}
+		for _, x := range m.Set.States {
+			if group.Has(x.Code) {
+				return true
+			}
+		}
+		return false
+	})
+	if !ok {
+		return Set{}
+	}
+	rest := group.without(named)
+	rest.Whole, rest.Context = true, true
+	for k := range rest.States {
+		rest.States[k].Leader = ""
+	}
+	return rest
+}
+
+// pronoun resolves they, it, he and the like.
+func (r *Reader) pronoun(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	switch s.Units[c.Head].Word {
+	case "they", "them", "themselves", "these", "those":
+		return r.plural(s, i, 0, true)
+	case "he", "she", "him", "himself", "herself":
+		return r.singular(s, i, true)
+	case "it", "itself":
+		return r.singular(s, i, false)
+	case "one", "ones", "others", "none", "both":
+		return Set{}
+	}
+	return Set{}
+}
+
+// Possessor is what a possessive pronoun in the phrase at chunk i stands for.
+func (r *Reader) Possessor(s *annotate.Sentence, i int) Set {
+	switch s.Chunks[i].Owner {
+	case "its":
+		return r.singular(s, i, false)
+	case "his", "her":
+		return r.singular(s, i, true)
+	case "their", "whose":
+		if set := r.plural(s, i, 0, false); !set.Empty() {
+			return set
+		}
+	}
+	if s.Chunks[i].Owner == "their" {
+		return r.singular(s, i, false)
+	}
+	return Set{}
+}
+
+// context resolves a definite phrase: "the five presidents", "both countries", "these states", "the country", "his Kyrgyz counterpart".
+func (r *Reader) context(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	head := &s.Units[c.Head]
+	n := r.number(s, i)
+	pluralHead := head.Has(annotate.Office) && head.Meaning(annotate.Office).Plural || stateNoun(head) && head.Cue("state_noun").Plural
+	if other(s, c) {
+		return r.rest(s, i, n)
+	}
+	if c.Owner != "" && !head.Has(annotate.Office) {
+		return Set{} // its neighbours
+	}
+	if pluralHead || n > 1 {
+		return r.plural(s, i, n, false)
+	}
+	if c.Owner != "" {
+		return r.Possessor(s, i)
+	}
+	return r.singular(s, i, head.Has(annotate.Office))
+}
+
+// rest is "the other four" without a group named in the phrase: the group that the text spoke of, less those named since.
+func (r *Reader) rest(s *annotate.Sentence, i, n int) Set {
+	group, ok := r.Before(s, i, func(m Mention, _ int) bool { return m.Set.Whole && len(m.Set.States) > max(n, 1) })
+	if !ok {
+		return Set{}
+	}
+	left := r.complement(s, i, group)
+	if n > 0 && len(left.States) != n {
+		return Set{}
+	}
+	return left
+}
+
+// plural is the last set of more than one state (of n, where n is given) that the text spoke of.
+func (r *Reader) plural(s *annotate.Sentence, i, n int, subjectsFirst bool) Set {
+	set, ok := r.Before(s, i, func(m Mention, back int) bool {
+		size := len(m.Set.States)
+		return size > 1 && (n == 0 || size == n) && !m.Set.Has("*")
+	})
+	if !ok {
+		return Set{}
+	}
+	set.Context = true
+	set.Except = nil
+	return set
+}
+
+// singular is the last single state that the text spoke of as a subject; a person's pronoun wants one named by a person.
+func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
+	set, ok := r.Before(s, i, func(m Mention, back int) bool {
+		if len(m.Set.States) != 1 || m.Set.Has("*") {
+			return false
+		}
+		if back == 0 {
+			return m.Role == Subject || person == m.Set.People
+		}
+		return m.Role <= Owner && (!person || m.Set.People)
+	})
+	if !ok && !person {
+		set, ok = r.Before(s, i, func(m Mention, back int) bool { return back == 1 && len(m.Set.States) == 1 && !m.Set.Has("*") })
+	}
+	if !ok {
+		return Set{}
+	}
+	set.Context = true
+	set.Except = nil
+	if !person {
+		set.States = []State{{Code: set.States[0].Code}}
+	}
+	return set
+}

@@ -1,0 +1,228 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"ties.dev/ties/seeds"
+	"ties.dev/ties/stages/annotate"
+)
+
+// Occasion is an event that a phrase names, with the year of the edition that is meant.
+type Occasion struct {
+	Event string
+	Years []int // more than one for "since 2022"; none where it could not be resolved
+	Chunk int
+	Span  bool // the years sum up a period
+}
+
+// Occasions are the events that sentence s names, in order.
+func (r *Reader) Occasions(s *annotate.Sentence) []Occasion { return r.events[s.Index] }
+
+// occasions finds the events of a sentence: by their own names, by "summit" with an organisation or a city,
+// and by definite nouns that take up one named before.
+func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
+	var out []Occasion
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != annotate.NounPhrase {
+			continue
+		}
+		if code := r.event(s, i); code != "" {
+			o := Occasion{Event: code, Chunk: i}
+			o.Years, o.Span = r.eventYears(s, i, code)
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// event is the code of the event that the phrase at chunk i names, or "".
+func (r *Reader) event(s *annotate.Sentence, i int) string {
+	c := &s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		if m := s.Units[u].Meaning(annotate.Event); m != nil {
+			if r.elsewhere(s, i, m.Code) {
+				return ""
+			}
+			return m.Code
+		}
+	}
+	head := &s.Units[c.Head]
+	if head.Cue("summit_noun") != nil {
+		if code := r.summit(s, i); code != "" {
+			return code
+		}
+	}
+	if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
+		return r.sameEvent(s, i)
+	}
+	return ""
+}
+
+// elsewhere holds where an event of a fixed place is said to be held in another: the Victory Day parade in Minsk.
+func (r *Reader) elsewhere(s *annotate.Sentence, i int, code string) bool {
+	e := r.gazetteer.Event(code)
+	if e == nil || e.Host == "" {
+		return false
+	}
+	for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ { // the Kyiv parade
+		if m := s.Units[u].Meaning(annotate.Country); m != nil && m.Code != e.Host {
+			return true
+		}
+	}
+	if g := s.Chunks[i].Gen; g >= 0 {
+		if m := s.Units[s.Chunks[g].Head].Meaning(annotate.Country); m != nil && m.Code != e.Host {
+			return true
+		}
+	}
+	for j := i + 1; j+1 < len(s.Chunks) && j < i+6 && s.Chunks[j].Kind == annotate.Preposition; j += 2 {
+		word := s.Units[s.Chunks[j].First].Word
+		if s.Chunks[j+1].Kind != annotate.NounPhrase || word != "in" && word != "of" && word != "on" && word != "at" {
+			break
+		}
+		if m := s.Units[s.Chunks[j+1].Head].Meaning(annotate.Country); m != nil && word == "in" && m.Code != e.Host {
+			return true
+		}
+	}
+	return false
+}
+
+// summit is the event of "the SCO summit", "a gathering of the CIS", "the summit in Samarkand".
+func (r *Reader) summit(s *annotate.Sentence, i int) string {
+	c := &s.Chunks[i]
+	for u := c.First; u < c.Head; u++ {
+		if m := s.Units[u].Meaning(annotate.Organization); m != nil {
+			return r.summitOf(m.Code)
+		}
+	}
+	if c.Gen >= 0 {
+		if m := s.Units[s.Chunks[c.Gen].Head].Meaning(annotate.Organization); m != nil {
+			return r.summitOf(m.Code)
+		}
+	}
+	for j := i + 1; j < len(s.Chunks) && j < i+8; j++ {
+		n := &s.Chunks[j]
+		if n.Kind == annotate.VerbGroup || n.Kind == annotate.Relative || n.Kind == annotate.Subordinator || n.Kind == annotate.Semicolon {
+			break
+		}
+		if n.Kind == annotate.NounPhrase && n.Case >= 0 && s.Units[s.Chunks[n.Case].First].Word == "of" {
+			if m := s.Units[n.Head].Meaning(annotate.Organization); m != nil {
+				return r.summitOf(m.Code)
+			}
+			for u := n.First; u <= n.Last; u++ { // leaders of SCO member states
+				if m := s.Units[u].Meaning(annotate.Organization); m != nil {
+					return r.summitOf(m.Code)
+				}
+			}
+		}
+	}
+	return r.summitAt(s, i)
+}
+
+// summitOf is the code of an organisation's meeting of leaders.
+func (r *Reader) summitOf(org string) string {
+	for i := range r.gazetteer.Events {
+		if e := &r.gazetteer.Events[i]; e.Organization == org && slices.Contains(e.Flags, "summit") {
+			return e.Code
+		}
+	}
+	return strings.ToLower(org) + "-summit"
+}
+
+// summitAt is the event held in the city that the phrase names, near the day of the document.
+func (r *Reader) summitAt(s *annotate.Sentence, i int) string {
+	city := r.city(s, i)
+	if city == "" || r.Anchor.Year == 0 {
+		return ""
+	}
+	code := ""
+	for k := range r.gazetteer.Editions {
+		e := &r.gazetteer.Editions[k]
+		if e.City != city || e.Year > r.Anchor.Year || e.Year < r.Anchor.Year-1 {
+			continue
+		}
+		if code != "" && code != e.Event {
+			return "" // two meetings in one city: the text must say which
+		}
+		code = e.Event
+	}
+	return code
+}
+
+// city is the city in the phrase or in "in X" after it, by its name among the editions.
+func (r *Reader) city(s *annotate.Sentence, i int) string {
+	c := &s.Chunks[i]
+	for u := c.First; u < c.Head; u++ {
+		if name := r.cityAt(s, u); name != "" {
+			return name
+		}
+	}
+	if in := phraseAfter(s, i, "in", "at"); in >= 0 {
+		return r.cityAt(s, s.Chunks[in].Head)
+	}
+	return ""
+}
+
+func (r *Reader) cityAt(s *annotate.Sentence, u int) string {
+	if m := s.Units[u].Meaning(annotate.Place); m != nil {
+		return m.Code
+	}
+	return ""
+}
+
+// sameEvent is the event that "the parade", "the summit" or "the event" takes up: the last one named that such a noun fits.
+func (r *Reader) sameEvent(s *annotate.Sentence, i int) string {
+	c := &s.Chunks[i]
+	if c.Det == "a" || c.Det == "an" || c.Det == "another" || c.Det == "any" {
+		return ""
+	}
+	word := s.Units[c.Head].Word
+	for u := c.First; u < c.Head; u++ {
+		if s.Units[u].Has(annotate.Organization) || s.Units[u].Tag == annotate.TagName && s.Units[u].Meanings == nil {
+			return ""
+		}
+	}
+	for back := 0; back <= 12 && s.Index-back >= 0; back++ {
+		for k := len(r.events[s.Index-back]) - 1; k >= 0; k-- {
+			o := r.events[s.Index-back][k]
+			if back == 0 {
+				continue
+			}
+			if r.fits(word, o.Event) {
+				return o.Event
+			}
+		}
+	}
+	return ""
+}
+
+// fits reports whether a common noun can take up an event of that kind.
+func (r *Reader) fits(word, event string) bool {
+	e := r.gazetteer.Event(event)
+	flag := "summit"
+	if e != nil && len(e.Flags) > 0 {
+		flag = e.Flags[0]
+	}
+	switch word {
+	case "parade", "parades", "procession":
+		return flag == "parade"
+	case "summit", "summits", "meeting", "session", "talks":
+		return flag == "summit"
+	case "forum":
+		return flag == "forum"
+	case "celebration", "celebrations", "festivities", "commemoration", "commemorations", "ceremony", "ceremonies":
+		return flag == "parade" || flag == "ceremony"
+	}
+	return true // event, gathering, occasion
+}
+
+func editionsOf(g *seeds.Gazetteer, event string) []seeds.Edition {
+	var out []seeds.Edition
+	for _, e := range g.Editions {
+		if e.Event == event {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -1,0 +1,168 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+)
+
+// person resolves the person's name at unit u of the phrase: by the state named beside it, then by who was in office
+// at the day of the document.
+func (r *Reader) person(s *annotate.Sentence, c *annotate.Chunk, u int) (State, bool) {
+	state := r.beside(s, c, u)
+	best, found := -1, 0
+	codes := map[string]bool{}
+	for i := range s.Units[u].Meanings {
+		m := &s.Units[u].Meanings[i]
+		if m.Kind != annotate.Person || state != "" && m.Code != state {
+			continue
+		}
+		codes[m.Code] = true
+		if score := r.likely(m.Leader, m.Short); best < 0 || score > found {
+			best, found = m.Leader, score
+		}
+	}
+	if best < 0 {
+		return State{}, false
+	}
+	short := s.Units[u].Meaning(annotate.Person).Short
+	if short && !r.supported(s, c, u, codes) {
+		return State{}, false
+	}
+	l := &r.gazetteer.Leaders[best]
+	return State{Code: l.Code, Leader: l.Name, Office: r.officeBeside(s, c, u, best)}, true
+}
+
+// day is the day by which offices are looked up: that of the document, as an ISO date.
+func (r *Reader) day() string {
+	a := r.Anchor
+	switch {
+	case a.Year == 0:
+		return ""
+	case a.Month == 0:
+		return fmt.Sprintf("%04d", a.Year)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", a.Year, a.Month, max(a.Day, 1))
+}
+
+// likely ranks the leaders that a name can mean: in office at the day, named in full in this document, the later in office.
+func (r *Reader) likely(leader int, short bool) int {
+	l := &r.gazetteer.Leaders[leader]
+	score := 0
+	if day := r.day(); day != "" && l.InOffice(day) {
+		score += 1000
+	}
+	if r.persons[leader] {
+		score += 3000
+	}
+	if len(l.Start) >= 4 {
+		var year int
+		fmt.Sscanf(l.Start[:4], "%d", &year)
+		if r.Anchor.Year == 0 || year <= r.Anchor.Year {
+			score += year - 1900
+		}
+	}
+	if strings.Contains(l.Office, "foreign") || strings.Contains(l.Office, "vice") {
+		score -= 200
+	}
+	return score
+}
+
+// supported reports whether a family name alone can be taken for the leader: the document has the full name or an office or
+// state stands beside it, or one state only has a leader of that name and the name is no common word.
+func (r *Reader) supported(s *annotate.Sentence, c *annotate.Chunk, u int, codes map[string]bool) bool {
+	for i := range s.Units[u].Meanings {
+		if m := &s.Units[u].Meanings[i]; m.Kind == annotate.Person && r.persons[m.Leader] {
+			return true
+		}
+	}
+	if r.beside(s, c, u) != "" {
+		return true
+	}
+	for v := c.First; v <= c.Last; v++ {
+		if s.Units[v].Has(annotate.Office) {
+			return len(codes) == 1
+		}
+	}
+	if u > c.First && s.Units[u-1].Tag == annotate.TagName || u < c.Last && s.Units[u+1].Tag == annotate.TagName {
+		return false // part of another name
+	}
+	return len(codes) == 1 && len(s.Units[u].Word) > 3
+}
+
+// beside is the state named in the phrase or as its possessor: "Kyrgyz President X", "Kazakhstan's X".
+func (r *Reader) beside(s *annotate.Sentence, c *annotate.Chunk, u int) string {
+	for v := c.First; v <= c.Last; v++ {
+		if v != u && s.Units[v].Has(annotate.Country) && !s.Units[v].Has(annotate.Person) {
+			if code, ok := r.country(s, v); ok {
+				return code
+			}
+		}
+	}
+	if c.Gen >= 0 {
+		g := &s.Chunks[c.Gen]
+		if s.Units[g.Head].Has(annotate.Country) && !s.Units[g.Head].Has(annotate.Person) {
+			if code, ok := r.country(s, g.Head); ok {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// officeBeside is the office that the text gives the person, else the one that the person held at the day.
+func (r *Reader) officeBeside(s *annotate.Sentence, c *annotate.Chunk, u, leader int) string {
+	for v := c.First; v <= c.Last; v++ {
+		if m := s.Units[v].Meaning(annotate.Office); m != nil && m.Code != "" {
+			return m.Code
+		}
+	}
+	return r.gazetteer.Leaders[leader].Office
+}
+
+// personLikely tells Jordan the person from Jordan the state: an office or a first name stands before it.
+func (r *Reader) personLikely(s *annotate.Sentence, u int) bool {
+	return u > 0 && (s.Units[u-1].Has(annotate.Office) || s.Units[u-1].Tag == annotate.TagName && s.Units[u-1].Meanings == nil)
+}
+
+// country is the state that the term at unit u stands for, unless it can be told that it means something else
+// or two states share it.
+func (r *Reader) country(s *annotate.Sentence, u int) (string, bool) {
+	unit := &s.Units[u]
+	code := ""
+	for i := range unit.Meanings {
+		m := &unit.Meanings[i]
+		if m.Kind != annotate.Country || m.Code == code {
+			continue
+		}
+		if code != "" {
+			return "", false // Congolese, Guinean: which of the two is not said
+		}
+		if m.Ambiguous && r.otherMeaning(s, u) {
+			return "", false
+		}
+		code = m.Code
+	}
+	return code, code != ""
+}
+
+// otherMeaning tells an ambiguous name from the state: a first or family name beside it, or a word that goes with the other thing.
+func (r *Reader) otherMeaning(s *annotate.Sentence, u int) bool {
+	if u > 0 {
+		prev := &s.Units[u-1]
+		if prev.Tag == annotate.TagName && prev.Meanings == nil && !prev.Has(annotate.Office) {
+			return true // Michael Jordan
+		}
+	}
+	if u+1 < len(s.Units) {
+		next := &s.Units[u+1]
+		if next.Tag == annotate.TagName && next.Meanings == nil && !s.Tokens[next.First].Space == false && s.Units[u].Meaning(annotate.Country).Form == annotate.Name {
+			return true // Chad Smith, Georgia Tech
+		}
+		if next.Cue("not_a_state") != nil {
+			return true // Georgia governor, Turkey sandwich
+		}
+	}
+	return false
+}

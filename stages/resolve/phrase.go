@@ -1,0 +1,311 @@
+package resolve
+
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+)
+
+// Set is what the phrase at chunk i stands for, with the members of the list that it starts.
+func (r *Reader) Set(s *annotate.Sentence, i int) Set {
+	if i < 0 || i >= len(s.Chunks) || s.Chunks[i].Kind != annotate.NounPhrase {
+		return Set{}
+	}
+	key := [2]int{s.Index, i}
+	if set, ok := r.memo[key]; ok {
+		return set
+	}
+	r.memo[key] = Set{} // a phrase that leads back to itself stands for nothing
+	set := r.list(s, i)
+	r.memo[key] = set
+	return set
+}
+
+// list is the union of the phrase and the members of the list that follow it.
+func (r *Reader) list(s *annotate.Sentence, i int) Set {
+	set := r.one(s, i)
+	if s.Chunks[i].List != i {
+		return r.excepting(s, i, set)
+	}
+	last := i
+	for j := i + 1; j < len(s.Chunks); j++ {
+		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.List == i {
+			set.union(r.one(s, j))
+			last = j
+		}
+	}
+	return r.excepting(s, last, set)
+}
+
+// excepting takes out what "except", "apart from" and the like name after the phrase at chunk i.
+func (r *Reader) excepting(s *annotate.Sentence, i int, set Set) Set {
+	for j := i + 1; j < len(s.Chunks) && j <= i+4; j++ {
+		switch s.Chunks[j].Kind {
+		case annotate.Excepting:
+			except := r.Set(s, j+1)
+			for _, x := range except.States {
+				set.remove(x)
+			}
+			return set
+		case annotate.Comma, annotate.Dash, annotate.Open, annotate.Adverb:
+		case annotate.NounPhrase:
+			if s.Chunks[j].Case < 0 {
+				return set
+			}
+		case annotate.Preposition:
+		default:
+			return set
+		}
+	}
+	return set
+}
+
+// one is what the phrase itself stands for, without the list that it is in.
+func (r *Reader) one(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	head := &s.Units[c.Head]
+	if set, ok := r.named(s, i); ok {
+		return set
+	}
+	switch {
+	case c.Negative && (head.Has(annotate.Office) || stateNoun(head) || head.Tag == annotate.TagPron):
+		return r.none(s, i)
+	case head.Tag == annotate.TagPron:
+		return r.pronoun(s, i)
+	case head.Has(annotate.Office):
+		return r.office(s, i)
+	case stateNoun(head):
+		return r.stateNoun(s, i)
+	case head.Has(annotate.Country), head.Has(annotate.Group), head.Has(annotate.Organization):
+		return r.name(s, i)
+	}
+	if of := ofPhrase(s, i); of >= 0 && quantifier(s, c) {
+		return r.Set(s, of) // all of them, five of the states
+	}
+	return Set{}
+}
+
+// quantifier holds for "all", "both", "most", "five" before "of".
+func quantifier(s *annotate.Sentence, c *annotate.Chunk) bool {
+	switch s.Units[c.Head].Word {
+	case "all", "both", "each", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return c.First == c.Last
+	}
+	return false
+}
+
+// named resolves a phrase with a person's name in it.
+func (r *Reader) named(s *annotate.Sentence, i int) (Set, bool) {
+	c := &s.Chunks[i]
+	var set Set
+	for u := c.First; u <= c.Last; u++ {
+		unit := &s.Units[u]
+		if !unit.Has(annotate.Person) || unit.Has(annotate.Country) && unit.Meaning(annotate.Country).Form == annotate.Name && !r.personLikely(s, u) {
+			continue
+		}
+		if x, ok := r.person(s, c, u); ok {
+			set.add(x)
+			set.People = true
+		}
+	}
+	return set, !set.Empty()
+}
+
+// office resolves "the presidents of A and B", "the Kyrgyz president", "Armenia's prime minister", "the other leaders".
+func (r *Reader) office(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	office := s.Units[c.Head].Meaning(annotate.Office)
+	set := r.modifiers(s, i)
+	if set.Empty() && c.Gen >= 0 {
+		set = r.Set(s, r.listStart(s, c.Gen))
+	}
+	if set.Empty() {
+		if of := phraseAfter(s, i, "of", "from"); of >= 0 {
+			set = r.Set(s, of)
+		}
+	}
+	if set.Empty() && (c.Owner != "" || definite(c)) {
+		set = r.context(s, i)
+	}
+	if set.Empty() {
+		if in := phraseAfter(s, i, "including", "such as", "like"); in >= 0 {
+			set = r.Set(s, in)
+		}
+	}
+	set = r.count(s, i, set)
+	for k := range set.States {
+		if set.States[k].Office == "" {
+			set.States[k].Office = office.Code
+		}
+		if name := unknownName(s, c); name != "" && len(set.States) == 1 && set.States[k].Leader == "" {
+			set.States[k].Leader = name
+		}
+	}
+	set.People = true
+	return set
+}
+
+// unknownName is the proper name that follows an office in its phrase or beside it: "Dominican President Luis Abinader".
+func unknownName(s *annotate.Sentence, c *annotate.Chunk) string {
+	var words []string
+	for u := c.Head + 1; u <= c.Last; u++ {
+		if s.Units[u].Tag == annotate.TagName && s.Units[u].Meanings == nil {
+			for t := s.Units[u].First; t <= s.Units[u].Last; t++ {
+				words = append(words, s.Tokens[t].Text)
+			}
+		}
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// listStart is the first member of the list that chunk i is in.
+func (r *Reader) listStart(s *annotate.Sentence, i int) int {
+	if l := s.Chunks[i].List; l >= 0 && l < i {
+		return l
+	}
+	return i
+}
+
+// modifiers are the states that stand as adjectives or names before the head: "the Chinese and Brazilian presidents".
+func (r *Reader) modifiers(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	var set Set
+	for u := c.First; u < c.Head; u++ {
+		unit := &s.Units[u]
+		switch {
+		case unit.Has(annotate.Country):
+			if code, ok := r.country(s, u); ok {
+				set.add(State{Code: code})
+			}
+		case unit.Has(annotate.Group):
+			r.addGroup(&set, s, i, unit.Meaning(annotate.Group).Code)
+		case unit.Has(annotate.Organization) && s.Units[c.Head].Has(annotate.Office) && c.Det != "a" && c.Det != "an":
+			if allOf(s, c) {
+				for _, code := range r.members(unit.Meaning(annotate.Organization).Code) {
+					set.add(State{Code: code})
+				}
+				set.Whole = true
+			}
+		}
+	}
+	return set
+}
+
+func (r *Reader) members(org string) []string {
+	if o := r.gazetteer.Organization(org); o != nil {
+		return o.Members
+	}
+	return nil
+}
+
+// allOf holds where the phrase says that it means every one: "all five", "both", or a count.
+func allOf(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u < c.Head; u++ {
+		switch s.Units[u].Word {
+		case "all", "both", "every", "each":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) addGroup(set *Set, s *annotate.Sentence, i int, code string) {
+	g := r.gazetteer.Group(code)
+	if g == nil {
+		return
+	}
+	for _, member := range g.Members {
+		set.add(State{Code: member})
+	}
+	set.Whole = true
+	if g.Loose && !allOf(s, &s.Chunks[i]) && r.number(s, i) != len(g.Members) {
+		set.Loose = true
+	}
+}
+
+// name resolves a phrase whose head is the name of a state, a group or an organisation.
+func (r *Reader) name(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	head := &s.Units[c.Head]
+	var set Set
+	switch {
+	case head.Has(annotate.Country) && head.Tag == annotate.TagName:
+		if code, ok := r.country(s, c.Head); ok && r.means(s, i) {
+			set.add(State{Code: code})
+		}
+	case head.Has(annotate.Country) && c.Det == "the" && c.First+1 == c.Head: // the Chinese
+		if code, ok := r.country(s, c.Head); ok && head.Meaning(annotate.Country).Form == annotate.Adjective {
+			set.add(State{Code: code})
+			set.People = true
+		}
+	case head.Has(annotate.Group):
+		r.addGroup(&set, s, i, head.Meaning(annotate.Group).Code)
+	}
+	return set
+}
+
+// means reports whether a city's name stands for its government: not where something happens in, at or near it.
+func (r *Reader) means(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	m := s.Units[c.Head].Meaning(annotate.Country)
+	if m.Form == annotate.Demonyms {
+		return false // people, not the state
+	}
+	if m.Form != annotate.Capital {
+		return true
+	}
+	if c.Case >= 0 {
+		switch s.Units[s.Chunks[c.Case].First].Word {
+		case "in", "at", "near", "outside", "around", "across", "to", "from", "via", "through", "into":
+			return false
+		}
+	}
+	next := i + 1 // "BISHKEK —", "Tashkent, Uzbekistan"
+	return !(i == 0 && next < len(s.Chunks) && (s.Chunks[next].Kind == annotate.Dash || s.Chunks[next].Kind == annotate.Open))
+}
+
+// none is "no foreign leaders", "none of the five presidents".
+func (r *Reader) none(s *annotate.Sentence, i int) Set {
+	if of := ofPhrase(s, i); of >= 0 {
+		if set := r.Set(s, of); !set.Empty() {
+			return set
+		}
+	}
+	set := r.modifiers(s, i)
+	if set.Empty() && s.Units[s.Chunks[i].Head].Tag != annotate.TagPron {
+		set.add(State{Code: "*"})
+	}
+	return set
+}
+
+// ofPhrase is the noun phrase of "of" right after chunk i, or -1.
+func ofPhrase(s *annotate.Sentence, i int) int { return phraseAfter(s, i, "of") }
+
+// phraseAfter is the noun phrase after one of the prepositions right behind chunk i, or -1.
+func phraseAfter(s *annotate.Sentence, i int, words ...string) int {
+	j := i + 1
+	if j < len(s.Chunks) && s.Chunks[j].Kind == annotate.Comma && words[0] != "of" {
+		j++
+	}
+	if j+1 >= len(s.Chunks) || s.Chunks[j].Kind != annotate.Preposition || s.Chunks[j+1].Kind != annotate.NounPhrase {
+		return -1
+	}
+	word := s.Phrase(s.Chunks[j].First, s.Chunks[j].Last)
+	for _, w := range words {
+		if w == word {
+			return j + 1
+		}
+	}
+	return -1
+}
+
+func definite(c *annotate.Chunk) bool {
+	switch c.Det {
+	case "the", "these", "those", "both", "all", "this", "that", "each":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,120 @@
+package resolve
+
+import "ties.dev/ties/stages/annotate"
+
+// Modifiers are the states that stand as adjectives or names before the head of the phrase at chunk i.
+func (r *Reader) Modifiers(s *annotate.Sentence, i int) Set { return r.modifiers(s, i) }
+
+// Topic is the state or the set that the text is speaking of before chunk i: the subject of the sentences before,
+// within the paragraph and the one before it.
+func (r *Reader) Topic(s *annotate.Sentence, i int) (Set, bool) {
+	set, ok := r.Before(s, i, func(m Mention, back int) bool {
+		return back > 0 && m.Role <= Owner && !m.Set.Has("*") || back == 0 && m.Role == Subject
+	})
+	set.Context = true
+	return set, ok
+}
+
+// LastOccasion is the event that the text named last before chunk i of the sentence.
+func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
+	list := r.events[s.Index]
+	for k := len(list) - 1; k >= 0; k-- {
+		return list[k], true
+	}
+	for back := 1; back <= 6 && s.Index-back >= 0; back++ {
+		if list := r.events[s.Index-back]; len(list) > 0 {
+			o := list[len(list)-1]
+			o.Span = false
+			return o, len(o.Years) <= 1
+		}
+	}
+	return Occasion{}, false
+}
+
+// Organizations are the codes of the organisations that the phrase at chunk i and the members of its list name.
+func (r *Reader) Organizations(s *annotate.Sentence, i int) []string {
+	var out []string
+	add := func(codes []string) {
+		for _, c := range codes {
+			if !contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	add(r.organization(s, i))
+	if s.Chunks[i].List == i {
+		for j := i + 1; j < len(s.Chunks); j++ {
+			if s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].List == i {
+				add(r.organization(s, j))
+			}
+		}
+	}
+	return out
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// organization is what the phrase itself names: an organisation as its head, or "the bloc" for the one named last.
+func (r *Reader) organization(s *annotate.Sentence, i int) []string {
+	c := &s.Chunks[i]
+	head := &s.Units[c.Head]
+	if m := head.Meaning(annotate.Organization); m != nil {
+		return []string{m.Code}
+	}
+	if head.Cue("bloc_noun") != nil {
+		if codes := r.OrganizationsIn(s, c.First, c.Head-1); len(codes) > 0 {
+			return codes
+		}
+		if in := phraseAfter(s, i, "such as", "like", "including"); in >= 0 {
+			return r.Organizations(s, in)
+		}
+		if definite(c) {
+			if code, ok := r.LastOrganization(s, i); ok {
+				return []string{code}
+			}
+		}
+	}
+	if head.Tag == annotate.TagPron && head.Word == "it" {
+		if code, ok := r.LastOrganization(s, i); ok {
+			return []string{code}
+		}
+	}
+	return nil
+}
+
+// OrganizationsIn are the organisations named by units first to last.
+func (r *Reader) OrganizationsIn(s *annotate.Sentence, first, last int) []string {
+	var out []string
+	for u := first; u <= last; u++ {
+		if m := s.Units[u].Meaning(annotate.Organization); m != nil && !contains(out, m.Code) {
+			out = append(out, m.Code)
+		}
+	}
+	return out
+}
+
+// LastOrganization is the one that the text named last before chunk i, within the paragraph and the one before it.
+func (r *Reader) LastOrganization(s *annotate.Sentence, i int) (string, bool) {
+	if i >= 0 && i < len(s.Chunks) {
+		if codes := r.OrganizationsIn(s, 0, s.Chunks[i].First-1); len(codes) > 0 {
+			return codes[len(codes)-1], true
+		}
+	}
+	for back := 1; back <= 3 && s.Index-back >= 0; back++ {
+		t := r.Doc.Sentence(s.Index - back)
+		if codes := r.OrganizationsIn(t, 0, len(t.Units)-1); len(codes) > 0 {
+			if len(codes) > 1 {
+				return codes[0], len(codes) == 1
+			}
+			return codes[0], true
+		}
+	}
+	return "", false
+}

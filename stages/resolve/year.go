@@ -1,0 +1,258 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// When is a date of a sentence resolved against the document's, with the chunk in which it stands.
+type When struct {
+	Chunk int
+	dates.Expr
+}
+
+// Dates are the dates of the sentence whose year is known, in order.
+func (r *Reader) Dates(s *annotate.Sentence) []When {
+	var out []When
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		for u := c.First; u <= c.Last; u++ {
+			if d := s.Units[u].Date; d >= 0 {
+				e := s.Dates[d].Resolve(r.Anchor)
+				if e.From.Year != 0 || e.To.Year != 0 {
+					out = append(out, When{i, e})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Year is the year that a statement at chunk i of the sentence is true of, by the dates around it: right behind it,
+// in its clause, in the sentence, in the heading above. ok is false where the text gives none.
+func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
+	all := r.Dates(s)
+	best, distance := -1, 1<<30
+	for k, w := range all {
+		d := w.Chunk - i
+		if d < 0 {
+			d = 2 * -d // what follows belongs sooner than what stands before
+		}
+		if s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause {
+			d += 40
+		}
+		if d < distance {
+			best, distance = k, d
+		}
+	}
+	if best >= 0 {
+		return all[best], true
+	}
+	return r.headingYear(s)
+}
+
+// headingYear is the one year that the heading above the sentence gives.
+func (r *Reader) headingYear(s *annotate.Sentence) (When, bool) {
+	for i := s.Index - 1; i >= 0 && i > s.Index-12; i-- {
+		h := r.Doc.Sentence(i)
+		if !h.Heading {
+			continue
+		}
+		if all := r.Dates(h); len(all) == 1 {
+			return all[0], true
+		}
+		return When{}, false
+	}
+	return When{}, false
+}
+
+// eventYears are the years of the edition of the event that the phrase at chunk i means, and whether they sum up a period.
+func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, bool) {
+	if y := r.dateIn(s, i); y != 0 {
+		return []int{y}, false
+	}
+	if y := r.ordinalYear(s, i, event); y != 0 {
+		return []int{y}, false
+	}
+	if w, ok := r.sentenceDate(s, i); ok {
+		if w.Kind == dates.Since || w.From.Year != w.To.Year && w.To.Year != 0 {
+			return r.period(w), true
+		}
+		return []int{w.From.Year}, false
+	}
+	if y := r.cityYear(s, i, event); y != 0 {
+		return []int{y}, false
+	}
+	if y := r.contextYear(s, event); y != 0 {
+		return []int{y}, false
+	}
+	if y := r.editionYear(s, i, event); y != 0 {
+		return []int{y}, false
+	}
+	return nil, false
+}
+
+// dateIn is the year of a date inside the phrase or of its possessor: "the 2022 summit", "this year's parade".
+func (r *Reader) dateIn(s *annotate.Sentence, i int) int {
+	for _, w := range r.Dates(s) {
+		if w.Chunk == i || w.Chunk == s.Chunks[i].Gen {
+			return w.From.Year
+		}
+	}
+	return 0
+}
+
+// sentenceDate is the date of the sentence that belongs to the event: the nearest in its clause, else the only one.
+func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
+	all := r.Dates(s)
+	best, distance := -1, 1<<30
+	for k, w := range all {
+		d := max(w.Chunk-i, i-w.Chunk)
+		if s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause {
+			d += 50
+		}
+		if d < distance {
+			best, distance = k, d
+		}
+	}
+	if best < 0 || distance > 50 && len(all) > 1 {
+		return When{}, false
+	}
+	return all[best], true
+}
+
+// period are the years of a stretch, to the year before the document's where it is open.
+func (r *Reader) period(w When) []int {
+	from, to := w.From.Year, w.To.Year
+	if w.Kind == dates.Since || to == 0 {
+		to = r.Anchor.Year - 1
+	}
+	var years []int
+	for y := from; y != 0 && y <= to && len(years) < 30; y++ {
+		years = append(years, y)
+	}
+	if len(years) == 0 && from != 0 {
+		years = []int{from}
+	}
+	return years
+}
+
+// ordinalYear is the year of "the 80th anniversary of Victory" or "the 17th BRICS summit", by the editions known.
+func (r *Reader) ordinalYear(s *annotate.Sentence, i int, event string) int {
+	for u := range s.Units {
+		q := s.Units[u].Quantity
+		if q < 0 || s.Quantities[q].Unit != quantity.Ordinal {
+			continue
+		}
+		n := int(s.Quantities[q].Value)
+		if n < 2 {
+			continue
+		}
+		anniversary := u+1 < len(s.Units) && s.Units[u+1].Word == "anniversary"
+		if !anniversary && (u < s.Chunks[i].First || u > s.Chunks[i].Last) {
+			continue
+		}
+		for _, e := range editionsOf(r.gazetteer, event) {
+			if ordinalIn(e.Note, n) {
+				return e.Year
+			}
+		}
+	}
+	return 0
+}
+
+// ordinalIn reports whether the note of an edition has the ordinal: "80th anniversary", "17th BRICS summit".
+func ordinalIn(note string, n int) bool {
+	for word := range strings.FieldsSeq(note) {
+		var k int
+		if _, err := fmt.Sscanf(word, "%d", &k); err == nil && k == n && len(word) > len(fmt.Sprint(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cityYear is the year of the edition held in the city that the phrase names.
+func (r *Reader) cityYear(s *annotate.Sentence, i int, event string) int {
+	city := r.city(s, i)
+	if city == "" {
+		return 0
+	}
+	best := 0
+	for _, e := range editionsOf(r.gazetteer, event) {
+		if e.City == city && (r.Anchor.Year == 0 || e.Year <= r.Anchor.Year+1) {
+			if best != 0 && r.Anchor.Year == 0 {
+				return 0
+			}
+			best = max(best, e.Year)
+		}
+	}
+	return best
+}
+
+// contextYear is the year that the text gave this event last.
+func (r *Reader) contextYear(s *annotate.Sentence, event string) int {
+	for i := s.Index - 1; i >= 0 && i > s.Index-15; i-- {
+		for k := len(r.events[i]) - 1; k >= 0; k-- {
+			if o := r.events[i][k]; o.Event == event && len(o.Years) == 1 {
+				return o.Years[0]
+			}
+		}
+	}
+	return 0
+}
+
+// editionYear is the year of the edition nearest to the document's day: the last one for what is told as past,
+// the next one for what is to come.
+func (r *Reader) editionYear(s *annotate.Sentence, i int, event string) int {
+	if r.Anchor.Year == 0 {
+		return 0
+	}
+	day := r.day()
+	future := future(s)
+	past, next := 0, 0
+	for _, e := range editionsOf(r.gazetteer, event) {
+		start := e.Start
+		if start == "" {
+			start = fmt.Sprint(e.Year)
+		}
+		if start[:min(len(start), len(day))] <= day[:min(len(start), len(day))] {
+			past = max(past, e.Year)
+		} else if next == 0 || e.Year < next {
+			next = e.Year
+		}
+	}
+	switch {
+	case future && next != 0 && next <= r.Anchor.Year+1 && !(past == r.Anchor.Year && next > past):
+		return next
+	case past == r.Anchor.Year || past == r.Anchor.Year-1 && next != r.Anchor.Year:
+		return past
+	case next == r.Anchor.Year:
+		return next
+	case past != 0 && past == r.Anchor.Year-1:
+		return past
+	}
+	return r.Anchor.Year
+}
+
+// future holds for a sentence whose main verb speaks of what is to come.
+func future(s *annotate.Sentence) bool {
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != annotate.VerbGroup {
+			continue
+		}
+		if c.Modal == "will" || c.Modal == "'ll" || c.Modal == "wo" {
+			return true
+		}
+		switch c.Lemma {
+		case "plan", "expect", "intend", "schedule":
+			return true
+		}
+	}
+	return false
+}
