@@ -1,0 +1,49 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// format is one way in which every table is written.
+type format struct {
+	extension string
+	name      string
+	media     string // as registered with IANA
+	write     func(path string, r relation) error
+}
+
+var formats = []format{
+	{".parquet", "parquet", "application/vnd.apache.parquet", writeParquet},
+	{".arrow", "arrow", "application/vnd.apache.arrow.file", writeArrow},
+}
+
+// file is one data file as the metadata describes it.
+type file struct {
+	relation relation
+	format   format
+	name     string
+	bytes    int64
+	sha256   string // hexadecimal
+}
+
+func describe(path string, r relation, form format) (file, error) {
+	f := file{relation: r, format: form, name: filepath.Base(path)}
+	var err error
+	f.bytes, f.sha256, err = digest(path)
+	return f, err
+}
+
+func digest(path string) (size int64, sum string, err error) {
+	in, err := os.Open(path)
+	if err != nil {
+		return 0, "", err
+	}
+	defer in.Close()
+	h := sha256.New()
+	size, err = io.Copy(h, in)
+	return size, hex.EncodeToString(h.Sum(nil)), err
+}

@@ -1,0 +1,53 @@
+package reconcile
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"ties.dev/ties/schemas"
+)
+
+// particular prefers a figure of its own to a fraction ("27 percent" to "nearly a third"), and an office to the
+// mere word for one, or a part of it ("foreign minister" to "minister").
+func particular(c *contest, o *option) float64 {
+	vague := false
+	switch v := o.value.(type) {
+	case float64:
+		vague = !slices.ContainsFunc(o.claims, func(claim *schemas.Claim) bool { return !fraction(v, claim.Quote) })
+	case string:
+		vague = generic[strings.ToLower(v)] || slices.ContainsFunc(c.options, func(other *option) bool { return refines(other.value, v) })
+	}
+	if vague {
+		return 0
+	}
+	return 1
+}
+
+// generic are the offices that say no more than that there is one.
+var generic = map[string]bool{"leader": true, "head of state": true, "head of foreign state": true, "head": true, "ruler": true,
+	"representative": true, "official": true, "delegate": true, "envoy": true}
+
+// refines holds where a is b with more words before it, and still the same office.
+func refines(a any, b string) bool {
+	rest, ok := strings.CutSuffix(strings.ToLower(text(a)), " "+strings.ToLower(b))
+	if !ok {
+		return false
+	}
+	return !slices.ContainsFunc(strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '-' }), func(word string) bool {
+		return slices.Contains([]string{"vice", "deputy", "former", "acting", "ex", "first"}, word)
+	})
+}
+
+// fraction holds for a percentage that is a simple fraction of the whole and does not stand in the quote as a figure.
+func fraction(v float64, quote string) bool {
+	if strings.Contains(quote, text(math.Trunc(v))) {
+		return false
+	}
+	for _, denominator := range []float64{2, 3, 4, 5, 10} {
+		if part := v * denominator / 100; part > 0.5 && math.Abs(part-math.Round(part)) < 0.003*denominator {
+			return true
+		}
+	}
+	return false
+}
