@@ -49,6 +49,7 @@ type Rule struct {
 
 	Table *schemas.Table `yaml:"-"`
 	File  string         `yaml:"-"`
+	stem  string         // name before `each` filled it in, cut at the first brace
 }
 
 // Role is one part of the fact: what it is and where it is looked for, the best place first.
@@ -59,13 +60,6 @@ type Role struct {
 	Optional bool     `yaml:"optional,omitempty"`
 	Single   bool     `yaml:"single,omitempty"` // only one value is taken; a set of several is none
 	Not      string   `yaml:"not,omitempty"`    // a role whose states are left out here
-}
-
-// Example is a text with the rows that the rules of the table must take from it, each written `column=value …`; none for a near miss.
-type Example struct {
-	Text      string   `yaml:"text"`
-	Published string   `yaml:"published,omitempty"`
-	Rows      []string `yaml:"rows"`
 }
 
 // Load reads every `*.rules.yaml` of the folders and checks it against the tables. A mistake names file and rule.
@@ -102,6 +96,7 @@ func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {
 	}
 	var rules []*Rule
 	for _, r := range f.Rules {
+		r.stem, _, _ = strings.Cut(r.Name, "{")
 		if r.File = name; i >= 0 {
 			r.Table = tables[i]
 		}

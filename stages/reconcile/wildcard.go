@@ -66,7 +66,9 @@ func (s *settler) rest(g *group) string {
 	return strings.Join(parts, "\x00")
 }
 
-func (s *settler) status(c *schemas.Claim) any { return c.Values[s.table.Index(s.table.Wildcard.Status)] }
+func (s *settler) status(c *schemas.Claim) any {
+	return c.Values[s.table.Index(s.table.Wildcard.Status)]
+}
 
 func (s *settler) withStatus(claims []*schemas.Claim, statuses []string) []*schemas.Claim {
 	return keep(claims, func(c *schemas.Claim) bool { return slices.Contains(statuses, text(s.status(c))) })
