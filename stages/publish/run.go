@@ -1,0 +1,67 @@
+package publish
+
+import (
+	"runtime/metrics"
+	"time"
+)
+
+// Run is the report of the run that made a release: run.json, the one file that differs from run to run.
+type Run struct {
+	Program   string    `json:"program"` // version of the program
+	Corpus    string    `json:"corpus"`  // as the user named it
+	Started   time.Time `json:"started"`
+	Seconds   float64   `json:"seconds"` // from Started until run.json is written, where the caller leaves it 0
+	Workers   int       `json:"workers"`
+	PeakBytes uint64    `json:"peak_bytes"` // memory taken from the system at most, where the caller leaves it 0
+
+	Read      int            `json:"documents_read"`
+	ReadBytes int64          `json:"bytes_read"`
+	Cached    int            `json:"documents_cached"`
+	Skipped   []Setback      `json:"skipped"` // not meant to be read, or without text
+	Failed    []Setback      `json:"failed"`  // meant to be read, and could not be
+	Stages    []StageTime    `json:"stages"`
+	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in
+}
+
+// Setback is one input that gave no document.
+type Setback struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
+}
+
+// StageTime is the time that all workers together spent in a stage.
+type StageTime struct {
+	Stage   string  `json:"stage"`
+	Seconds float64 `json:"seconds"`
+}
+
+func runJSON(r Release, all []relation) []byte {
+	run := r.Run
+	if run.Seconds == 0 && !run.Started.IsZero() {
+		run.Seconds = time.Since(run.Started).Seconds()
+	}
+	if run.PeakBytes == 0 {
+		run.PeakBytes = taken()
+	}
+	run.Rows = map[string]int{}
+	for _, rel := range all {
+		run.Rows[rel.name] = len(rel.rows)
+	}
+	run.Skipped, run.Failed, run.Stages = listed(run.Skipped), listed(run.Failed), listed(run.Stages)
+	return indented(run)
+}
+
+// taken is the memory that the Go runtime has mapped, which it returns page by page but never unmaps: its peak.
+func taken() uint64 {
+	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}
+
+// listed writes no entries as [], not as null.
+func listed[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -1,0 +1,115 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Names in the output folder.
+const (
+	releasesName = "releases"
+	latestName   = "latest"
+)
+
+// Publish writes a release, checks it as it stands on disk, and makes it out/latest. It gives the folder of the release.
+//
+// What is written stands in out/releases under a name that starts with a dot until it has passed the checks, so that a run that
+// fails or is killed leaves the release before it in place. A release is named after its content: the same tables, published
+// again, are the same release, which is kept as it is.
+func Publish(out string, r Release) (folder string, err error) {
+	releases := filepath.Join(out, releasesName)
+	if err := os.MkdirAll(releases, 0o755); err != nil {
+		return "", err
+	}
+	draft, err := os.MkdirTemp(releases, ".draft-")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(draft)
+	if r.Previous == "" {
+		r.Previous = Latest(out)
+	}
+	version, err := Write(draft, r)
+	if err != nil {
+		return "", err
+	}
+	if err := Check(draft, r); err != nil {
+		return "", fmt.Errorf("the release is not published: %w", err)
+	}
+	folder = filepath.Join(releases, version)
+	if err := settle(draft, folder); err != nil {
+		return "", err
+	}
+	return folder, Switch(out, version)
+}
+
+// Latest is the folder of the release that out/latest points to, or "".
+func Latest(out string) string {
+	folder, err := filepath.EvalSymlinks(filepath.Join(out, latestName))
+	if err != nil {
+		return ""
+	}
+	return folder
+}
+
+// settle moves a draft to its place, durably. A release of that name is there already when the content is the same.
+func settle(draft, folder string) error {
+	if _, err := os.Stat(folder); err == nil {
+		return nil
+	}
+	if err := syncAll(draft); err != nil {
+		return err
+	}
+	if err := os.Chmod(draft, 0o755); err != nil { // MkdirTemp gives 0700
+		return err
+	}
+	if err := os.Rename(draft, folder); err != nil {
+		return err
+	}
+	return sync(filepath.Dir(folder))
+}
+
+// Switch points out/latest to a release, in one step: a reader sees the release before or this one, and never none.
+func Switch(out, version string) error {
+	target := filepath.Join(releasesName, version)
+	if _, err := os.Stat(filepath.Join(out, target)); err != nil {
+		return err
+	}
+	fresh := filepath.Join(out, "."+latestName+"-"+version)
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.Symlink(target, fresh); err != nil {
+		return err
+	}
+	if err := os.Rename(fresh, filepath.Join(out, latestName)); err != nil {
+		return err
+	}
+	return sync(out)
+}
+
+func syncAll(folder string) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := sync(filepath.Join(folder, e.Name())); err != nil {
+			return err
+		}
+	}
+	return sync(folder)
+}
+
+// sync waits until a file, or the list of names in a folder, is on the disk.
+func sync(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return f.Sync()
+}
