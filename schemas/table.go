@@ -72,6 +72,7 @@ type Wildcard struct {
 type Score struct {
 	Columns []string          `yaml:"columns"`
 	Same    map[string]string `yaml:"same,omitempty"`   // values that count as another: founding_member: member
+	Denied  map[string]string `yaml:"denied,omitempty"` // the value that a denied statement of a value comes to: attended: absent
 	Weaker  string            `yaml:"weaker,omitempty"` // a column in which a weaker value beside the right one is no error
 }
 

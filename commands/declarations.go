@@ -1,0 +1,20 @@
+package commands
+
+import (
+	"github.com/spf13/cobra"
+
+	"ties.dev/ties/pipeline"
+)
+
+// declarationFlags are the flags of every command that reads declarations.
+type declarationFlags struct{ tables, lexicon string }
+
+func (f *declarationFlags) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.tables, "tables", "", "folder of your own tables and rules (*.table.yaml, *.rules.yaml), beside those of ties")
+	cmd.Flags().StringVar(&f.lexicon, "lexicon", "", "folder of your own gazetteers and word lists (*.tsv), beside those of ties")
+}
+
+func (f *declarationFlags) declare() (*pipeline.Declarations, error) {
+	d, err := pipeline.Declare(f.tables, f.lexicon)
+	return d, exit(BadDeclaration, err)
+}

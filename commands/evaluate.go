@@ -1,0 +1,105 @@
+package commands
+
+import (
+	"fmt"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"ties.dev/ties/pipeline"
+	"ties.dev/ties/pipeline/score"
+	"ties.dev/ties/schemas"
+)
+
+type evaluation struct {
+	declarationFlags
+	corpus, table, doc string
+	gold               []string
+	errors             bool
+}
+
+func evaluateCommand() *cobra.Command {
+	var e evaluation
+	cmd := &cobra.Command{
+		Use:   "evaluate --corpus DIR --gold FILE…",
+		Short: "Score the claims taken from a corpus against gold: precision, recall, F1 by table",
+		Long: `evaluate reads a corpus, takes its claims and compares them with gold files: JSON lines of what a careful reader enters.
+A claim is right when it agrees with a gold row of its document in the columns that the table declares under ` + "`score`" + `.`,
+		Example: `  ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl
+  ties evaluate --corpus seeds/gold/corpus/a --gold seeds/gold/corpus/a/gold.jsonl --table trade --errors
+  ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl --errors --doc 001_half-a-parade`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return e.run(cmd) },
+	}
+	e.add(cmd)
+	cmd.Flags().StringVar(&e.corpus, "corpus", "seeds/documents", "folder of documents")
+	cmd.Flags().StringArrayVar(&e.gold, "gold", nil, "file of gold; may be given several times")
+	cmd.Flags().StringVar(&e.table, "table", "", "only this table")
+	cmd.Flags().StringVar(&e.doc, "doc", "", "only the document of this ID")
+	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row")
+	cobra.CheckErr(cmd.MarkFlagRequired("gold"))
+	return cmd
+}
+
+func (e *evaluation) run(cmd *cobra.Command) error {
+	d, err := e.declare()
+	if err != nil {
+		return err
+	}
+	tables := d.Tables
+	if e.table != "" {
+		if d.Table(e.table) == nil {
+			return unknownTable(e.table, d.Tables)
+		}
+		tables = []*schemas.Table{d.Table(e.table)}
+	}
+	docs, problems := pipeline.Documents(e.corpus)
+	for i := range problems {
+		fmt.Fprintf(cmd.ErrOrStderr(), "ties: %v\n", &problems[i])
+	}
+	docs = slices.DeleteFunc(docs, func(doc schemas.Document) bool { return e.doc != "" && doc.ID != e.doc })
+	gold, err := e.readGold(tables, docs)
+	if err != nil {
+		return err
+	}
+	var claims []schemas.Claim
+	for i := range docs {
+		claims = append(claims, d.Extractor.Claims(&docs[i])...)
+	}
+	results := score.Score(tables, gold, claims)
+	if e.errors {
+		listErrors(cmd.OutOrStdout(), d, docs, results)
+	}
+	return printScores(cmd, results)
+}
+
+func (e *evaluation) readGold(tables []*schemas.Table, docs []schemas.Document) ([]score.Row, error) {
+	var gold []score.Row
+	for _, name := range e.gold {
+		rows, err := score.ReadGold(name, tables)
+		if err != nil {
+			return nil, exit(BadDeclaration, err)
+		}
+		for _, row := range rows {
+			if e.doc != "" && row.Document != e.doc {
+				continue
+			}
+			if !slices.ContainsFunc(docs, func(doc schemas.Document) bool { return doc.ID == row.Document }) {
+				return nil, exitf(BadDeclaration, "%s:%d: doc %q is not in the corpus %s: give --corpus the folder that this gold is for", name, row.Line, row.Document, e.corpus)
+			}
+			gold = append(gold, row)
+		}
+	}
+	return gold, nil
+}
+
+func printScores(cmd *cobra.Command, results []score.Result) error {
+	w := tabwriter.NewWriter(cmd.OutOrStdout(), 4, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "table\trequired\tfound\tclaims\tright\tprecision\trecall\tF1\t")
+	for i := range results {
+		r := &results[i]
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%.3f\t%.3f\t%.3f\t\n", r.Table.Name, r.Required, r.Found, r.Claims, r.Right, r.Precision(), r.Recall(), r.F1())
+	}
+	return exit(Failed, w.Flush())
+}

@@ -1,0 +1,48 @@
+// Package commands is the command line of ties, one file a subcommand.
+package commands
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+)
+
+// Execute runs the command line and returns the exit code that the process should end with.
+func Execute(args []string, in io.Reader, out, errs io.Writer) int {
+	root := Root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.Execute()
+	if err == nil {
+		return OK
+	}
+	fmt.Fprintf(errs, "ties: %v\n", err)
+	var coded *exitError
+	if errors.As(err, &coded) {
+		return coded.code
+	}
+	return BadUsage
+}
+
+// Root is the whole command tree.
+func Root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "ties",
+		Short: "Read documents, publish typed tables of the ties between states",
+		Long: `ties reads documents (news, analyses, reports) and publishes typed tables of the ties between states: who stood at whose
+parade in which year, what share of GDP comes home as remittances, who belongs to which alliance, who depends on whose trade.
+Every published value can be traced to the characters of the sentence that states it.`,
+		Example: `  ties build --corpus seeds/documents        read documents, publish tables under out/latest
+  ties show remittances                      look at a table
+  ties explain remittances country=KGZ       the sentences behind a row
+  ties try "Kyrgyzstan's president attended the parade in Moscow."`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.AddCommand(tryCommand(), evaluateCommand())
+	return root
+}

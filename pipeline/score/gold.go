@@ -1,0 +1,89 @@
+// Package score compares claims with what a careful reader entered: precision, recall, and every error and miss.
+package score
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+
+	"ties.dev/ties/schemas"
+)
+
+// Row is one line of gold: a fact that one document states.
+type Row struct {
+	Document string
+	Table    *schemas.Table
+	Values   map[string][]any // by column: the values any of which is right; nil for null
+	Denied   bool
+	Optional bool
+	Evidence []string // the places of the document's text that it rests on
+	Line     int
+}
+
+// ReadGold reads a file of gold, one JSON object a line. Lines of relations that are no table are passed over. A mistake names file and line.
+func ReadGold(name string, tables []*schemas.Table) ([]Row, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	var rows []Row
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		row, ok, err := parseRow(line, tables)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, i+1, err)
+		}
+		if row.Line = i + 1; ok {
+			rows = append(rows, row)
+		}
+	}
+	return rows, nil
+}
+
+func parseRow(line []byte, tables []*schemas.Table) (row Row, ok bool, err error) {
+	fields := map[string]any{}
+	if err := json.Unmarshal(line, &fields); err != nil {
+		return row, false, fmt.Errorf("not a JSON object: %w", err)
+	}
+	relation, _ := fields["relation"].(string)
+	i := slices.IndexFunc(tables, func(t *schemas.Table) bool { return t.Name == relation })
+	if i < 0 {
+		return row, false, nil
+	}
+	row = Row{Table: tables[i], Values: map[string][]any{}}
+	if row.Document, ok = fields["doc"].(string); !ok {
+		return row, false, fmt.Errorf("`doc` is missing: give the document's ID")
+	}
+	row.Denied, _ = fields["negated"].(bool)
+	row.Optional, _ = fields["optional"].(bool)
+	row.Evidence = texts(fields["evidence"], fields["more_evidence"])
+	for _, c := range row.Table.Columns {
+		row.Values[c.Name] = alternatives(fields[c.Name])
+	}
+	return row, true, nil
+}
+
+// alternatives turns a value, or a list of them, into the values any of which is right.
+func alternatives(v any) []any {
+	if list, ok := v.([]any); ok && len(list) > 0 {
+		return list
+	}
+	return []any{v}
+}
+
+func texts(fields ...any) []string {
+	var out []string
+	for _, f := range fields {
+		switch f := f.(type) {
+		case string:
+			out = append(out, f)
+		case []any:
+			out = append(out, texts(f...)...)
+		}
+	}
+	return out
+}

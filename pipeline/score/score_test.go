@@ -1,0 +1,105 @@
+package score_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"ties.dev/ties/pipeline/score"
+	"ties.dev/ties/schemas"
+)
+
+func tables(t *testing.T) []*schemas.Table {
+	t.Helper()
+	all, err := schemas.LoadTables(schemas.Declared())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// claim fills the columns that are named; the rest are null.
+func claim(t *schemas.Table, denied bool, values map[string]any) schemas.Claim {
+	c := schemas.Claim{Table: t.Name, Document: "d", Denied: denied, Values: make([]any, len(t.Columns))}
+	for name, v := range values {
+		c.Values[t.Index(name)] = v
+	}
+	return c
+}
+
+// score1 scores claims of one table against lines of gold.
+func score1(t *testing.T, table, gold string, claims func(*schemas.Table) []schemas.Claim) score.Result {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "gold.jsonl")
+	if err := os.WriteFile(name, []byte(gold), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	all := tables(t)
+	rows, err := score.ReadGold(name, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, declared := range all {
+		if declared.Name == table {
+			return score.Score([]*schemas.Table{declared}, rows, claims(declared))[0]
+		}
+	}
+	t.Fatalf("no table %s", table)
+	return score.Result{}
+}
+
+func TestScore(t *testing.T) {
+	type want struct{ required, found, claims, right int }
+	for name, c := range map[string]struct {
+		table, gold string
+		denied      bool
+		claims      []map[string]any
+		want        want
+	}{
+		"a number is right within two percent": {"remittances", `{"doc":"d","relation":"remittances","country":"KGZ","year":2022,"share_pct":31}`, false,
+			[]map[string]any{{"country": "KGZ", "year": int64(2022), "share_pct": 31.5}}, want{1, 1, 1, 1}},
+		"and wrong beyond it": {"remittances", `{"doc":"d","relation":"remittances","country":"KGZ","year":2022,"share_pct":31}`, false,
+			[]map[string]any{{"country": "KGZ", "year": int64(2022), "share_pct": 31.7}}, want{1, 0, 1, 0}},
+		"a null year is wrong unless allowed": {"remittances", `{"doc":"d","relation":"remittances","country":"KGZ","year":2022,"share_pct":31}`, false,
+			[]map[string]any{{"country": "KGZ", "share_pct": 31.0}}, want{1, 0, 1, 0}},
+		"a null year is right where allowed": {"remittances", `{"doc":"d","relation":"remittances","country":"KGZ","year":[2022,null],"share_pct":31}`, false,
+			[]map[string]any{{"country": "KGZ", "share_pct": 31.0}}, want{1, 1, 1, 1}},
+		"an optional row is not required and not wrong": {"membership", `{"doc":"d","relation":"membership","country":"RUS","organization":"CSTO","status":"member","optional":true}`, false,
+			[]map[string]any{{"country": "RUS", "organization": "CSTO", "status": "member"}}, want{0, 0, 1, 1}},
+		"founding members are members, organisations letters and digits": {"membership",
+			`{"doc":"d","relation":"membership","country":"FRA","organization":"G7","status":"founding_member"}`, false,
+			[]map[string]any{{"country": "FRA", "organization": "G-7", "status": "member"}}, want{1, 1, 1, 1}},
+		"a weaker status beside the right one does not count": {"attendance", `{"doc":"d","relation":"attendance","event":"e","year":2023,"country":"KGZ","status":"attended"}`, false,
+			[]map[string]any{{"event": "e", "year": int64(2023), "country": "KGZ", "status": "attended"},
+				{"event": "e", "year": int64(2023), "country": "KGZ", "status": "invited"}}, want{1, 1, 1, 1}},
+		"a weaker status alone is wrong": {"attendance", `{"doc":"d","relation":"attendance","event":"e","year":2023,"country":"KGZ","status":"attended"}`, false,
+			[]map[string]any{{"event": "e", "year": int64(2023), "country": "KGZ", "status": "invited"}}, want{1, 0, 1, 0}},
+		"a stronger status beside the right one is wrong": {"attendance", `{"doc":"d","relation":"attendance","event":"e","year":2023,"country":"KGZ","status":"invited"}`, false,
+			[]map[string]any{{"event": "e", "year": int64(2023), "country": "KGZ", "status": "attended"},
+				{"event": "e", "year": int64(2023), "country": "KGZ", "status": "invited"}}, want{1, 1, 2, 1}},
+		"a denied rank is right only where gold denies it": {"trade",
+			`{"doc":"d","relation":"trade","country":"TKM","partner":"RUS","flow":"total","measure":"rank","value":1,"year":null,"negated":true}`, true,
+			[]map[string]any{{"country": "TKM", "partner": "RUS", "flow": "total", "measure": "rank", "value": 1.0}}, want{1, 1, 1, 1}},
+		"denied where gold affirms": {"trade", `{"doc":"d","relation":"trade","country":"TKM","partner":"RUS","flow":"total","measure":"rank","value":1,"year":null}`, true,
+			[]map[string]any{{"country": "TKM", "partner": "RUS", "flow": "total", "measure": "rank", "value": 1.0}}, want{1, 0, 1, 0}},
+		"gold that denies attendance is absence": {"attendance", `{"doc":"d","relation":"attendance","event":"e","year":2023,"country":"KGZ","status":"attended","negated":true}`, false,
+			[]map[string]any{{"event": "e", "year": int64(2023), "country": "KGZ", "status": "absent"}}, want{1, 1, 1, 1}},
+		"equal claims count once": {"remittances", `{"doc":"d","relation":"remittances","country":"KGZ","year":2022,"share_pct":31}`, false,
+			[]map[string]any{{"country": "KGZ", "year": int64(2022), "share_pct": 31.0}, {"country": "KGZ", "year": int64(2022), "share_pct": 31.0}}, want{1, 1, 1, 1}},
+		"another document's gold does not count": {"remittances", `{"doc":"other","relation":"remittances","country":"KGZ","year":2022,"share_pct":31}`, false,
+			[]map[string]any{{"country": "KGZ", "year": int64(2022), "share_pct": 31.0}}, want{1, 0, 1, 0}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := score1(t, c.table, c.gold, func(table *schemas.Table) []schemas.Claim {
+				var claims []schemas.Claim
+				for _, values := range c.claims {
+					claims = append(claims, claim(table, c.denied, values))
+				}
+				return claims
+			})
+			if got := (want{r.Required, r.Found, r.Claims, r.Right}); got != c.want {
+				t.Errorf("got %+v; want %+v", got, c.want)
+			}
+		})
+	}
+}
