@@ -13,12 +13,13 @@ type format struct {
 	extension string
 	name      string
 	media     string // as registered with IANA
+	croissant string // as Croissant's reader knows it
 	write     func(path string, r relation) error
 }
 
 var formats = []format{
-	{".parquet", "parquet", "application/vnd.apache.parquet", writeParquet},
-	{".arrow", "arrow", "application/vnd.apache.arrow.file", writeArrow},
+	{".parquet", "parquet", "application/vnd.apache.parquet", "application/x-parquet", writeParquet},
+	{".arrow", "arrow", "application/vnd.apache.arrow.file", "application/vnd.apache.arrow.file", writeArrow},
 }
 
 // file is one data file as the metadata describes it.

@@ -12,8 +12,8 @@ type relation struct {
 	name, title, description string
 	fields                   []field
 	key                      []string // the rows are sorted by it, nulls last
-	unique                   bool     // no two rows have one key
-	own                      int      // number of leading fields in which a change is a change of the row
+	facts                    bool     // a declared table; its claims are in the relation that is named as claimsOf says
+	own                      int      // number of leading fields that are declared, and not support
 	links                    []link
 	rows                     [][]any
 }

@@ -69,8 +69,11 @@ func writeTexts(dir string, r Release, all []relation, files []file) (version st
 	if r.Version == "" {
 		r.Version = contentVersion(r, all, files)
 	}
-	texts := described(r, all, files)
-	texts = append(texts, sheet{"run.json", runJSON(r, all)})
+	changed, err := changes(r, all)
+	if err != nil {
+		return "", fmt.Errorf("CHANGES.md: %w", err)
+	}
+	texts := append(described(r, all, files), sheet{"CHANGES.md", changed}, sheet{"run.json", runJSON(r, all)})
 	for _, t := range texts {
 		if err := os.WriteFile(filepath.Join(dir, t.name), t.bytes, 0o644); err != nil {
 			return "", err
@@ -95,5 +98,10 @@ type sheet struct {
 
 // described are the texts that follow from the tables and their declarations alone.
 func described(r Release, all []relation, files []file) []sheet {
-	return []sheet{}
+	return []sheet{
+		{"datapackage.json", dataPackage(r, files)},
+		{"croissant.json", croissant(r, files)},
+		{"CODEBOOK.md", codebook(r, all)},
+		{"load.sql", loadSQL(all)},
+	}
 }

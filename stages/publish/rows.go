@@ -6,7 +6,7 @@ import (
 
 // facts is the published table: the declared columns and how they are supported.
 func facts(t *schemas.Table, list []schemas.Fact) relation {
-	r := relation{name: t.Name, title: t.Title, description: t.Description, key: t.Key, unique: true, own: len(t.Columns)}
+	r := relation{name: t.Name, title: t.Title, description: t.Description, key: t.Key, facts: true, own: len(t.Columns)}
 	r.fields = append(declared(t.Columns), supportFields...)
 	for _, f := range list {
 		row := append([]any{}, f.Values...)
@@ -15,13 +15,15 @@ func facts(t *schemas.Table, list []schemas.Fact) relation {
 	return r
 }
 
+// claimsOf is the name of the table of claims behind a table of facts.
+func claimsOf(table string) string { return table + "_claims" }
+
 // claims is the table of what each document states.
 func claims(t *schemas.Table, list []schemas.Claim) relation {
-	r := relation{name: t.Name + "_claims", title: t.Title + ": claims", key: append(append([]string{}, t.Key...), "claim_id"), unique: true,
+	r := relation{name: claimsOf(t.Name), title: t.Title + ": claims", key: append(append([]string{}, t.Key...), "claim_id"),
 		description: "One row a statement in one document, with the values as that document states them. " + t.Description,
 		links:       []link{{"document_id", "documents", "document_id"}}}
 	r.fields = append(append(append(r.fields, claimFields...), declared(t.Columns)...), evidenceFields...)
-	r.own = len(r.fields)
 	for _, c := range list {
 		row := append([]any{c.ID, c.Document}, c.Values...)
 		r.rows = append(r.rows, append(row, c.Start, c.End, c.Quote, c.Rule, c.Denied, c.Hedged, c.Sweeping, c.Attribution, c.StatedOn, orEmpty(c.Unresolved)))
@@ -32,7 +34,7 @@ func claims(t *schemas.Table, list []schemas.Claim) relation {
 // documents is the table of what was read. The text of a document that gave no claim is left out.
 func documents(release Release) relation {
 	r := relation{name: "documents", title: "Documents", description: "One row a document that was read; the text as the claims' places count it.",
-		key: []string{"document_id"}, unique: true, fields: documentFields, own: len(documentFields)}
+		key: []string{"document_id"}, fields: documentFields}
 	counts := map[string]int{}
 	for _, list := range release.Claims {
 		for _, c := range list {
@@ -51,7 +53,7 @@ func documents(release Release) relation {
 
 func conflicts(list []schemas.Conflict) relation {
 	r := relation{name: "conflicts", title: "Conflicts", description: "One row a value that stood to be chosen where claims differ, and what became of it.",
-		key: []string{"table", "key", "column", "value", "reason"}, unique: true, fields: conflictFields, own: len(conflictFields)}
+		key: []string{"table", "key", "column", "value", "reason"}, fields: conflictFields}
 	for _, c := range list {
 		r.rows = append(r.rows, []any{c.Table, c.Key, c.Column, c.Value, c.ClaimIDs, c.Chosen, c.Reason})
 	}
@@ -59,8 +61,8 @@ func conflicts(list []schemas.Conflict) relation {
 }
 
 func panel(columns []schemas.Column, rows [][]any) relation {
-	r := relation{name: "panel", title: "Panel", description: "One row a country and year: the tables side by side.", unique: true,
-		fields: declared(columns), own: len(columns)}
+	r := relation{name: "panel", title: "Panel", description: "One row a country and year: the tables side by side.",
+		fields: declared(columns)}
 	for _, c := range columns[:min(2, len(columns))] {
 		r.key = append(r.key, c.Name)
 	}
