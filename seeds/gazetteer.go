@@ -40,6 +40,7 @@ type Term struct {
 type Leader struct {
 	Code, Office, Name, Short, Start, End string
 	Full, Alone                           []string // further spellings of the full name and of the short form
+	Common                                bool     // the short form is an ordinary word or the name of many: May, Li, Khan
 }
 
 // Organization is an organisation or bloc that states belong to.

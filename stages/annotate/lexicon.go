@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ties.dev/ties/seeds"
 	"ties.dev/ties/stages/annotate/scan"
@@ -96,12 +97,19 @@ func (l *Lexicon) add(term string, m Meaning) {
 	}
 }
 
-// addProper adds a term and its spelling without diacritics.
+// addProper adds a term and its spelling without diacritics. One that starts with a small letter ("el-Sisi")
+// stands as it is or, where a sentence starts, with a capital.
 func (l *Lexicon) addProper(term string, m Meaning) {
 	m.Proper = true
-	l.add(term, m)
-	if plain := withoutDiacritics(term); plain != term {
-		l.add(plain, m)
+	for _, t := range slices.Compact([]string{term, withoutDiacritics(term)}) {
+		if first, size := utf8.DecodeRuneInString(t); m.Kind == Person && unicode.IsLower(first) {
+			small, capital := m, m
+			small.Proper, small.Exact, capital.Exact = false, t, string(unicode.ToUpper(first))+t[size:]
+			l.add(t, small)
+			l.add(t, capital)
+			continue
+		}
+		l.add(t, m)
 	}
 }
 

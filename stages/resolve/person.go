@@ -27,7 +27,7 @@ func (r *Reader) person(s *annotate.Sentence, c *annotate.Chunk, u int) (State, 
 		return State{}, false
 	}
 	short := s.Units[u].Meaning(annotate.Person).Short
-	if short && !r.supported(s, c, u, codes) {
+	if short && !r.supported(s, c, u, best, codes) {
 		return State{}, false
 	}
 	l := &r.gazetteer.Leaders[best]
@@ -70,8 +70,8 @@ func (r *Reader) likely(leader int, short bool) int {
 }
 
 // supported reports whether a family name alone can be taken for the leader: the document has the full name or an office or
-// state stands beside it, or one state only has a leader of that name and the name is no common word.
-func (r *Reader) supported(s *annotate.Sentence, c *annotate.Chunk, u int, codes map[string]bool) bool {
+// state stands beside it, or one state only has a leader of that name and the name is no common one.
+func (r *Reader) supported(s *annotate.Sentence, c *annotate.Chunk, u, best int, codes map[string]bool) bool {
 	for i := range s.Units[u].Meanings {
 		if m := &s.Units[u].Meanings[i]; m.Kind == annotate.Person && r.persons[m.Leader] {
 			return true
@@ -88,7 +88,7 @@ func (r *Reader) supported(s *annotate.Sentence, c *annotate.Chunk, u int, codes
 	if u > c.First && s.Units[u-1].Tag == annotate.TagName || u < c.Last && s.Units[u+1].Tag == annotate.TagName {
 		return false // part of another name
 	}
-	return len(codes) == 1 && len(s.Units[u].Word) > 3
+	return len(codes) == 1 && !r.gazetteer.Leaders[best].Common
 }
 
 // beside is the state named in the phrase or as its possessor: "Kyrgyz President X", "Kazakhstan's X".
