@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ties.dev/ties/pipeline"
 	"ties.dev/ties/pipeline/score"
 	"ties.dev/ties/schemas"
 )
@@ -16,6 +15,7 @@ type evaluation struct {
 	declarationFlags
 	corpus, table, doc string
 	gold               []string
+	workers            int
 	errors             bool
 }
 
@@ -27,13 +27,14 @@ func evaluateCommand() *cobra.Command {
 		Long: `evaluate reads a corpus, takes its claims and compares them with gold files: JSON lines of what a careful reader enters.
 A claim is right when it agrees with a gold row of its document in the columns that the table declares under ` + "`score`" + `.`,
 		Example: `  ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl
-  ties evaluate --corpus seeds/gold/corpus/a --gold seeds/gold/corpus/a/gold.jsonl --table trade --errors
+  ties evaluate --corpus seeds/gold/corpus/develop --gold seeds/gold/corpus/develop/gold.jsonl --table trade --errors
   ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl --errors --doc 001_half-a-parade`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return e.run(cmd) },
 	}
 	e.add(cmd)
-	cmd.Flags().StringVar(&e.corpus, "corpus", "seeds/documents", "folder of documents")
+	corpusFlag(cmd, &e.corpus)
+	workersFlag(cmd, &e.workers)
 	cmd.Flags().StringArrayVar(&e.gold, "gold", nil, "file of gold; may be given several times")
 	cmd.Flags().StringVar(&e.table, "table", "", "only this table")
 	cmd.Flags().StringVar(&e.doc, "doc", "", "only the document of this ID")
@@ -54,18 +55,20 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 		}
 		tables = []*schemas.Table{d.Table(e.table)}
 	}
-	docs, problems := pipeline.Documents(e.corpus)
+	taken, problems := d.Take(cmd.Context(), e.corpus, e.workers)
 	for i := range problems {
-		fmt.Fprintf(cmd.ErrOrStderr(), "ties: %v\n", &problems[i])
+		fmt.Fprintf(cmd.ErrOrStderr(), "warning: %v\n", &problems[i])
 	}
-	docs = slices.DeleteFunc(docs, func(doc schemas.Document) bool { return e.doc != "" && doc.ID != e.doc })
+	var docs []schemas.Document
+	var claims []schemas.Claim
+	for _, t := range taken {
+		if e.doc == "" || t.Document.ID == e.doc {
+			docs, claims = append(docs, t.Document), append(claims, t.Claims...)
+		}
+	}
 	gold, err := e.readGold(tables, docs)
 	if err != nil {
 		return err
-	}
-	var claims []schemas.Claim
-	for i := range docs {
-		claims = append(claims, d.Extractor.Claims(&docs[i])...)
 	}
 	results := score.Score(tables, gold, claims)
 	if e.errors {

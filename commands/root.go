@@ -2,6 +2,7 @@
 package commands
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,7 +17,7 @@ func Execute(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := root.Execute()
+	err := root.ExecuteContext(context.Background())
 	if err == nil {
 		return OK
 	}
@@ -43,6 +44,6 @@ Every published value can be traced to the characters of the sentence that state
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(tryCommand(), evaluateCommand())
+	root.AddCommand(buildCommand(), tryCommand(), evaluateCommand(), versionCommand())
 	return root
 }

@@ -1,21 +1,29 @@
 package pipeline
 
 import (
+	"context"
+
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/read"
 )
 
-// Documents reads a whole corpus, in the order of its paths. What can't be read is among the problems.
-func Documents(dir string) ([]schemas.Document, []read.Problem) {
+// Taken is a document with the claims that it gave.
+type Taken struct {
+	Document schemas.Document
+	Claims   []schemas.Claim
+}
+
+// Take reads a whole corpus and takes its claims, in the order of its paths. What can't be read is among the problems.
+// Documents keep their text, also where they give no claim.
+func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Taken, []read.Problem) {
 	files, problems := read.Corpus(dir)
-	var docs []schemas.Document
-	for _, f := range files {
-		doc, problem := read.Document(f)
-		if problem != nil {
-			problems = append(problems, *problem)
+	var taken []Taken
+	for _, y := range inOrder(ctx, files, workers, d.document) {
+		if y.problem != nil {
+			problems = append(problems, *y.problem)
 			continue
 		}
-		docs = append(docs, doc)
+		taken = append(taken, Taken{y.document, y.claims})
 	}
-	return docs, problems
+	return taken, problems
 }

@@ -14,6 +14,9 @@ const (
 	latestName   = "latest"
 )
 
+// ErrUnsound is the error of a release that did not pass its checks.
+var ErrUnsound = errors.New("the release is not published, for it did not pass its checks")
+
 // Publish writes a release, checks it as it stands on disk, and makes it out/latest. It gives the folder of the release.
 //
 // What is written stands in out/releases under a name that starts with a dot until it has passed the checks, so that a run that
@@ -37,7 +40,7 @@ func Publish(out string, r Release) (folder string, err error) {
 		return "", err
 	}
 	if err := Check(draft, r); err != nil {
-		return "", fmt.Errorf("the release is not published: %w", err)
+		return "", fmt.Errorf("%w: %w", ErrUnsound, err)
 	}
 	folder = filepath.Join(releases, version)
 	if err := settle(draft, folder); err != nil {

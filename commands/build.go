@@ -1,0 +1,117 @@
+package commands
+
+import (
+	"errors"
+	"fmt"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"syscall"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"ties.dev/ties/pipeline"
+	"ties.dev/ties/stages/publish"
+)
+
+type build struct {
+	declarationFlags
+	logFlags
+	pipeline.Build
+}
+
+func buildCommand() *cobra.Command {
+	var b build
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Read a corpus and publish its tables",
+		Long: `build reads every document of a corpus, takes what it states, settles it into facts and publishes typed tables as Parquet and Arrow.
+
+The release stands under out/releases, and out/latest is switched to it once everything is written and checked. A document
+that can't be read is named on stderr and in run.json; the others are published, and the exit code is 4.`,
+		Example: `  ties build                                            the default corpus
+  ties build --corpus ~/articles --out ~/ties --workers 4
+  ties build --corpus ~/articles --tables ~/my-tables   with your own tables and rules
+  ties build --log-format json 2>> build.log            for a timer`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return b.run(cmd) },
+	}
+	b.declarationFlags.add(cmd)
+	b.logFlags.add(cmd)
+	corpusFlag(cmd, &b.Corpus)
+	outFlag(cmd, &b.Out)
+	workersFlag(cmd, &b.Workers)
+	return cmd
+}
+
+func corpusFlag(cmd *cobra.Command, to *string) {
+	cmd.Flags().StringVar(to, "corpus", filepath.Join("seeds", "documents"), "folder of documents, or one document")
+	cobra.CheckErr(cmd.MarkFlagDirname("corpus"))
+}
+
+func outFlag(cmd *cobra.Command, to *string) {
+	cmd.Flags().StringVar(to, "out", "out", "folder of the releases")
+	cobra.CheckErr(cmd.MarkFlagDirname("out"))
+}
+
+func workersFlag(cmd *cobra.Command, to *int) {
+	cmd.Flags().IntVar(to, "workers", runtime.GOMAXPROCS(0), "documents that are worked on at a time; the result is the same for any number")
+}
+
+func (b *build) run(cmd *cobra.Command) error {
+	log, err := b.logger(cmd.ErrOrStderr())
+	if err != nil {
+		return err
+	}
+	d, err := b.declare()
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	b.Program = Version()
+	line := b.progress(cmd.ErrOrStderr())
+	b.Progress = line.show
+	report, err := b.Run(ctx, d)
+	line.clear()
+	for i := range report.Problems {
+		log.Warn(report.Problems[i].Error())
+	}
+	if err != nil {
+		return exit(codeOf(err), err)
+	}
+	if err := summarise(cmd, &report, d, b.Out); err != nil {
+		return exit(Failed, err)
+	}
+	if n := len(report.Problems); n > 0 {
+		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or run.json", counted(report.Documents, "document"), n)
+	}
+	return nil
+}
+
+func codeOf(err error) int {
+	if errors.Is(err, publish.ErrUnsound) {
+		return CheckFailed
+	}
+	return Failed
+}
+
+// summarise says what was published, and where to go on.
+func summarise(cmd *cobra.Command, report *pipeline.Report, d *pipeline.Declarations, out string) error {
+	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "%s read\n", counted(report.Documents, "document"))
+	for _, t := range d.Tables {
+		fmt.Fprintf(w, "  %s\t%s\tfrom %s\n", t.Name, counted(report.Facts[t.Name], "row"), counted(report.Claims[t.Name], "claim"))
+	}
+	fmt.Fprintf(w, "%s settled: see the table conflicts\n", counted(report.Conflicts, "contested value"))
+	fmt.Fprintf(w, "%s -> %s\n", filepath.Join(out, "latest"), report.Folder)
+	return w.Flush()
+}
+
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
+}

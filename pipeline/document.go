@@ -1,0 +1,40 @@
+package pipeline
+
+import (
+	"fmt"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/read"
+)
+
+// yield is what one file of the corpus gave.
+type yield struct {
+	document schemas.Document // the zero Document where the file gave none
+	claims   []schemas.Claim
+	problem  *read.Problem
+}
+
+// document takes one file through read, annotate, resolve and extract. It needs nothing but the file and may run on any worker.
+// What a document does to the program stays with that document: a panic is reported as its problem.
+func (d *Declarations) document(f read.File) (y yield) {
+	defer func() {
+		if p := recover(); p != nil {
+			y = yield{problem: &read.Problem{File: f.Path, Message: "ties failed on this document", Value: fmt.Sprint(p),
+				Hint: "please report it together with the file; the other documents are not touched by it"}}
+		}
+	}()
+	doc, problem := read.Document(f)
+	if problem != nil {
+		return yield{problem: problem}
+	}
+	return yield{document: doc, claims: d.Extractor.Claims(&doc)}
+}
+
+// withoutSilence is document, but lets go of the text of a document that gave no claim: an archive's silent pages need not be kept.
+func (d *Declarations) withoutSilence(f read.File) yield {
+	y := d.document(f)
+	if len(y.claims) == 0 {
+		y.document.Text = ""
+	}
+	return y
+}
