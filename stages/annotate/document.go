@@ -17,24 +17,20 @@ type Document struct {
 	Hits      []scan.Hit
 	sentences []Sentence
 	analysed  []bool
+	mask      Mask
+	masked    bool
 }
 
 // Annotate scans the document. Nothing is tokenised until Sentence is called.
 func (l *Lexicon) Annotate(doc *schemas.Document) *Document {
-	return &Document{Document: doc, Lexicon: l, Hits: l.automaton.Append(nil, doc.Text, 0, len(doc.Text))}
+	d := &Document{}
+	l.Scan(d, doc)
+	return d
 }
 
-// Classes reports for each cue class whether a term of it was found anywhere in the document.
-func (d *Document) Classes() map[string]bool {
-	found := map[string]bool{}
-	for _, h := range d.Hits {
-		for i := range d.Lexicon.meanings[h.Term] {
-			if m := &d.Lexicon.meanings[h.Term][i]; m.Kind == Cue {
-				found[m.Code] = true
-			}
-		}
-	}
-	return found
+// Scan does what Annotate does in a Document that has been used before, and reuses its memory.
+func (l *Lexicon) Scan(d *Document, doc *schemas.Document) {
+	*d = Document{Document: doc, Lexicon: l, Hits: l.automaton.Append(d.Hits[:0], doc.Text, 0, len(doc.Text))}
 }
 
 // Len is the number of sentences.
@@ -192,15 +188,3 @@ var abbreviations = func() map[string]bool {
 	}
 	return m
 }()
-
-// HasClass reports whether a word of the cue class was found anywhere in the document.
-func (d *Document) HasClass(class string) bool {
-	for _, h := range d.Hits {
-		for i := range d.Lexicon.meanings[h.Term] {
-			if m := &d.Lexicon.meanings[h.Term][i]; m.Kind == Cue && m.Code == class {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -22,7 +22,8 @@ const (
 	Person
 	Office
 	Cue
-	Place // a city where an event was held, and nothing more
+	Place   // a city where an event was held, and nothing more
+	Trigger // a word or sign without which no value of a kind (percent, money) can stand; it is no unit
 )
 
 // Form says how a term names a country.
@@ -66,13 +67,15 @@ type CueClass struct {
 type Lexicon struct {
 	Gazetteer *seeds.Gazetteer
 	automaton *scan.Automaton
-	meanings  [][]Meaning // by term
+	meanings  [][]Meaning    // by term
+	masks     []Mask         // by term
+	classes   map[string]int // bit of each cue class
 	grammar   *grammar
 }
 
 // NewLexicon compiles the gazetteer and the cue classes.
 func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
-	l := &Lexicon{Gazetteer: g, automaton: scan.New(), grammar: newGrammar(g)}
+	l := &Lexicon{Gazetteer: g, automaton: scan.New(), classes: map[string]int{}, grammar: newGrammar(g)}
 	l.addCountries()
 	l.addLeaders()
 	l.addOrganizations()
@@ -81,6 +84,7 @@ func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
 	for _, c := range cues {
 		l.addCues(c)
 	}
+	l.addTriggers()
 	return l
 }
 
@@ -91,7 +95,9 @@ func (l *Lexicon) add(term string, m Meaning) {
 	}
 	for int(n) >= len(l.meanings) {
 		l.meanings = append(l.meanings, nil)
+		l.masks = append(l.masks, Mask{})
 	}
+	l.masks[n].set(l.maskOf(&m))
 	if !slices.Contains(l.meanings[n], m) {
 		l.meanings[n] = append(l.meanings[n], m)
 	}
@@ -212,6 +218,9 @@ func (l *Lexicon) addCues(c CueClass) {
 
 // fits reports whether the meaning can be that of the surface form as written.
 func (m *Meaning) fits(surface string) bool {
+	if m.Kind == Trigger {
+		return false
+	}
 	if m.Exact != "" && m.Exact != surface {
 		return false
 	}

@@ -73,24 +73,29 @@ func (l *Lexicon) term(s *Sentence, text string, hit scan.Hit, i int) (span, boo
 	if end := s.Tokens[last].End; end > int(hit.End)+1 {
 		return span{}, false // the term ends inside a word
 	}
-	all := l.meanings[hit.Term]
 	surface := text[hit.Start:hit.End]
 	if end := s.Tokens[last].End; end > int(hit.End) {
 		surface = text[hit.Start:end] // U.S.
 	}
-	fitting := all
-	if slices.ContainsFunc(all, func(m Meaning) bool { return !m.fits(surface) }) {
-		fitting = nil
-		for i := range all {
-			if all[i].fits(surface) {
-				fitting = append(fitting, all[i])
-			}
-		}
-	}
+	fitting := fitting(l.meanings[hit.Term], surface)
 	if len(fitting) == 0 {
 		return span{}, false
 	}
 	return span{i, last, Unit{Meanings: fitting, Quantity: -1, Date: -1}}, true
+}
+
+// fitting are the meanings that the letters allow; the list itself where all do.
+func fitting(all []Meaning, surface string) []Meaning {
+	if !slices.ContainsFunc(all, func(m Meaning) bool { return !m.fits(surface) }) {
+		return all
+	}
+	var some []Meaning
+	for i := range all {
+		if all[i].fits(surface) {
+			some = append(some, all[i])
+		}
+	}
+	return some
 }
 
 // functionPhrase joins words that are one for the grammar: "as well as", "such as", "according to".

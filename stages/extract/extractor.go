@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"ties.dev/ties/schemas"
@@ -26,50 +25,53 @@ func New(lexicon *annotate.Lexicon, tables []*schemas.Table, files []*File) *Ext
 	for _, f := range files {
 		x.rules = append(x.rules, f.Rules...)
 	}
+	for _, r := range x.rules {
+		r.prepare(lexicon)
+	}
 	return x
 }
 
 // Claims are the claims of one document, in order of their place; the same document gives the same claims.
 func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	d := x.Lexicon.Annotate(doc)
-	rules := x.firing(d)
+	rules := x.firing(d.Mask(), nil)
 	if len(rules) == 0 {
 		return nil
 	}
 	r := resolve.New(d)
 	var claims []schemas.Claim
+	var here []*Rule
 	for i := range d.Len() {
+		mask := d.SentenceMask(i)
+		if here = fireable(rules, &mask, here[:0]); len(here) == 0 {
+			continue // never tokenised, unless another sentence refers to it
+		}
 		s := r.Read(i)
-		for _, rule := range rules {
+		for _, rule := range here {
 			claims = append(claims, x.apply(r, s, rule)...)
 		}
 	}
 	return finish(doc, x.Tables, claims)
 }
 
-// firing are the rules whose anchor and document-wide conditions the document can meet.
-func (x *Extractor) firing(d *annotate.Document) []*Rule {
-	found := d.Classes()
-	var out []*Rule
+// firing are the rules for which the document has every word that they can't do without.
+func (x *Extractor) firing(found *annotate.Mask, out []*Rule) []*Rule {
 	for _, rule := range x.rules {
-		if builtin(rule.Anchor) || found[rule.Anchor] {
-			if !slices.ContainsFunc(rule.When, func(cond string) bool {
-				class, _, _ := strings.Cut(cond, "@")
-				return !builtin(class) && !found[class]
-			}) {
-				out = append(out, rule)
-			}
+		if found.Covers(&rule.anywhere) && found.Covers(&rule.needs) {
+			out = append(out, rule)
 		}
 	}
 	return out
 }
 
-func builtin(class string) bool {
-	switch class {
-	case "percent", "money", "event", "organization", "states", "negation":
-		return true
+// fireable are the rules for which a sentence has every word that they want in it.
+func fireable(rules []*Rule, found *annotate.Mask, out []*Rule) []*Rule {
+	for _, rule := range rules {
+		if found.Covers(&rule.needs) {
+			out = append(out, rule)
+		}
 	}
-	return false
+	return out
 }
 
 // apply tries a rule at each of its anchors in the sentence.

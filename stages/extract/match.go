@@ -198,7 +198,10 @@ func sentenceHas(s *annotate.Sentence, class string) bool {
 	return false
 }
 
-func (m *match) inDocument(class string) bool { return m.r.Doc.HasClass(class) }
+func (m *match) inDocument(class string) bool {
+	mask := m.r.Doc.Lexicon.ClassMask(class)
+	return m.r.Doc.Mask().Meets(&mask)
+}
 
 // inHeading looks in the headings above the sentence, the nearest two.
 func (m *match) inHeading(class string) bool {

@@ -50,6 +50,9 @@ type Rule struct {
 	Table *schemas.Table `yaml:"-"`
 	File  string         `yaml:"-"`
 	stem  string         // name before `each` filled it in, cut at the first brace
+
+	needs    annotate.Mask // what the sentence must hold, by its terms alone
+	anywhere annotate.Mask // what the document must hold
 }
 
 // Role is one part of the fact: what it is and where it is looked for, the best place first.

@@ -17,7 +17,7 @@ type Occasion struct {
 }
 
 // Occasions are the events that sentence s names, in order.
-func (r *Reader) Occasions(s *annotate.Sentence) []Occasion { return r.events[s.Index] }
+func (r *Reader) Occasions(s *annotate.Sentence) []Occasion { return r.events(s.Index) }
 
 // occasions finds the events of a sentence: by their own names, by "summit" with an organisation or a city,
 // and by definite nouns that take up one named before.
@@ -184,11 +184,12 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int) string {
 		}
 	}
 	for back := 0; back <= 12 && s.Index-back >= 0; back++ {
-		for k := len(r.events[s.Index-back]) - 1; k >= 0; k-- {
-			o := r.events[s.Index-back][k]
-			if back == 0 {
-				continue
-			}
+		if back == 0 {
+			continue
+		}
+		list := r.events(s.Index - back)
+		for k := len(list) - 1; k >= 0; k-- {
+			o := list[k]
 			if r.fits(word, o.Event) {
 				return o.Event
 			}

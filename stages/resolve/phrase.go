@@ -11,14 +11,22 @@ func (r *Reader) Set(s *annotate.Sentence, i int) Set {
 	if i < 0 || i >= len(s.Chunks) || s.Chunks[i].Kind != annotate.NounPhrase {
 		return Set{}
 	}
-	key := [2]int{s.Index, i}
-	if set, ok := r.memo[key]; ok {
-		return set
+	sets := r.setsOf(s)
+	if sets[i].done {
+		return sets[i].set
 	}
-	r.memo[key] = Set{} // a phrase that leads back to itself stands for nothing
+	sets[i].done = true // a phrase that leads back to itself stands for nothing
 	set := r.list(s, i)
-	r.memo[key] = set
+	sets[i].set = set
 	return set
+}
+
+func (r *Reader) setsOf(s *annotate.Sentence) []phraseSet {
+	rd := &r.read[s.Index]
+	if rd.sets == nil {
+		rd.sets = make([]phraseSet, len(s.Chunks))
+	}
+	return rd.sets
 }
 
 // list is the union of the phrase and the members of the list that follow it.

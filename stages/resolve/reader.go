@@ -11,12 +11,34 @@ type Reader struct {
 	Doc       *annotate.Document
 	Anchor    dates.Date // day of the document, as far as it is known
 	gazetteer *seeds.Gazetteer
-	focus     [][]Mention       // by sentence: the sets that it speaks of, the most prominent first
-	events    [][]Occasion      // by sentence
-	persons   map[int]bool      // leaders whose full name the document has
-	memo      map[[2]int]Set    // phrases of the sentence being read
-	shorts    map[string]string // country by family name of persons introduced with office and country
+	read      []reading    // by sentence
+	depth     int          // of sentences that wait for what an earlier one speaks of
+	persons   map[int]bool // leaders whose full name the document has
+	naming    annotate.Mask
+	holding   annotate.Mask
 }
+
+// reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
+type reading struct {
+	focus         []Mention  // the sets that it speaks of, the most prominent first
+	events        []Occasion // that it names
+	sets          []phraseSet
+	focused, told progress
+}
+
+type phraseSet struct {
+	set  Set
+	done bool
+}
+
+// progress tells a part that leads back to itself from one that is done.
+type progress uint8
+
+const (
+	unread progress = iota
+	underway
+	known
+)
 
 // Mention is one set that a sentence speaks of.
 type Mention struct {
@@ -38,9 +60,12 @@ const (
 
 // New starts reading.
 func New(doc *annotate.Document) *Reader {
-	r := &Reader{Doc: doc, gazetteer: doc.Lexicon.Gazetteer, persons: map[int]bool{}, memo: map[[2]int]Set{}}
-	r.focus = make([][]Mention, doc.Len())
-	r.events = make([][]Occasion, doc.Len())
+	r := &Reader{Doc: doc, gazetteer: doc.Lexicon.Gazetteer, persons: map[int]bool{}}
+	r.read = make([]reading, doc.Len())
+	r.naming = annotate.KindMask(annotate.Country, annotate.Group, annotate.Person, annotate.Office, annotate.Organization)
+	r.holding = annotate.KindMask(annotate.Event)
+	nouns := doc.Lexicon.ClassMask("summit_noun", "event_noun")
+	r.holding.Add(&nouns)
 	r.Anchor = r.documentDate()
 	for _, h := range doc.Hits {
 		for _, m := range doc.Meanings(h) {
@@ -60,13 +85,62 @@ func (r *Reader) documentDate() dates.Date {
 	return dates.Date{}
 }
 
-// Read resolves sentence i; sentences are read in order.
-func (r *Reader) Read(i int) *annotate.Sentence {
-	s := r.Doc.Sentence(i)
-	clear(r.memo)
-	r.events[i] = r.occasions(s)
-	r.focus[i] = r.mentions(s)
-	return s
+// Read is sentence i, analysed. Sentences may be read in any order: what one speaks of does not depend on it.
+func (r *Reader) Read(i int) *annotate.Sentence { return r.Doc.Sentence(i) }
+
+// deepest is how many sentences may wait for one another; a longer chain is worked out from the start of the document on.
+const deepest = 100
+
+// Focus is what sentence i speaks of. One that names no state and no person takes up at most what others named.
+func (r *Reader) Focus(i int) []Mention {
+	rd := &r.read[i]
+	if rd.focused != unread {
+		return rd.focus
+	}
+	if mask := r.Doc.SentenceMask(i); !mask.Meets(&r.naming) {
+		rd.focused = known
+		return nil
+	}
+	r.catchUp(i)
+	rd.focused = underway
+	r.depth++
+	rd.focus = r.mentions(r.Doc.Sentence(i))
+	r.depth--
+	rd.focused = known
+	return rd.focus
+}
+
+// events are the occasions that sentence i names.
+func (r *Reader) events(i int) []Occasion {
+	rd := &r.read[i]
+	if rd.told != unread {
+		return rd.events
+	}
+	if mask := r.Doc.SentenceMask(i); !mask.Meets(&r.holding) {
+		rd.told = known
+		return nil
+	}
+	r.catchUp(i)
+	rd.told = underway
+	r.depth++
+	rd.events = r.occasions(r.Doc.Sentence(i))
+	r.depth--
+	rd.told = known
+	return rd.events
+}
+
+// catchUp works a long chain of references out from its start, so that no text makes the stack grow.
+func (r *Reader) catchUp(i int) {
+	if r.depth < deepest {
+		return
+	}
+	depth := r.depth
+	r.depth = 0
+	for k := range i {
+		r.events(k)
+		r.Focus(k)
+	}
+	r.depth = depth
 }
 
 // mentions are the sets of a sentence by prominence.
@@ -125,7 +199,7 @@ func (r *Reader) Before(s *annotate.Sentence, chunk int, accept func(Mention, in
 		}
 	}
 	for back := 1; back <= lookback && s.Index-back >= 0; back++ {
-		for _, m := range r.focus[s.Index-back] {
+		for _, m := range r.Focus(s.Index - back) {
 			if accept(m, back) {
 				return m.Set, true
 			}

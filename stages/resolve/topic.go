@@ -17,12 +17,12 @@ func (r *Reader) Topic(s *annotate.Sentence, i int) (Set, bool) {
 
 // LastOccasion is the event that the text named last before chunk i of the sentence.
 func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
-	list := r.events[s.Index]
+	list := r.events(s.Index)
 	for k := len(list) - 1; k >= 0; k-- {
 		return list[k], true
 	}
 	for back := 1; back <= 6 && s.Index-back >= 0; back++ {
-		if list := r.events[s.Index-back]; len(list) > 0 {
+		if list := r.events(s.Index - back); len(list) > 0 {
 			o := list[len(list)-1]
 			o.Span = false
 			return o, len(o.Years) <= 1

@@ -197,8 +197,9 @@ func (r *Reader) cityYear(s *annotate.Sentence, i int, event string) int {
 // contextYear is the year that the text gave this event last.
 func (r *Reader) contextYear(s *annotate.Sentence, event string) int {
 	for i := s.Index - 1; i >= 0 && i > s.Index-15; i-- {
-		for k := len(r.events[i]) - 1; k >= 0; k-- {
-			if o := r.events[i][k]; o.Event == event && len(o.Years) == 1 {
+		list := r.events(i)
+		for k := len(list) - 1; k >= 0; k-- {
+			if o := list[k]; o.Event == event && len(o.Years) == 1 {
 				return o.Years[0]
 			}
 		}

@@ -145,17 +145,20 @@ func word(text string, start int) (hash uint64, end int) {
 	i := start
 	for i < len(text) {
 		c := class[text[i]]
-		if c == 0 || (text[i] >= 0x80 && mark(text, i) > 0) || (c == '%' && i > start) {
+		if c == 0 || (text[i] >= 0x80 && mark(text, i) > 0) || (sign(c) && i > start) {
 			break
 		}
 		hash = (hash ^ uint64(c)) * 1099511628211
 		i++
-		if c == '%' {
-			break // "31%" is two words
+		if sign(c) {
+			break // "31%" is two words, and so is "$31"
 		}
 	}
 	return hash ^ hash>>29, i
 }
+
+// sign holds for the signs that are words by themselves.
+func sign(c byte) bool { return c == '%' || c == '$' }
 
 // separator folds what stands between two words of a term to one byte; 0 is a break that no term crosses.
 func separator(gap string) byte {
@@ -202,7 +205,7 @@ var class = func() (t [256]byte) {
 		switch {
 		case c >= 'A' && c <= 'Z':
 			t[c] = byte(c) + 'a' - 'A'
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 0x80, c == '%':
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= 0x80, sign(byte(c)):
 			t[c] = byte(c)
 		}
 	}

@@ -1,0 +1,102 @@
+package annotate
+
+import "ties.dev/ties/stages/annotate/scan"
+
+// Mask is a set of what terms can stand for: one bit a kind of meaning and one a cue class. Sentences and documents
+// have the masks of their terms together, so that a rule can tell without analysis where it can't fire.
+type Mask [maskWords]uint64
+
+const maskWords = 6 // 384 bits: 16 for kinds, the rest for cue classes
+
+// classBits is the first bit that stands for a cue class.
+const classBits = 16
+
+func (m *Mask) set(bit int) { m[bit>>6] |= 1 << (bit & 63) }
+
+// Add puts in what is in other.
+func (m *Mask) Add(other *Mask) {
+	for i := range m {
+		m[i] |= other[i]
+	}
+}
+
+// Covers reports whether everything in other is in m.
+func (m *Mask) Covers(other *Mask) bool {
+	for i := range m {
+		if other[i]&^m[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Meets reports whether something in other is in m.
+func (m *Mask) Meets(other *Mask) bool {
+	for i := range m {
+		if other[i]&m[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// KindMask is the mask of kinds of meaning.
+func KindMask(kinds ...Kind) (m Mask) {
+	for _, k := range kinds {
+		m.set(int(k))
+	}
+	return m
+}
+
+// ClassMask is the mask of cue classes. One that the lexicon does not have has no bit.
+func (l *Lexicon) ClassMask(classes ...string) (m Mask) {
+	for _, c := range classes {
+		if bit, ok := l.classes[c]; ok {
+			m.set(bit)
+		}
+	}
+	return m
+}
+
+// HasClass reports whether the lexicon has the cue class.
+func (l *Lexicon) HasClass(class string) bool {
+	_, ok := l.classes[class]
+	return ok
+}
+
+// bit is the bit of a cue class, which it allots at the first call. Beyond the last bit classes share it:
+// a sentence may then be analysed in vain, and none is passed over.
+func (l *Lexicon) bit(class string) int {
+	bit, ok := l.classes[class]
+	if !ok {
+		bit = min(classBits+len(l.classes), maskWords*64-1)
+		l.classes[class] = bit
+	}
+	return bit
+}
+
+func (l *Lexicon) maskOf(m *Meaning) int {
+	if m.Kind == Cue || m.Kind == Trigger {
+		return l.bit(m.Code)
+	}
+	return int(m.Kind)
+}
+
+// mask is what the hits can stand for together.
+func (l *Lexicon) mask(hits []scan.Hit) (m Mask) {
+	for i := range hits {
+		m.Add(&l.masks[hits[i].Term])
+	}
+	return m
+}
+
+// Mask is what the terms of the document can stand for.
+func (d *Document) Mask() *Mask {
+	if !d.masked {
+		d.masked, d.mask = true, d.Lexicon.mask(d.Hits)
+	}
+	return &d.mask
+}
+
+// SentenceMask is what the terms of sentence i can stand for.
+func (d *Document) SentenceMask(i int) Mask { return d.Lexicon.mask(d.HitsIn(i)) }
