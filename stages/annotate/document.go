@@ -19,6 +19,7 @@ type Document struct {
 	analysed  []bool
 	mask      Mask
 	masked    bool
+	cut       bool // into sentences
 }
 
 // Annotate scans the document. Nothing is tokenised until Sentence is called.
@@ -30,12 +31,14 @@ func (l *Lexicon) Annotate(doc *schemas.Document) *Document {
 
 // Scan does what Annotate does in a Document that has been used before, and reuses its memory.
 func (l *Lexicon) Scan(d *Document, doc *schemas.Document) {
-	*d = Document{Document: doc, Lexicon: l, Hits: l.automaton.Append(d.Hits[:0], doc.Text, 0, len(doc.Text))}
+	*d = Document{Document: doc, Lexicon: l, Hits: l.automaton.Append(d.Hits[:0], doc.Text, 0, len(doc.Text)),
+		sentences: d.sentences[:0], analysed: d.analysed[:0]}
 }
 
 // Len is the number of sentences.
 func (d *Document) Len() int {
-	if d.sentences == nil {
+	if !d.cut {
+		d.cut = true
 		d.split()
 	}
 	return len(d.sentences)
@@ -76,7 +79,6 @@ func (d *Document) Sentence(i int) *Sentence {
 
 // split finds the sentences: paragraphs end at line breaks, sentences at full stops, question and exclamation marks.
 func (d *Document) split() {
-	d.sentences = []Sentence{}
 	paragraph := 0
 	for start := 0; start < len(d.Text); paragraph++ {
 		end := strings.IndexByte(d.Text[start:], '\n')
@@ -87,7 +89,7 @@ func (d *Document) split() {
 		for start += end; start < len(d.Text) && d.Text[start] == '\n'; start++ {
 		}
 	}
-	d.analysed = make([]bool, len(d.sentences))
+	d.analysed = append(d.analysed, make([]bool, len(d.sentences))...)
 }
 
 // longest is how long a sentence may be in bytes; what is longer is cut, so that no text costs more than its length.
@@ -123,8 +125,22 @@ func (d *Document) addSentence(start, end, paragraph int) {
 		start++
 	}
 	if start < end {
-		d.sentences = append(d.sentences, Sentence{Index: len(d.sentences), Paragraph: paragraph, Start: start, End: end})
+		s := d.next()
+		s.Index, s.Paragraph, s.Start, s.End = len(d.sentences)-1, paragraph, start, end
 	}
+}
+
+// next is a further sentence, empty, with the memory of one that stood there in the document before.
+func (d *Document) next() *Sentence {
+	n := len(d.sentences)
+	if n == cap(d.sentences) {
+		d.sentences = append(d.sentences, Sentence{})
+		return &d.sentences[n]
+	}
+	d.sentences = d.sentences[:n+1]
+	s := &d.sentences[n]
+	*s = Sentence{Tokens: s.Tokens[:0], Units: s.Units[:0], Quantities: s.Quantities[:0], Dates: s.Dates[:0], Chunks: s.Chunks[:0]}
+	return s
 }
 
 // afterClosing steps over quotation marks and brackets that close after a full stop.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"ties.dev/ties/schemas"
@@ -31,9 +32,24 @@ func New(lexicon *annotate.Lexicon, tables []*schemas.Table, files []*File) *Ext
 	return x
 }
 
+// pool keeps the memory of documents that are done.
+var pool = sync.Pool{New: func() any { return new(annotate.Document) }}
+
+// largest is the size in bytes of documents whose memory is kept for others; a book's is let go.
+const largest = 1 << 20
+
+func giveBack(d *annotate.Document) {
+	if len(d.Text) <= largest {
+		d.Document = nil
+		pool.Put(d)
+	}
+}
+
 // Claims are the claims of one document, in order of their place; the same document gives the same claims.
 func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
-	d := x.Lexicon.Annotate(doc)
+	d := pool.Get().(*annotate.Document)
+	defer giveBack(d)
+	x.Lexicon.Scan(d, doc)
 	rules := x.firing(d.Mask(), nil)
 	if len(rules) == 0 {
 		return nil
