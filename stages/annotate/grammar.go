@@ -178,6 +178,9 @@ func plural(noun string) string {
 
 // withoutDiacritics is the spelling in plain letters: Chișinău to Chisinau.
 func withoutDiacritics(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0 {
+		return s
+	}
 	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
 	out, _, err := transform.String(t, s)
 	if err != nil {
