@@ -1,0 +1,183 @@
+package commands
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ties.dev/ties/pipeline"
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/publish"
+)
+
+type explain struct {
+	declarationFlags
+	out, corpus string
+	missing     string
+	limit       int
+	workers     int
+}
+
+func explainCommand() *cobra.Command {
+	var e explain
+	cmd := &cobra.Command{
+		Use:   "explain TABLE [COLUMN=VALUE…]",
+		Short: "Show the sentences and rules behind a published row, or why there is none",
+		Long: `explain shows for each published row that meets the conditions its claims: the sentence, the document, the rule that took it and what it
+says, and, where claims differ, what was chosen and why.
+
+With --missing it reads the corpus again and shows the sentences that speak of the row, with the rule that came nearest in each and the part of it
+that did not hold.`,
+		Example: `  ties explain remittances country=KGZ
+  ties explain attendance event=moscow-victory-day-parade year=2023 country=TJK
+  ties explain --missing country=KGZ,year=2019 remittances
+  ties explain --missing country=MNG,organization=SCO --corpus ~/articles membership`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args[0], args[1:]) },
+	}
+	e.add(cmd)
+	outFlag(cmd, &e.out)
+	corpusFlag(cmd, &e.corpus)
+	workersFlag(cmd, &e.workers)
+	cmd.Flags().StringVar(&e.missing, "missing", "", "column=value,… of a row that is not there")
+	cmd.Flags().IntVar(&e.limit, "limit", 10, "at most so many rows, or sentences with --missing")
+	cmd.ValidArgsFunction = completeTables(&e.out)
+	return cmd
+}
+
+func (e *explain) run(cmd *cobra.Command, name string, args []string) error {
+	d, err := e.declare()
+	if err != nil {
+		return err
+	}
+	t := d.Table(name)
+	if t == nil {
+		return unknownTable(name, d.Tables)
+	}
+	if e.missing != "" {
+		return e.explainMissing(cmd, d, t, append(args, e.missing))
+	}
+	where, err := conditions(args, columnNames(t), d)
+	if err != nil {
+		return err
+	}
+	facts, err := stored(e.out, name)
+	if err != nil {
+		return err
+	}
+	if facts = filter(facts, where); len(facts.Rows) == 0 {
+		return noRows(name, where)
+	}
+	s, err := openSources(e.out, d, t)
+	if err != nil {
+		return err
+	}
+	for i := range facts.Rows[:min(e.limit, len(facts.Rows))] {
+		s.explain(cmd.OutOrStdout(), facts, i)
+	}
+	if more := len(facts.Rows) - e.limit; more > 0 {
+		fmt.Fprintf(cmd.OutOrStdout(), "and %s more: name more columns, or raise --limit\n", counted(more, "row"))
+	}
+	return nil
+}
+
+func columnNames(t *schemas.Table) []string {
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name
+	}
+	return names
+}
+
+// sources is what stands behind the rows of a table.
+type sources struct {
+	table                        *schemas.Table
+	takes                        map[string]string // what each rule takes, by its name
+	claims, documents, conflicts publish.Stored
+}
+
+func openSources(out string, d *pipeline.Declarations, t *schemas.Table) (s *sources, err error) {
+	s = &sources{table: t, takes: map[string]string{}}
+	for _, r := range d.Extractor.Rules(t.Name) {
+		s.takes[r.Name] = r.Takes
+	}
+	for name, to := range map[string]*publish.Stored{t.Name + "_claims": &s.claims, "documents": &s.documents, "conflicts": &s.conflicts} {
+		if *to, err = stored(out, name); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// explain writes one row with its claims and conflicts.
+func (s *sources) explain(out io.Writer, facts publish.Stored, i int) {
+	row := facts.Rows[i]
+	get := func(name string) any { return row[facts.Index(name)] }
+	fmt.Fprintf(out, "%s %s\n", s.table.Name, describeValues(s.table, row))
+	fmt.Fprintf(out, "  %s in %s\n\n", counted(int(get("n_claims").(int64)), "claim"), counted(int(get("n_documents").(int64)), "document"))
+	for _, id := range get("claim_ids").([]string) {
+		s.claim(out, id)
+	}
+	var key []string
+	for _, name := range s.table.Key {
+		key = append(key, name+"="+cell(get(name)))
+	}
+	s.conflict(out, strings.Join(key, ","))
+}
+
+// claim writes the sentence of a claim, what it says, where it stands and which rule took it.
+func (s *sources) claim(out io.Writer, id string) {
+	i := slices.IndexFunc(s.claims.Rows, func(row []any) bool { return row[s.claims.Index("claim_id")] == id })
+	if i < 0 {
+		return
+	}
+	row := s.claims.Rows[i]
+	get := func(name string) any { return row[s.claims.Index(name)] }
+	values := make([]any, len(s.table.Columns))
+	for k, c := range s.table.Columns {
+		values[k] = get(c.Name)
+	}
+	fmt.Fprintf(out, "  “%s”\n", oneLine(cell(get("quote"))))
+	said := flag([]string{describeValues(s.table, values)}, get("denied") == true, "· denied")
+	said = flag(said, get("hedged") == true, "· hedged")
+	said = flag(said, get("sweeping") == true, "· sums up a period or a group")
+	said = flag(said, get("attribution") != nil, "· according to "+cell(get("attribution")))
+	fmt.Fprintf(out, "    says   %s\n", strings.Join(said, " "))
+	fmt.Fprintf(out, "    in     %s, characters %s to %s\n", s.document(cell(get("document_id"))), cell(get("start")), cell(get("end")))
+	rule := cell(get("rule"))
+	fmt.Fprintf(out, "    rule   %s: %s\n    claim  %s\n\n", rule, oneLine(s.takes[rule]), id)
+}
+
+// document is the document's ID with who published it under which title, when and where.
+func (s *sources) document(id string) string {
+	i := slices.IndexFunc(s.documents.Rows, func(row []any) bool { return row[s.documents.Index("document_id")] == id })
+	if i < 0 {
+		return id
+	}
+	var about []string
+	for _, name := range []string{"title", "publisher", "published_text", "url"} {
+		if text := cell(s.documents.Rows[i][s.documents.Index(name)]); text != "" {
+			about = append(about, text)
+		}
+	}
+	return id + " (" + strings.Join(about, ", ") + ")"
+}
+
+// conflict writes what became of the values that claims of the key gave.
+func (s *sources) conflict(out io.Writer, key string) {
+	for _, row := range s.conflicts.Rows {
+		get := func(name string) any { return row[s.conflicts.Index(name)] }
+		if get("table") != s.table.Name || get("key") != key {
+			continue
+		}
+		fate := "put aside"
+		if get("chosen") == true {
+			fate = "chosen"
+		}
+		fmt.Fprintf(out, "  %s %s %s: %s (%s)\n", cell(get("column")), cell(get("value")), fate, cell(get("reason")), cell(get("claim_ids")))
+	}
+	fmt.Fprintln(out)
+}

@@ -1,0 +1,97 @@
+package commands
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ties.dev/ties/pipeline"
+	"ties.dev/ties/stages/publish"
+)
+
+type show struct {
+	declarationFlags
+	out, format string
+	where       []string
+	columns     []string
+	limit       int
+}
+
+func showCommand() *cobra.Command {
+	var s show
+	cmd := &cobra.Command{
+		Use:   "show TABLE",
+		Short: "Print a table of the latest release",
+		Long: `show prints a table of the latest release: for reading on a terminal, or as csv, json or markdown for a pipe.
+Tables are those that are declared, each with its <table>_claims, and documents, conflicts and panel.`,
+		Example: `  ties show remittances
+  ties show attendance --where country=KGZ --where status=attended
+  ties show trade --where country=Kazakhstan --columns partner,flow,value,year
+  ties show membership -o csv > membership.csv`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return s.run(cmd, args[0]) },
+	}
+	s.add(cmd)
+	outFlag(cmd, &s.out)
+	formatFlag(cmd, &s.format, "text", "csv", "json", "markdown")
+	cmd.Flags().StringArrayVar(&s.where, "where", nil, "only rows with column=value; may be given several times")
+	cmd.Flags().StringSliceVar(&s.columns, "columns", nil, "only these columns, comma separated")
+	cmd.Flags().IntVar(&s.limit, "limit", 0, "at most so many rows; 0 for all")
+	cmd.ValidArgsFunction = completeTables(&s.out)
+	return cmd
+}
+
+func formatFlag(cmd *cobra.Command, to *string, formats ...string) {
+	cmd.Flags().StringVarP(to, "output", "o", formats[0], "form of the output: "+strings.Join(formats, ", "))
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("output", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp)))
+}
+
+func (s *show) run(cmd *cobra.Command, name string) error {
+	write, ok := tableWriters[s.format]
+	if !ok {
+		return exitf(BadUsage, "-o %q: it is text, csv, json or markdown", s.format)
+	}
+	d, err := s.declare()
+	if err != nil {
+		return err
+	}
+	table, err := stored(s.out, name)
+	if err != nil {
+		return err
+	}
+	if table, err = s.pick(table, d); err != nil {
+		return err
+	}
+	return exit(Failed, write(cmd.OutOrStdout(), table))
+}
+
+// pick keeps the rows and columns that the user wants.
+func (s *show) pick(table publish.Stored, d *pipeline.Declarations) (publish.Stored, error) {
+	where, err := conditions(s.where, table.Columns, d)
+	if err != nil {
+		return table, err
+	}
+	table = filter(table, where)
+	if s.limit > 0 && len(table.Rows) > s.limit {
+		table.Rows = table.Rows[:s.limit]
+	}
+	if len(s.columns) == 0 {
+		return table, nil
+	}
+	places := make([]int, len(s.columns))
+	for i, name := range s.columns {
+		if places[i] = table.Index(name); places[i] < 0 {
+			return table, exitf(BadUsage, "--columns: no column %q: it is one of %s", name, strings.Join(table.Columns, ", "))
+		}
+	}
+	for r, row := range table.Rows {
+		picked := make([]any, 0, len(places))
+		for _, i := range places {
+			picked = append(picked, row[i])
+		}
+		table.Rows[r] = picked
+	}
+	table.Columns = slices.Clone(s.columns)
+	return table, nil
+}

@@ -1,0 +1,45 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Stored is one table of a release, read back from its Parquet file: a value is string, int64, float64, bool, schemas.Date,
+// []string, or nil.
+type Stored struct {
+	Columns []string
+	Rows    [][]any
+}
+
+// Index is the place of the column, or -1.
+func (s *Stored) Index(column string) int { return slices.Index(s.Columns, column) }
+
+// Read reads one table of the release in folder.
+func Read(folder, table string) (Stored, error) {
+	c, err := readParquet(filepath.Join(folder, table+".parquet"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return Stored{}, fmt.Errorf("the release has no table %q: it has %s", table, strings.Join(Names(folder), ", "))
+	}
+	if err != nil {
+		return Stored{}, fmt.Errorf("%s: %w", filepath.Join(folder, table+".parquet"), err)
+	}
+	return Stored{c.columns, c.rows}, nil
+}
+
+// Names are the tables of the release in folder, sorted.
+func Names(folder string) []string {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.parquet"))
+	if err != nil {
+		return nil // the folder's own name is a bad pattern
+	}
+	for i, p := range paths {
+		paths[i] = strings.TrimSuffix(filepath.Base(p), ".parquet")
+	}
+	slices.Sort(paths)
+	return paths
+}
