@@ -21,7 +21,7 @@ type object = map[string]any // encoding/json writes its keys in order
 func croissant(r Release, files []file) []byte {
 	dataset := object{"@context": croissantContext(), "@type": "sc:Dataset", "conformsTo": croissantVersion, "name": "ties",
 		"description": r.title() + ". " + oneLine(r.Description), "version": r.semver(), "url": r.url(), "isLiveDataset": false,
-		"inLanguage": "en"}
+		"inLanguage": "en", "citeAs": r.citation()}
 	optional := object{"license": r.License, "creator": r.creator()}
 	for name, value := range optional {
 		if value != "" && value != nil {
@@ -56,6 +56,17 @@ func (r Release) creator() any {
 		return nil
 	}
 	return object{"@type": "sc:Organization", "name": r.Creator}
+}
+
+// citation is how the release asks to be cited.
+func (r Release) citation() string {
+	var parts []string
+	for _, part := range []string{r.Creator, r.title(), "release " + r.Version, r.Homepage} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // url is required; a release without a homepage is where its metadata is.

@@ -1,0 +1,81 @@
+package publish
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"ties.dev/ties/schemas"
+)
+
+// sample is a release with everything that could go wrong between a writer and a reader: all types, nulls, empty and long
+// lists, an empty table, a column without a value, and texts outside the basic plane.
+func sample() Release {
+	texts := map[string]string{
+		"plain":   "The harbour at Vell is Norland's. Nothing else is said of it.",
+		"astral":  "🏳️\u200d🌈 𝔎arst — “Vell”, a q\u0308uay of Norland’s,\u00a0opened on 𝟜 May.\n\nNa\u0303o: the pier is shut.",
+		"silent":  "No claim is taken from this page.",
+		"a/b-b.c": "'Quoted' ; DROP \"x\" | *starred*",
+	}
+	tables := []*schemas.Table{harbours(), {Name: "nothing", Title: "Nothing", Description: "A table without a row.", Key: []string{"country"},
+		Columns: []schemas.Column{{Name: "country", Type: schemas.String, Required: true, Description: "State"}}}}
+	r := Release{Title: "Harbours", Description: "Harbours & piers, for <tests>.", License: "https://www.apache.org/licenses/LICENSE-2.0",
+		Homepage: "https://ties.dev", Creator: "The authors", Tables: tables, Claims: map[string][]schemas.Claim{}, Facts: map[string][]schemas.Fact{},
+		Codes: func(name string) ([]string, bool) { return []string{"NOR", "SUD"}, name == "countries" }}
+	for _, id := range []string{"silent", "plain", "astral", "a/b-b.c"} {
+		r.Documents = append(r.Documents, schemas.Document{ID: id, Title: strings.ToUpper(id), Published: schemas.Date{Year: 2023, Month: 5}, Text: texts[id], SHA256: "00"})
+	}
+	r.Documents[1].Published, r.Documents[1].URL, r.Documents[1].Language = schemas.Date{Year: 1969, Month: 12, Day: 31}, "https://example.org/?a=1&b=<2>", "en"
+	claim := func(id, document, quote string, values ...any) schemas.Claim {
+		start := utf8.RuneCountInString(texts[document][:strings.Index(texts[document], quote)])
+		return schemas.Claim{ID: id, Table: "harbours", Document: document, Values: values, Start: start, End: start + utf8.RuneCountInString(quote), Quote: quote, Rule: "harbour"}
+	}
+	day := schemas.Date{Year: 2023, Month: 5, Day: 4}
+	r.Claims["harbours"] = []schemas.Claim{
+		claim("c3", "astral", "q\u0308uay of Norland’s,\u00a0opened on 𝟜 May", "NOR", int64(2023), "quay", 0.1, true, day, []string{"Vell", "𝔎arst"}, nil),
+		claim("c1", "plain", "The harbour at Vell is Norland's.", "NOR", nil, "port", 31.0, false, nil, nil, nil),
+		claim("c2", "astral", "Na\u0303o: the pier is shut.", "SUD", int64(2023), "quay", nil, nil, nil, []string{}, nil),
+		claim("c4", "a/b-b.c", "DROP \"x\" | *starred*", "NOR", nil, "port", 30.5, true, nil, nil, nil),
+	}
+	r.Claims["harbours"][2].Denied, r.Claims["harbours"][1].Attribution = true, "the harbour's master"
+	r.Claims["harbours"][1].Unresolved, r.Claims["harbours"][0].StatedOn = []string{"year"}, day
+	r.Facts["harbours"] = []schemas.Fact{
+		{Table: "harbours", Values: []any{"NOR", nil, "port", 31.0, false, nil, nil, nil}, Documents: 2, ClaimIDs: []string{"c1", "c4"}, Conflict: true, Unresolved: []string{"year"}},
+		{Table: "harbours", Values: []any{"NOR", int64(2023), "quay", 0.1, true, day, []string{"Vell", "𝔎arst"}, nil}, Documents: 1, ClaimIDs: []string{"c3"}},
+	}
+	r.Conflicts = []schemas.Conflict{
+		{Table: "harbours", Key: "country=NOR,year=,kind=port", Column: "depth", Value: "31", ClaimIDs: []string{"c1"}, Chosen: true, Reason: "the rest is rounded"},
+		{Table: "harbours", Key: "country=NOR,year=,kind=port", Column: "depth", Value: "30.5", ClaimIDs: []string{"c4"}, Reason: "rounded"},
+	}
+	r.PanelColumns = []schemas.Column{{Name: "country", Type: schemas.String, Required: true, Description: "State"},
+		{Name: "year", Type: schemas.Integer, Required: true, Description: "Year"}, {Name: "harbours", Type: schemas.Integer, Description: "Number"},
+		{Name: "large", Type: schemas.Integer, Description: "A number beyond 53 bits"}}
+	r.Panel = [][]any{{"SUD", int64(2023), nil, int64(math.MaxInt64)}, {"NOR", int64(2023), int64(1), nil}, {"NOR", int64(2021), nil, int64(math.MinInt64)}}
+	return r
+}
+
+func harbours() *schemas.Table {
+	low, high := 0.0, 150.0
+	return &schemas.Table{Name: "harbours", Title: "Harbours", Description: "Which state's harbour lies where.\nIt's for tests; \"only\".",
+		Key: []string{"country", "year", "kind"},
+		Columns: []schemas.Column{
+			{Name: "country", Type: schemas.String, Codes: "countries", Also: []string{"*"}, Required: true, Description: "State", Example: "NOR"},
+			{Name: "year", Type: schemas.Integer, Unit: "calendar year", Description: "Year"},
+			{Name: "kind", Type: schemas.String, Required: true, Description: "Kind", Values: []schemas.Category{{Value: "port", Description: "a port"}, {Value: "quay", Description: "a quay; or two"}}},
+			{Name: "depth", Type: schemas.Number, Unit: "metres", Min: &low, Max: &high, Description: "Depth"},
+			{Name: "open", Type: schemas.Boolean, Description: "It's open"},
+			{Name: "opened_on", Type: schemas.Day, Description: "Day of its opening"},
+			{Name: "berths", Type: schemas.Strings, Description: "Names of its berths"},
+			{Name: "never", Type: schemas.String, Description: "A column without a value"},
+		}}
+}
+
+func write(t *testing.T, r Release) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	if _, err := Write(dir, r); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
