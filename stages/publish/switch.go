@@ -51,8 +51,12 @@ func Publish(out string, r Release) (folder string, err error) {
 
 // Latest is the folder of the release that out/latest points to, or "".
 func Latest(out string) string {
-	folder, err := filepath.EvalSymlinks(filepath.Join(out, latestName))
+	link, err := os.Readlink(filepath.Join(out, latestName))
 	if err != nil {
+		return ""
+	}
+	folder := filepath.Join(out, link)
+	if _, err := os.Stat(folder); err != nil {
 		return ""
 	}
 	return folder

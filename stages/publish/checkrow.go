@@ -1,0 +1,97 @@
+package publish
+
+import (
+	"slices"
+
+	"ties.dev/ties/schemas"
+)
+
+// rows checks the keys and the values of a table.
+func (c *checker) rows(rel relation) {
+	var lists []map[string]bool
+	for _, f := range rel.fields {
+		lists = append(lists, c.list(f))
+	}
+	for i, row := range rel.rows {
+		if i > 0 && len(rel.key) > 0 {
+			c.order(rel, rel.rows[i-1], row)
+		}
+		for j, f := range rel.fields {
+			if fault := f.fault(row[j], lists[j]); fault != "" {
+				c.found("%s, %s: column %s is %s, which %s", rel.name, rel.keyText(row), f.Name, written(row[j]), fault)
+			}
+		}
+	}
+}
+
+func (c *checker) order(rel relation, before, row []any) {
+	for _, i := range rel.keyIndexes() {
+		if cmp := compare(before[i], row[i]); cmp > 0 {
+			c.found("%s: %s stands behind %s; rows are sorted by key, nulls last", rel.name, rel.keyText(row), rel.keyText(before))
+			return
+		} else if cmp < 0 {
+			return
+		}
+	}
+	c.found("%s: two rows have the key %s", rel.name, rel.keyText(row))
+}
+
+// list is the values that a column can have, or nil for any.
+func (c *checker) list(f field) map[string]bool {
+	var values []string
+	for _, v := range f.Values {
+		values = append(values, v.Value)
+	}
+	if f.Codes != "" && !f.Open && c.codes != nil {
+		if codes, ok := c.codes(f.Codes); ok {
+			values = slices.Concat(values, codes, f.Also)
+		}
+	}
+	if values == nil {
+		return nil
+	}
+	list := map[string]bool{}
+	for _, v := range values {
+		list[v] = true
+	}
+	return list
+}
+
+// fault is what is wrong with a value, or "".
+func (f field) fault(v any, list map[string]bool) string {
+	if v == nil {
+		if f.Required {
+			return "it can't be"
+		}
+		return ""
+	}
+	if n, ok := number(v); ok {
+		switch {
+		case f.Min != nil && n < *f.Min:
+			return "is below " + written(*f.Min)
+		case f.Max != nil && n > *f.Max:
+			return "is above " + written(*f.Max)
+		}
+	}
+	if s, ok := v.(string); ok && list != nil && !list[s] {
+		return "is none of its values"
+	}
+	if f.Type == schemas.Strings && list != nil {
+		for _, s := range v.([]string) {
+			if !list[s] {
+				return "holds " + s + ", none of its values"
+			}
+		}
+	}
+	return ""
+}
+
+func number(v any) (float64, bool) {
+	switch x := v.(type) {
+	case int64:
+		return float64(x), true
+	case float64:
+		return x, true
+	}
+	return 0, false
+}
