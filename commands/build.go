@@ -64,7 +64,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	d, err := b.declare()
+	d, err := b.declareSound()
 	if err != nil {
 		return err
 	}

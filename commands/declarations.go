@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"ties.dev/ties/pipeline"
@@ -17,4 +19,13 @@ func (f *declarationFlags) add(cmd *cobra.Command) {
 func (f *declarationFlags) declare() (*pipeline.Declarations, error) {
 	d, err := pipeline.Declare(f.tables, f.lexicon)
 	return d, exit(BadDeclaration, err)
+}
+
+// declareSound is declare, and refuses rules whose examples fail.
+func (f *declarationFlags) declareSound() (*pipeline.Declarations, error) {
+	d, err := f.declare()
+	if err != nil {
+		return nil, err
+	}
+	return d, exit(BadDeclaration, errors.Join(d.Check()...))
 }

@@ -2,13 +2,18 @@
 package pipeline
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/seeds"
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/extract"
+	"ties.dev/ties/stages/reconcile"
 )
 
 // Declarations are everything that a run is told by files: tables, rules, gazetteers. They are read once and shared by all workers.
@@ -16,26 +21,75 @@ type Declarations struct {
 	Tables    []*schemas.Table // in order of their names
 	Gazetteer *seeds.Gazetteer
 	Extractor *extract.Extractor
+
+	folder string          // of the user's tables and rules
+	own    []*extract.File // rules from there
 }
 
 // Declare reads the project's own declarations with those of a user's folders added: tables and rules from `tables`,
-// gazetteers and word lists from `lexicon`. Either may be "".
+// gazetteers and word lists from `lexicon`. Either may be "". A mistake names file and line. The examples of the user's rules
+// are not run: see Check.
 func Declare(tables, lexicon string) (*Declarations, error) {
-	own := folders(tables)
-	declared, err := schemas.LoadTables(append([]fs.FS{schemas.Declared()}, own...)...)
+	own, err := folder(tables, "*.table.yaml", "*.rules.yaml")
 	if err != nil {
 		return nil, err
 	}
-	rules, err := extract.Load(declared, append([]fs.FS{extract.Declared()}, own...)...)
+	words, err := folder(lexicon, "*.tsv")
 	if err != nil {
 		return nil, err
 	}
-	gazetteer, err := seeds.Default(folders(lexicon)...)
+	gazetteer, err := seeds.Default(words...)
 	if err != nil {
-		return nil, err
+		return nil, inFolder(lexicon, err)
 	}
-	terms := annotate.NewLexicon(gazetteer, extract.Classes(rules))
-	return &Declarations{Tables: declared, Gazetteer: gazetteer, Extractor: extract.New(terms, declared, rules)}, nil
+	d := &Declarations{Gazetteer: gazetteer, folder: tables}
+	return d, inFolder(tables, d.declare(own))
+}
+
+func (d *Declarations) declare(own []fs.FS) (err error) {
+	if d.Tables, err = schemas.LoadTables(append([]fs.FS{schemas.Declared()}, own...)...); err != nil {
+		return err
+	}
+	if err := d.checkTables(); err != nil {
+		return err
+	}
+	rules, err := extract.Load(d.Tables, append([]fs.FS{extract.Declared()}, own...)...)
+	if err != nil {
+		return err
+	}
+	terms := annotate.NewLexicon(d.Gazetteer, extract.Classes(rules))
+	d.Extractor = extract.New(terms, d.Tables, rules)
+	d.own = slices.DeleteFunc(rules, func(f *extract.File) bool { return !slices.ContainsFunc(own, f.In) })
+	return nil
+}
+
+// checkTables reports what a declaration asks of other stages and they don't know.
+func (d *Declarations) checkTables() error {
+	for _, t := range d.Tables {
+		if err := reconcile.Validate(t); err != nil {
+			return t.Mistake("$.settle", err)
+		}
+		for i, c := range t.Columns {
+			if c.Codes == "" {
+				continue
+			}
+			if _, ok := d.Gazetteer.Codes(c.Codes); !ok {
+				return t.Mistake(fmt.Sprintf("$.columns[%d]", i), fmt.Errorf("column %s: `codes: %s` is none of countries, organizations, events", c.Name, c.Codes))
+			}
+		}
+	}
+	return nil
+}
+
+// Check runs the examples of the user's rules and reports those that fail; those of the project's own rules are its tests.
+func (d *Declarations) Check() []error {
+	var errs []error
+	for _, f := range d.own {
+		for _, err := range d.Extractor.Check(f) {
+			errs = append(errs, inFolder(d.folder, err))
+		}
+	}
+	return errs
 }
 
 // Table is the declared table of that name, or nil.
@@ -48,9 +102,30 @@ func (d *Declarations) Table(name string) *schemas.Table {
 	return nil
 }
 
-func folders(dir string) []fs.FS {
+// folder opens a user's folder, which must hold a file of one of the patterns; "" is none.
+func folder(dir string, patterns ...string) ([]fs.FS, error) {
 	if dir == "" {
-		return nil
+		return nil, nil
 	}
-	return []fs.FS{os.DirFS(dir)}
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("%s: no such folder", dir)
+	}
+	for _, pattern := range patterns {
+		if names, err := fs.Glob(os.DirFS(dir), pattern); err == nil && len(names) > 0 {
+			return []fs.FS{os.DirFS(dir)}, nil
+		}
+	}
+	return nil, fmt.Errorf("%s: it holds no %s", dir, strings.Join(patterns, " and no "))
+}
+
+// inFolder puts the user's folder before the name of the file that an error starts with.
+func inFolder(dir string, err error) error {
+	if err == nil || dir == "" {
+		return err
+	}
+	name, _, _ := strings.Cut(err.Error(), ":")
+	if _, statErr := os.Stat(filepath.Join(dir, name)); statErr != nil {
+		return err
+	}
+	return fmt.Errorf("%s%c%w", filepath.Clean(dir), filepath.Separator, err)
 }

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"path"
 	"sort"
 
 	"github.com/goccy/go-yaml"
@@ -37,7 +36,7 @@ func LoadTables(folders ...fs.FS) ([]*Table, error) {
 				return nil, err
 			}
 			if first, ok := seen[t.Name]; ok {
-				return nil, fmt.Errorf("%s: table %q is declared already in %s: give it another name", name, t.Name, first)
+				return nil, t.Mistake("$.name", fmt.Errorf("table %q is declared already in %s: give it another name", t.Name, first))
 			}
 			seen[t.Name] = name
 			tables = append(tables, t)
@@ -52,12 +51,12 @@ func loadTable(folder fs.FS, name string) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Table{Source: name}
+	t := &Table{Source: name, text: data}
 	if err := yaml.UnmarshalWithOptions(data, t, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%s: %w", path.Base(name), err)
+		return nil, t.Mistake("$", err)
 	}
-	if err := t.Validate(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path.Base(name), err)
+	if path, err := t.validate(); err != nil {
+		return nil, t.Mistake(path, err)
 	}
 	return t, nil
 }

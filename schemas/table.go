@@ -58,7 +58,11 @@ type Table struct {
 	Panel       []Panel     `yaml:"panel,omitempty"`
 
 	Source string `yaml:"-"` // the file it was declared in, for messages
+	text   []byte // of that file
 }
+
+// Mistake gives an error in the declaration its place: file and line of the value at the YAML path.
+func (t *Table) Mistake(path string, err error) error { return Mistake(t.Source, t.text, path, err) }
 
 // Wildcard declares that the value "*" of a column stands for every other one, with the values of Column that it denies.
 type Wildcard struct {
@@ -101,22 +105,22 @@ func (t *Table) Column(name string) *Column {
 // IsKey reports whether the column is part of the table's key.
 func (t *Table) IsKey(column string) bool { return slices.Contains(t.Key, column) }
 
-// Validate reports the first mistake in the declaration in words that say what to do.
-func (t *Table) Validate() error {
+// validate reports the first mistake in the declaration, in words that say what to do, and the YAML path of its place.
+func (t *Table) validate() (path string, err error) {
 	if !identifier(t.Name) {
-		return fmt.Errorf("name %q: use small letters, digits and _", t.Name)
+		return "$.name", fmt.Errorf("name %q: use small letters, digits and _", t.Name)
 	}
 	if len(t.Columns) == 0 || len(t.Key) == 0 {
-		return fmt.Errorf("table %s: declare `columns` and a `key`", t.Name)
+		return "$", fmt.Errorf("table %s: declare `columns` and a `key`", t.Name)
 	}
 	seen := map[string]bool{}
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		if err := c.validate(); err != nil {
-			return fmt.Errorf("table %s: %w", t.Name, err)
+			return fmt.Sprintf("$.columns[%d]", i), fmt.Errorf("table %s: %w", t.Name, err)
 		}
 		if seen[c.Name] || slices.Contains(reserved, c.Name) {
-			return fmt.Errorf("table %s: column %q stands twice or is one that every table has", t.Name, c.Name)
+			return fmt.Sprintf("$.columns[%d]", i), fmt.Errorf("table %s: column %q stands twice or is one that every table has: give it another name", t.Name, c.Name)
 		}
 		seen[c.Name] = true
 	}
@@ -127,24 +131,28 @@ func (t *Table) Validate() error {
 var reserved = []string{"claim_id", "document_id", "start", "end", "quote", "rule", "denied", "hedged", "sweeping",
 	"attribution", "stated_on", "unresolved", "n_documents", "n_claims", "claim_ids", "conflict"}
 
-func (t *Table) validateNames(seen map[string]bool) error {
-	lists := [][]string{t.Key, t.Score.Columns}
-	if t.Wildcard != nil {
-		lists = append(lists, []string{t.Wildcard.Column, t.Wildcard.Status})
+func (t *Table) validateNames(seen map[string]bool) (path string, err error) {
+	type place struct {
+		path  string
+		names []string
 	}
-	for _, c := range t.Columns {
+	places := []place{{"$.key", t.Key}, {"$.score", t.Score.Columns}}
+	if t.Wildcard != nil {
+		places = append(places, place{"$.wildcard", []string{t.Wildcard.Column, t.Wildcard.Status}})
+	}
+	for i, c := range t.Columns {
 		if c.With != "" {
-			lists = append(lists, []string{c.With})
+			places = append(places, place{fmt.Sprintf("$.columns[%d]", i), []string{c.With}})
 		}
 	}
-	for _, list := range lists {
-		for _, name := range list {
+	for _, p := range places {
+		for _, name := range p.names {
 			if !seen[name] && name != "denied" {
-				return fmt.Errorf("table %s: column %q is named but not declared", t.Name, name)
+				return p.path, fmt.Errorf("table %s: column %q is named but not declared under `columns`", t.Name, name)
 			}
 		}
 	}
-	return nil
+	return "", nil
 }
 
 func (c *Column) validate() error {

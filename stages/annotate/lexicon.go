@@ -98,9 +98,25 @@ func (l *Lexicon) add(term string, m Meaning) {
 		l.masks = append(l.masks, Mask{})
 	}
 	l.masks[n].set(l.maskOf(&m))
-	if !slices.Contains(l.meanings[n], m) {
-		l.meanings[n] = append(l.meanings[n], m)
+	l.meanings[n] = withMeaning(l.meanings[n], m)
+}
+
+// withMeaning adds a meaning. What a term means without doubt it means no more in a doubtful way: Djibouti is the state that
+// it is the capital of.
+func withMeaning(list []Meaning, m Meaning) []Meaning {
+	for i, known := range list {
+		if known == m {
+			return list
+		}
+		if known.Kind != m.Kind || known.Code != m.Code || known.Kind != Country || known.Ambiguous == m.Ambiguous {
+			continue
+		}
+		if known.Ambiguous {
+			list[i] = m
+		}
+		return list
 	}
+	return append(list, m)
 }
 
 // addProper adds a term and its spelling without diacritics. One that starts with a small letter ("el-Sisi")

@@ -60,12 +60,12 @@ func (x *Extractor) Check(f *File) []error {
 		for i := range r.Examples {
 			claims, err := x.CheckExample(r.Table.Name, &r.Examples[i])
 			if err != nil {
-				errs = append(errs, fmt.Errorf("%s: rule %s: %w", f.Name, r.Name, err))
+				errs = append(errs, f.mistake(fmt.Sprintf("$.rules[%d].examples[%d].text", r.place, i), fmt.Errorf("rule %s: example fails: %w", r.Name, err)))
 			}
 			fired = fired || slices.ContainsFunc(claims, func(c schemas.Claim) bool { return c.Rule == r.Name || strings.HasPrefix(c.Rule, r.Stem()) })
 		}
 		if !fired {
-			errs = append(errs, fmt.Errorf("%s: rule %s: it takes nothing from its own examples", f.Name, r.Name))
+			errs = append(errs, f.Mistake(r, fmt.Errorf("it takes nothing from its own examples")))
 		}
 	}
 	return errs
@@ -114,7 +114,7 @@ func (x *Extractor) compare(table string, e *Example, claims []schemas.Claim) er
 	if len(missing)+len(extra) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%q:\n  missing: %s\n  too much: %s", e.Text, strings.Join(missing, "; "), strings.Join(extra, "; "))
+	return fmt.Errorf("%q: missing: %s; too much: %s", e.Text, orNone(missing), orNone(extra))
 }
 
 func equalRow(a, b schemas.Claim) bool {
@@ -154,4 +154,11 @@ func rowText(t *schemas.Table, c schemas.Claim) string {
 		b.WriteString("denied=true")
 	}
 	return strings.TrimSpace(b.String())
+}
+
+func orNone(list []string) string {
+	if len(list) == 0 {
+		return "nothing"
+	}
+	return strings.Join(list, "; ")
 }

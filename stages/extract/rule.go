@@ -7,7 +7,6 @@ package extract
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -23,6 +22,8 @@ type File struct {
 	Cues  map[string]Cue `yaml:"cues"`
 	Rules []*Rule        `yaml:"rules"`
 	Name  string         `yaml:"-"`
+
+	text []byte
 }
 
 // Cue declares a class of words: verbs in all their forms, nouns in singular and plural, and words taken as they are.
@@ -49,6 +50,7 @@ type Rule struct {
 
 	Table *schemas.Table `yaml:"-"`
 	File  string         `yaml:"-"`
+	place int            // among the rules of its file
 	stem  string         // name before `each` filled it in, cut at the first brace
 
 	needs    annotate.Mask // what the sentence must hold, by its terms alone
@@ -81,7 +83,7 @@ func Load(tables []*schemas.Table, folders ...fs.FS) ([]*File, error) {
 			files = append(files, f)
 		}
 	}
-	return files, nil
+	return files, checkAll(files)
 }
 
 func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {
@@ -89,13 +91,16 @@ func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Name: name}
+	f := &File{Name: name, text: data}
 	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%s: %w", path.Base(name), err)
+		return nil, f.mistake("$", err)
 	}
 	i := slices.IndexFunc(tables, func(t *schemas.Table) bool { return t.Name == f.Table })
 	if i < 0 && f.Table != "" {
-		return nil, fmt.Errorf("%s: table %q is not declared: add %s.table.yaml or mend the name", name, f.Table, f.Table)
+		return nil, f.mistake("$.table", fmt.Errorf("table %q is not declared: add %s.table.yaml or mend the name", f.Table, f.Table))
+	}
+	if err := f.checkFile(); err != nil {
+		return nil, err
 	}
 	var rules []*Rule
 	for _, r := range f.Rules {
@@ -108,7 +113,7 @@ func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {
 	f.Rules = rules
 	for _, r := range f.Rules {
 		if err := r.validate(f); err != nil {
-			return nil, fmt.Errorf("%s: rule %q: %w", name, r.Name, err)
+			return nil, f.Mistake(r, err)
 		}
 	}
 	return f, nil
