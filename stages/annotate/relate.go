@@ -69,6 +69,9 @@ func (s *Sentence) lists() {
 		if c.List < 0 {
 			c.List = i
 		}
+		if e := s.explanation(i); e >= 0 {
+			s.Chunks[e].Appos = i
+		}
 		next, conj := s.nextMember(i)
 		if next < 0 {
 			continue

@@ -101,11 +101,20 @@ func fitting(all []Meaning, surface string) []Meaning {
 // functionPhrase joins words that are one for the grammar: "as well as", "such as", "according to".
 func (l *Lexicon) functionPhrase(s *Sentence, sp span) span {
 	for _, p := range l.grammar.phrases[s.Tokens[sp.first].Lower] {
-		if matches(s.Tokens[sp.first:], p.words) {
+		if matches(s.Tokens[sp.first:], p.words) && !l.opensInfinitive(s, p, sp.first+len(p.words)) {
 			return span{sp.first, sp.first + len(p.words) - 1, Unit{Tag: p.tag, Quantity: -1, Date: -1}}
 		}
 	}
 	return sp
+}
+
+// opensInfinitive holds where the "to" that ends a preposition belongs to a verb instead: "due to join" against "due to rain".
+func (l *Lexicon) opensInfinitive(s *Sentence, p phrase, next int) bool {
+	if p.tag != TagPrep || p.words[len(p.words)-1] != "to" || next >= len(s.Tokens) {
+		return false
+	}
+	word := s.Tokens[next].Lower
+	return l.grammar.verbs[word]&formBase != 0 && !l.grammar.nounish[word]
 }
 
 func matches(toks []token.Token, words []string) bool {

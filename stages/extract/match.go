@@ -29,6 +29,8 @@ type value struct {
 	occasion *resolve.Occasion
 	when     *resolve.When
 	chunk    int
+	place    string // where it was found
+	copula   int    // the linking verb between it and the anchor, or -1
 }
 
 // anchors are the units of the sentence at which the rule can start.

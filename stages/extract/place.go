@@ -14,16 +14,18 @@ import (
 //	self       the phrase itself            owner      whose it is: 's, its, an adjective, an of-phrase
 //	of to …    the phrase after that preposition, behind the chunk
 //	subject object verb                     of the clause
-//	equals     the other side of is, became, remains; an apposition; what a colon or dash introduces
+//	equals     the other side of is, became, remains (copula); an apposition; what a colon or dash introduces
+//	inside outside   the linking verb of "is in …", "remained outside …"
 //	host       the phrase before the bracket that the chunk is in; bracket: the phrases in the bracket behind it
 //	before after   the nearest phrases in the clause, the nearest first
 //	clause sentence    any phrase there     context    what the text spoke of before (conditions: its paragraph)
 //	modifier   in the phrase, before its head
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
-	"context", "modifier", "topic", "pair", "heading", "document", "possessed", "behind", "main", "phrase"}
+	"context", "modifier", "topic", "pair", "heading", "document", "possessed", "behind", "main", "phrase",
+	"named", "led", "copula", "apposition", "inside", "outside"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
-	"alongside", "like", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before"}
+	"alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before"}
 
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
@@ -84,6 +86,12 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "equals":
 		return m.equals(i)
+	case "copula":
+		return m.copula(i)
+	case "apposition":
+		return m.apposition(i)
+	case "inside", "outside":
+		return one(m.located(i, step))
 	case "host":
 		return one(m.host(i))
 	case "bracket":
@@ -241,43 +249,6 @@ func (m *match) fronted(v int, prep string) []int {
 		}
 	}
 	return out
-}
-
-// linking are verbs that put two phrases equal.
-func linking(lemma string) bool {
-	switch lemma {
-	case "be", "become", "remain", "stay", "constitute", "represent", "form", "rank":
-		return true
-	}
-	return false
-}
-
-// equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash; "as".
-func (m *match) equals(i int) []int {
-	s := m.s
-	var out []int
-	top := m.listHead(i)
-	for v := range s.Chunks {
-		c := &s.Chunks[v]
-		if c.Kind != annotate.VerbGroup || !linking(c.Lemma) {
-			continue
-		}
-		if c.Subject >= 0 && (c.Object == i || c.Object == top || m.possessedBy(c.Object, i)) && c.Subject != i {
-			out = append(out, c.Subject)
-		}
-		if c.Object >= 0 && (c.Subject == i || c.Subject == top) && c.Object != i {
-			out = append(out, c.Object)
-		}
-	}
-	if a := s.Chunks[i].Appos; a >= 0 {
-		out = append(out, a)
-	}
-	for j := i + 1; j < len(s.Chunks); j++ {
-		if s.Chunks[j].Kind == annotate.NounPhrase && (s.Chunks[j].Appos == i || s.Chunks[j].Gen >= 0 && s.Chunks[s.Chunks[j].Gen].Appos == i) {
-			out = append(out, j)
-		}
-	}
-	return append(out, m.introduced(i)...)
 }
 
 func (m *match) possessedBy(object, i int) bool { return object >= 0 && m.s.Chunks[i].Gen == object }

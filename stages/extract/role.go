@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
@@ -12,11 +13,16 @@ import (
 func (m *match) fill(role *Role) (value, bool) {
 	for _, place := range role.At {
 		if v, ok := m.at(role, place); ok {
+			v.place, v.copula = place, m.copulaTo(v.chunk)
 			return v, true
 		}
 	}
 	return value{}, false
 }
+
+// modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
+// any unit in it, or the state that it names by its own name.
+var modes = []string{"owner", "modifier", "phrase", "named", "led"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -29,7 +35,7 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	}
 	path := strings.Split(place, ".")
 	mode := path[len(path)-1]
-	if mode == "owner" || mode == "modifier" || mode == "phrase" {
+	if slices.Contains(modes, mode) {
 		path = path[:len(path)-1]
 	} else {
 		mode = ""
@@ -76,6 +82,13 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		set = m.owner(i)
 	case "modifier":
 		set = m.r.Modifiers(m.s, i)
+	case "led":
+		set = m.leader(i)
+	case "named":
+		if u := &m.s.Units[m.s.Chunks[i].Head]; u.Tag != annotate.TagName || !u.Has(annotate.Country) {
+			return value{}, false
+		}
+		set = m.r.Set(m.s, i)
 	default:
 		set = m.r.Set(m.s, i)
 	}

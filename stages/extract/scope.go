@@ -8,16 +8,17 @@ import (
 
 // The outcomes that a statement can have, by the scopes that its verb stands in.
 const (
-	Asserted = "asserted" // it is so, or was
-	Negated  = "negated"  // it is not so
-	Planned  = "planned"  // it is to be so
-	Refused  = "refused"  // someone will not have it so
-	Invited  = "invited"  // someone is asked to
-	Ended    = "ended"    // it was so and is no more
-	dropped  = "dropped"  // a question, a condition, a wish, a possibility: no row
+	Asserted  = "asserted"  // it is so, or was
+	Negated   = "negated"   // it is not so
+	Planned   = "planned"   // it is to be so
+	Refused   = "refused"   // someone will not have it so
+	Invited   = "invited"   // someone is asked to
+	Ended     = "ended"     // it was so and is no more
+	Unsettled = "unsettled" // told as a purpose, or under a verb that does not say whether it came about; asserted unless a rule declares it
+	dropped   = "dropped"   // a question, a condition, a wish, a possibility: no row
 )
 
-var outcomes = []string{Asserted, Negated, Planned, Refused, Invited, Ended}
+var outcomes = []string{Asserted, Negated, Planned, Refused, Invited, Ended, Unsettled}
 
 // scope is what the words around a statement make of it.
 type scope struct {
@@ -26,53 +27,94 @@ type scope struct {
 	attribution string
 }
 
-// scope works out the outcome of the statement at the anchor: of the anchor's verb and of every verb that governs it.
+// scope works out the outcome of the statement at the anchor: of the verb that says it and of every verb that governs that one.
 func (m *match) scope() scope {
 	sc := scope{outcome: Asserted}
 	if m.s.Question {
 		sc.outcome = dropped
 		return sc
 	}
-	v := m.verb(m.chunk)
-	if v >= 0 && m.governs(v) {
+	if v := m.governor(); v >= 0 {
 		sc.outcome = m.verbOutcome(v)
+		if m.conditional(v) {
+			sc.outcome = dropped
+		}
 	}
 	if m.s.Chunks[m.chunk].Negative {
 		sc.outcome = negate(sc.outcome)
-	}
-	if m.conditional(m.chunk) {
-		sc.outcome = dropped
 	}
 	sc.hedged = m.anyWord("hedge")
 	sc.attribution = m.attribution()
 	return sc
 }
 
-// governs reports whether the verb group says what becomes of the anchor: not where the anchor is an aside.
-func (m *match) governs(v int) bool {
+// governor is the verb group that says what becomes of the statement, or -1 where no verb does: in "NATO member Turkey
+// did not vote" the phrase alone tells the fact.
+func (m *match) governor() int {
 	c := &m.s.Chunks[m.chunk]
 	if c.Kind == annotate.VerbGroup {
-		return true
+		return m.chunk
 	}
-	return c.Appos < 0 && m.host(m.chunk) < 0 && m.s.Chunks[v].Clause == c.Clause
+	for i := range m.rule.Roles {
+		v, ok := m.values[m.rule.Roles[i].Name]
+		if !ok || v.chunk < 0 {
+			continue
+		}
+		if v.copula >= 0 {
+			return v.copula
+		}
+		if !attached(v.place) {
+			return m.clauseVerb()
+		}
+	}
+	for _, cond := range m.rule.When {
+		if _, places, _ := strings.Cut(cond, "@"); m.rule.Column == "" && !attached(places) {
+			return m.clauseVerb()
+		}
+	}
+	return -1
+}
+
+// clauseVerb is the verb group of the anchor's clause, unless the anchor is an aside.
+func (m *match) clauseVerb() int {
+	c := &m.s.Chunks[m.chunk]
+	v := m.verb(m.chunk)
+	if v < 0 || c.Appos >= 0 || m.host(m.chunk) >= 0 || m.s.Chunks[v].Clause != c.Clause {
+		return -1
+	}
+	return v
+}
+
+// attached holds for places that lie with the anchor in one phrase or aside, with no verb between.
+func attached(places string) bool {
+	for place := range strings.SplitSeq(places, "|") {
+		for step := range strings.SplitSeq(place, ".") {
+			switch step {
+			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "topic", "inside", "outside":
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // verbOutcome follows the verb group at v and those that govern it.
 func (m *match) verbOutcome(v int) string {
 	out := m.ownOutcome(v)
 	for n := 0; n < 8; n++ {
-		c := &m.s.Chunks[v]
-		if c.Finite || c.Parent < 0 {
-			break
+		if c := &m.s.Chunks[v]; c.Finite {
+			return combine(m.reported(v), out)
 		}
-		if !c.Infinite && !c.Gerund {
-			break
+		noun := m.governingNoun(v)
+		if noun != "" {
+			out = combine(noun, out)
 		}
-		v = c.Parent
-		out = m.governed(v, out)
-	}
-	if noun := m.governingNoun(v); noun != "" {
-		out = combine(noun, out)
+		parent := m.parent(v)
+		if parent < 0 {
+			return out
+		}
+		out = m.governed(parent, v, out, noun != "")
+		v = parent
 	}
 	return out
 }
@@ -94,6 +136,19 @@ func (m *match) ownOutcome(v int) string {
 	}
 	if c.Neg || m.negativeAround(v) {
 		out = negate(out)
+	}
+	return m.phase(v, out)
+}
+
+// phase is what the words of the verb group say of beginning and end: "no longer belongs", "ceased", "will remain".
+func (m *match) phase(v int, out string) string {
+	switch {
+	case m.word(v, noMore) || v+1 < len(m.s.Chunks) && m.word(v+1, noMore):
+		return Ended
+	case m.cueIn("persist", m.s.Chunks[v].First, m.s.Chunks[v].Last) && out == Planned:
+		return Asserted
+	case m.word(v, yet) && m.s.Chunks[v].Lemma == "have" && out == Asserted:
+		return Negated
 	}
 	return out
 }
@@ -125,38 +180,12 @@ func negate(out string) string {
 	return out
 }
 
-// attitudes are the cue classes of verbs and nouns that govern a statement, with what they make of it.
-var attitudes = []struct{ class, outcome string }{
-	{"plan", Planned}, {"refuse", Refused}, {"fail", Negated}, {"wish", dropped}, {"invite", Invited}, {"doubt", dropped}, {"end", Ended},
-}
-
-// governed is the outcome of a statement under the verb group at v.
-func (m *match) governed(v int, inner string) string {
-	c := &m.s.Chunks[v]
-	out := m.ownOutcome(v)
-	for _, a := range attitudes {
-		for u := c.First; u <= c.Last; u++ {
-			if m.s.Units[u].Cue(a.class) != nil {
-				if out == dropped {
-					return dropped
-				}
-				attitude := a.outcome
-				if out == Negated || out == Refused { // did not plan to, refused to agree
-					attitude = negate(attitude)
-				}
-				return combine(attitude, inner)
-			}
-		}
-	}
-	return combine(out, inner)
-}
-
 // combine puts a statement under an attitude.
 func combine(outer, inner string) string {
 	switch {
 	case outer == dropped || inner == dropped:
 		return dropped
-	case outer == Asserted:
+	case outer == Asserted || outer == "":
 		return inner
 	case inner == Asserted:
 		return outer
@@ -168,82 +197,7 @@ func combine(outer, inner string) string {
 	return outer
 }
 
-// governingNoun is the attitude of a noun that takes the infinitive: plans to attend, an invitation to join.
-func (m *match) governingNoun(v int) string {
-	c := &m.s.Chunks[v]
-	if !c.Infinite || v == 0 {
-		return ""
-	}
-	for p := v - 1; p >= 0 && p >= v-6; p-- {
-		n := &m.s.Chunks[p]
-		if n.Kind == annotate.VerbGroup || n.Kind == annotate.Subordinator || n.Kind == annotate.Relative {
-			return ""
-		}
-		if n.Kind != annotate.NounPhrase {
-			continue
-		}
-		for _, a := range attitudes {
-			if m.s.Units[n.Head].Cue(a.class) != nil {
-				return a.outcome
-			}
-		}
-	}
-	return ""
-}
-
-// conditional holds in a clause that "if", "unless" or "whether" opens.
-func (m *match) conditional(i int) bool {
-	clause := m.s.Chunks[i].Clause
-	for j := i; j >= 0 && m.s.Chunks[j].Clause == clause; j-- {
-		if m.s.Chunks[j].Kind == annotate.Subordinator {
-			switch m.s.Units[m.s.Chunks[j].First].Word {
-			case "if", "unless", "whether", "if only", "provided", "in case", "as if", "as though", "lest", "provided that", "assuming that":
-				return true
-			}
-			if strings.HasSuffix(m.s.Units[m.s.Chunks[j].Last].Word, "if") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func (m *match) anyWord(class string) bool {
 	clause := m.s.Chunks[m.chunk].Clause
 	return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == clause })
-}
-
-// attribution is the source that the sentence names: after "according to", or the subject of "said".
-func (m *match) attribution() string {
-	s := m.s
-	for i := range s.Chunks {
-		c := &s.Chunks[i]
-		if c.Kind == annotate.Preposition && s.Phrase(c.First, c.Last) == "according to" && i+1 < len(s.Chunks) {
-			return m.source(i + 1)
-		}
-		if c.Kind == annotate.VerbGroup && s.Units[c.Head].Cue("said") != nil && c.Subject >= 0 {
-			if u := &s.Units[s.Chunks[c.Subject].Head]; u.Tag != annotate.TagPron {
-				return m.source(c.Subject)
-			}
-		}
-	}
-	return ""
-}
-
-// source is the text of a source's phrase without its determiner, possessor included.
-func (m *match) source(i int) string {
-	s := m.s
-	if s.Chunks[i].Kind != annotate.NounPhrase {
-		return ""
-	}
-	first, last := s.Chunks[i].First, s.Chunks[i].Last
-	if s.Chunks[i].Owned && i+1 < len(s.Chunks) && s.Chunks[i+1].Gen == i {
-		last = s.Chunks[i+1].Last
-	} else if g := s.Chunks[i].Gen; g >= 0 {
-		first = s.Chunks[g].First
-	}
-	for first < last && s.Units[first].Tag == annotate.TagDet {
-		first++
-	}
-	return m.s.Surface(m.r.Doc.Text, s.Units[first].First, s.Units[last].Last)
 }

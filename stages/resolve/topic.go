@@ -118,3 +118,11 @@ func (r *Reader) LastOrganization(s *annotate.Sentence, i int) (string, bool) {
 	}
 	return "", false
 }
+
+// StateAt is the state that the unit at u of the sentence names, as a set.
+func (r *Reader) StateAt(s *annotate.Sentence, u int) (set Set) {
+	if code, ok := r.country(s, u); ok {
+		set.add(State{Code: code})
+	}
+	return set
+}

@@ -1,0 +1,65 @@
+package annotate
+
+// explanation is the phrase with a common noun that stands beside the name at i and says what it is, or -1: "Norway, a founding
+// member of NATO, …", "the EAEU — a bloc led by Russia —". It has a determiner or none, and its aside ends before any verb of the clause.
+func (s *Sentence) explanation(i int) int {
+	c := &s.Chunks[i]
+	j := s.afterBracket(i + 1)
+	if !s.named(c) || c.Owned || j+1 >= len(s.Chunks) || s.frontedWith(c) {
+		return -1
+	}
+	if k := s.Chunks[j].Kind; k != Comma && k != Dash {
+		return -1
+	}
+	for j++; j < len(s.Chunks) && s.Chunks[j].Kind == Adverb; j++ {
+	}
+	if j >= len(s.Chunks) || s.Chunks[j].Kind != NounPhrase || s.named(&s.Chunks[j]) || s.Units[s.Chunks[j].Head].Tag == TagPron || s.pairs(j) {
+		return -1
+	}
+	if s.asideEnds(j) {
+		return s.possessed(j)
+	}
+	return -1
+}
+
+// named holds for a phrase whose head is a name.
+func (s *Sentence) named(c *Chunk) bool {
+	u := &s.Units[c.Head]
+	return u.Tag == TagName || u.Has(Country) || u.Has(Organization) || u.Has(Person) || u.Has(Group)
+}
+
+// frontedWith holds for a name with a preposition that opens the sentence: "In Georgia, a party …".
+func (s *Sentence) frontedWith(c *Chunk) bool {
+	return c.Case >= 0 && (c.Case == 0 || s.Chunks[c.Case-1].Kind == Coordinator || s.Chunks[c.Case-1].Kind == Subordinator)
+}
+
+// pairs holds where a coordinator follows the phrase at j, which is then a member of a list.
+func (s *Sentence) pairs(j int) bool { return j+1 < len(s.Chunks) && s.Chunks[j+1].Kind == Coordinator }
+
+// possessed is the phrase that the possessor at j belongs to, or j itself.
+func (s *Sentence) possessed(j int) int {
+	for s.Chunks[j].Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Kind == NounPhrase {
+		j++
+	}
+	return j
+}
+
+// asideEnds reports whether what starts at j is closed by a comma, a dash, a bracket, a relative clause, a coordinator that goes on
+// with another clause, or the end of the sentence, with phrases and reduced participles alone in it.
+func (s *Sentence) asideEnds(j int) bool {
+	for k := j + 1; k < len(s.Chunks); k++ {
+		switch c := &s.Chunks[k]; c.Kind {
+		case Comma, Dash, Close, Relative, Semicolon, Open:
+			return true
+		case VerbGroup:
+			if !c.Reduced {
+				return false
+			}
+		case Other:
+			return s.Units[c.First].Tag == TagStop
+		case Subordinator, Colon:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,177 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// attitudes are the cue classes of verbs and nouns that govern a statement, with what they make of it.
+var attitudes = []struct{ class, outcome string }{
+	{"plan", Planned}, {"refuse", Refused}, {"fail", Negated}, {"wish", dropped}, {"invite", Invited}, {"doubt", dropped}, {"end", Ended},
+	{"come_about", Asserted},
+}
+
+// attitude is what the units from first to last make of a statement that they govern, or "" where they hold no such word.
+func (m *match) attitude(first, last int) string {
+	for _, a := range attitudes {
+		if m.cueIn(a.class, first, last) {
+			return a.outcome
+		}
+	}
+	return ""
+}
+
+// parent is the verb group that governs the infinitive, gerund or participle at v, or -1.
+func (m *match) parent(v int) int {
+	c := &m.s.Chunks[v]
+	switch {
+	case c.Infinite:
+		return c.Parent
+	case c.Gerund && !m.participial(v):
+		return m.verbBefore(v)
+	}
+	return -1
+}
+
+// participial holds for a gerund that tells what happened beside the main verb: "…, joining the EU in 2004", "after leaving NATO".
+func (m *match) participial(v int) bool {
+	if v == 0 {
+		return false
+	}
+	p := &m.s.Chunks[v-1]
+	return p.Kind == annotate.Comma || p.Kind == annotate.NounPhrase || p.Kind == annotate.When || p.Kind == annotate.Close || m.word(v-1, upon)
+}
+
+// verbBefore is the nearest verb group before chunk v in its clause, or -1.
+func (m *match) verbBefore(v int) int {
+	for p := v - 1; p >= 0 && m.s.Chunks[p].Clause == m.s.Chunks[v].Clause; p-- {
+		if m.s.Chunks[p].Kind == annotate.VerbGroup {
+			return p
+		}
+	}
+	return -1
+}
+
+// governed is the outcome of a statement told by the verb group v under the one at p; settled where a noun between them
+// has said what becomes of it.
+func (m *match) governed(p, v int, inner string, settled bool) string {
+	c := &m.s.Chunks[p]
+	out := m.ownOutcome(p)
+	attitude := m.attitude(c.First, c.Last)
+	switch {
+	case out == dropped:
+		return dropped
+	case attitude == "" && (settled || m.alwaysTrue(p, v)):
+		return combine(out, inner)
+	case attitude == "":
+		return combine(Unsettled, combine(out, inner))
+	case out == Negated || out == Refused: // did not plan to, refused to agree, does not want to
+		return combine(m.negated(attitude, c.First, c.Last), inner)
+	case out == Ended && attitude == Asserted:
+		return combine(Ended, inner)
+	}
+	return combine(attitude, inner)
+}
+
+// alwaysTrue holds for an infinitive that tells what came about whatever its verb: "is to join", "is said to have left".
+func (m *match) alwaysTrue(p, v int) bool {
+	c := &m.s.Chunks[v]
+	return c.Perfect || m.s.Chunks[p].Lemma == "be" && p == v-1 || m.s.Chunks[p].Lemma == "have" && p == v-1
+}
+
+// governingNoun is the attitude of a noun or adjective that takes the infinitive or gerund at v: plans to attend, an invitation
+// to join, ready to leave, no intention of joining, the first to join.
+func (m *match) governingNoun(v int) string {
+	for p := v - 1; p >= 0 && p >= v-6; p-- {
+		n := &m.s.Chunks[p]
+		switch n.Kind {
+		case annotate.VerbGroup, annotate.Subordinator, annotate.Relative, annotate.Semicolon:
+			return ""
+		case annotate.NounPhrase, annotate.Adverb, annotate.Preposition:
+			if a := m.nounAttitude(p, v); a != "" {
+				return a
+			}
+		}
+	}
+	return ""
+}
+
+func (m *match) nounAttitude(p, v int) string {
+	n := &m.s.Chunks[p]
+	a := m.attitude(n.Head, n.Last)
+	switch {
+	case a != "" && n.Negative:
+		return m.negated(a, n.Head, n.Last)
+	case a != "":
+		return a
+	case m.s.Chunks[v].Infinite && p == v-1 && m.word(p, imminent):
+		return Planned
+	case m.s.Chunks[v].Infinite && p == v-1 && n.Kind == annotate.NounPhrase && m.ordinal(n):
+		return Asserted // the first country to join
+	}
+	return ""
+}
+
+// negated is an attitude denied: "no plan to" and "no wish to" both say that it will not be so.
+func (m *match) negated(attitude string, first, last int) string {
+	if attitude == dropped && m.cueIn("wish", first, last) {
+		return Refused
+	}
+	return negate(attitude)
+}
+
+// ordinal holds for "the first", "the latest country", "the only one".
+func (m *match) ordinal(c *annotate.Chunk) bool {
+	for u := c.First; u <= c.Last; u++ {
+		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal {
+			return true
+		}
+	}
+	return m.cueIn("latest", c.First, c.Last)
+}
+
+// reported is what the verb or noun that the clause of v hangs on makes of it: "denied that", "rumours that", "hopes that".
+func (m *match) reported(v int) string {
+	clause := m.s.Chunks[v].Clause
+	p := v
+	for p > 0 && m.s.Chunks[p-1].Clause == clause {
+		p--
+	}
+	if k := m.s.Chunks[p].Kind; k != annotate.Subordinator || m.s.Units[m.s.Chunks[p].First].Word != "that" {
+		return ""
+	}
+	if p--; p < 0 {
+		return ""
+	}
+	c := &m.s.Chunks[p]
+	if c.Kind != annotate.VerbGroup && c.Kind != annotate.NounPhrase {
+		return ""
+	}
+	switch a := m.attitude(c.First, c.Last); {
+	case m.s.Units[c.Head].Cue("said") != nil && !c.Neg, a == Asserted:
+		return ""
+	case a == Negated, a == Refused, a == Invited:
+		return dropped
+	default:
+		return a
+	}
+}
+
+// conditional holds in a clause that "if", "unless" or "whether" opens, and where a verb stands before its subject: "should it join".
+func (m *match) conditional(i int) bool {
+	clause := m.s.Chunks[i].Clause
+	for j := i; j >= 0 && m.s.Chunks[j].Clause == clause; j-- {
+		c := &m.s.Chunks[j]
+		switch c.Kind {
+		case annotate.Subordinator:
+			if conditions[m.s.Phrase(c.First, c.Last)] {
+				return true
+			}
+		case annotate.VerbGroup:
+			if j < i && c.First == c.Last && (c.Modal == "should" || m.s.Units[c.First].Word == "were") && (j == 0 || m.s.Chunks[j-1].Kind != annotate.NounPhrase) {
+				return true
+			}
+		}
+	}
+	return false
+}

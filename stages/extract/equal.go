@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
+// for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
+func (m *match) equals(i int) []int {
+	out := append(m.copula(i), m.apposition(i)...)
+	if f := m.frontedFor(i); f >= 0 {
+		out = append(out, f)
+	}
+	return append(out, m.introduced(i)...)
+}
+
+// linking holds for a verb group that puts two phrases equal.
+func (m *match) linking(v int) bool { return linkingVerbs[m.s.Chunks[v].Lemma] }
+
+// copula are the phrases that a linking verb puts equal to the one at i.
+func (m *match) copula(i int) []int {
+	var out []int
+	for v := range m.s.Chunks {
+		if j := m.across(v, i); j >= 0 {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// across is the phrase on the other side of the linking verb at v from the one at i, or -1.
+func (m *match) across(v, i int) int {
+	c := &m.s.Chunks[v]
+	if c.Kind != annotate.VerbGroup || !m.linking(v) {
+		return -1
+	}
+	top := m.listHead(i)
+	switch {
+	case c.Subject >= 0 && (c.Object == i || c.Object == top || m.possessedBy(c.Object, i) || m.predicate(v) == top) && c.Subject != i:
+		return c.Subject
+	case c.Object >= 0 && (c.Subject == i || c.Subject == top) && c.Object != i:
+		return c.Object
+	}
+	return -1
+}
+
+// predicate is the phrase that a linking verb ascribes with a preposition: "is among the members of", "is one of", "rose to", "as".
+func (m *match) predicate(v int) int {
+	s := m.s
+	for j := v + 1; j < len(s.Chunks) && j <= v+5; j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.NounPhrase:
+			if c.Owned {
+				continue
+			}
+			if m.word(j, oneOf) {
+				continue
+			}
+			if c.Case >= 0 {
+				return m.listHead(j)
+			}
+			return -1
+		case annotate.Preposition:
+			if !m.word(j, ascribing) && !(j > v+1 && s.Units[c.First].Word == "of") {
+				return -1
+			}
+		case annotate.Adverb, annotate.When:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// copulaTo is the linking verb between the anchor and the phrase at j, or -1.
+func (m *match) copulaTo(j int) int {
+	if j < 0 || j >= len(m.s.Chunks) {
+		return -1
+	}
+	for v := range m.s.Chunks {
+		if k := m.across(v, m.chunk); k >= 0 && (k == j || m.listHead(j) == k) {
+			return v
+		}
+	}
+	return -1
+}
+
+// apposition are the phrases beside the one at i that explain it or that it explains.
+func (m *match) apposition(i int) []int {
+	s := m.s
+	var out []int
+	if a := s.Chunks[i].Appos; a >= 0 {
+		out = append(out, a)
+	}
+	for j := i + 1; j < len(s.Chunks); j++ {
+		if s.Chunks[j].Kind == annotate.NounPhrase && (s.Chunks[j].Appos == i || s.Chunks[j].Gen >= 0 && s.Chunks[s.Chunks[j].Gen].Appos == i) {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// frontedFor is the subject of the clause that the phrase at i stands in front of, before a comma, by itself or after "as"; -1 if it does not.
+func (m *match) frontedFor(i int) int {
+	s := m.s
+	start := i
+	if g := s.Chunks[i].Gen; g >= 0 {
+		start = g
+	}
+	if c := s.Chunks[i].Case; c >= 0 {
+		if !m.word(c, ascribing) {
+			return -1
+		}
+		start = c
+	}
+	if start > 0 && s.Chunks[start-1].Kind == annotate.NounPhrase {
+		return -1
+	}
+	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.VerbGroup; j++ {
+		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && m.isSubject(j) && s.Chunks[j-1].Kind == annotate.Comma {
+			return j
+		}
+	}
+	return -1
+}
+
+func (m *match) isSubject(j int) bool {
+	for v := j + 1; v < len(m.s.Chunks); v++ {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup {
+			return c.Subject == j
+		}
+	}
+	return false
+}
+
+// located is the linking verb that puts a state in or outside what the phrase at i names: "is in the EU", "remains outside NATO",
+// "is in the EU but not in NATO".
+func (m *match) located(i int, step string) int {
+	s := m.s
+	for n := 0; n < 6 && i >= 0; n++ {
+		p := s.Chunks[i].Case
+		if p < 0 || !m.word(p, places[step]) {
+			return -1
+		}
+		b := p - 1
+		for b >= 0 && (s.Chunks[b].Kind == annotate.Adverb || s.Chunks[b].Kind == annotate.When) {
+			b--
+		}
+		switch {
+		case b < 0:
+			return -1
+		case s.Chunks[b].Kind == annotate.VerbGroup:
+			if m.linking(b) {
+				return b
+			}
+			return -1
+		case s.Chunks[b].Kind == annotate.Coordinator, s.Chunks[b].Kind == annotate.Excepting, s.Chunks[b].Kind == annotate.Comma:
+			i = b - 1
+			for i >= 0 && s.Chunks[i].Kind != annotate.NounPhrase {
+				i--
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// leader are the states said to lead what the phrase at i names: "the Russia-led bloc".
+func (m *match) leader(i int) resolve.Set {
+	c := &m.s.Chunks[i]
+	for u := c.First; u+1 <= c.Last; u++ {
+		if !m.s.Units[u].Has(annotate.Country) {
+			continue
+		}
+		for v := u + 1; v <= c.Last && v <= u+2; v++ {
+			if m.s.Units[v].Cue("led_word") != nil {
+				return m.r.StateAt(m.s, u)
+			}
+		}
+	}
+	return resolve.Set{}
+}

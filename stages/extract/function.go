@@ -1,0 +1,40 @@
+package extract
+
+import "strings"
+
+// The function words that the reading of places and scopes turns on. They are closed classes of English; words of open classes
+// are cues in language.rules.yaml.
+var (
+	linkingVerbs = set("be become remain stay constitute represent form rank")
+	ascribing    = set("among amongst as")
+	oneOf        = set("one two three some several both all many")
+	upon         = set("after since upon on before by while when following until having")
+	noMore       = set("longer anymore more")
+	imminent     = set("about due")
+	yet          = set("yet")
+	places       = map[string]map[string]bool{"inside": set("in inside within"), "outside": set("outside")}
+	conditions   = set("if|even if|only if|unless|whether|if only|provided|in case|as if|as though|lest|provided that|assuming that|supposing")
+)
+
+// set is the set of the words in the list, which bars separate where one of them has a space in it.
+func set(list string) map[string]bool {
+	words := strings.Fields(list)
+	if strings.Contains(list, "|") {
+		words = strings.Split(list, "|")
+	}
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// word reports whether a unit of the chunk at i is a word of the set.
+func (m *match) word(i int, set map[string]bool) bool {
+	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
+		if set[m.s.Units[u].Word] {
+			return true
+		}
+	}
+	return false
+}
