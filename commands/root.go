@@ -44,6 +44,6 @@ Every published value can be traced to the characters of the sentence that state
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(buildCommand(), showCommand(), explainCommand(), tryCommand(), evaluateCommand(), versionCommand())
+	root.AddCommand(buildCommand(), showCommand(), explainCommand(), tablesCommand(), tryCommand(), evaluateCommand(), versionCommand())
 	return root
 }

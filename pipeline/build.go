@@ -55,9 +55,7 @@ func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 
 // gather puts what the documents gave into a release.
 func gather(d *Declarations, yields []yield) (publish.Release, []read.Problem) {
-	release := publish.Release{Tables: d.Tables, Codes: d.Gazetteer.Codes,
-		Title: "Ties between states", Description: "Typed tables of the ties between states, each value traced to the sentence that states it.",
-		Claims: map[string][]schemas.Claim{}, Facts: map[string][]schemas.Fact{}}
+	release := d.release()
 	var problems []read.Problem
 	for i := range yields {
 		y := &yields[i]
@@ -73,6 +71,22 @@ func gather(d *Declarations, yields []yield) (publish.Release, []read.Problem) {
 		}
 	}
 	return release, problems
+}
+
+// release is an empty release of the declared tables.
+func (d *Declarations) release() publish.Release {
+	return publish.Release{Tables: d.Tables, Codes: d.Gazetteer.Codes,
+		Title: "Ties between states", Description: "Typed tables of the ties between states, each value traced to the sentence that states it.",
+		Claims: map[string][]schemas.Claim{}, Facts: map[string][]schemas.Fact{}}
+}
+
+// Codebook is the data dictionary of the declared tables and of those that every release has, in Markdown.
+func (d *Declarations) Codebook() ([]byte, error) {
+	release := d.release()
+	if err := settle(d.Tables, &release); err != nil {
+		return nil, err
+	}
+	return publish.Codebook(release)
 }
 
 // settle makes the facts, the conflicts and the panel of a release from its claims.

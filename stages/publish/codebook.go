@@ -7,6 +7,15 @@ import (
 	"ties.dev/ties/schemas"
 )
 
+// Codebook is the data dictionary that a release of these tables has, in Markdown.
+func Codebook(r Release) ([]byte, error) {
+	all, err := relations(r)
+	if err != nil {
+		return nil, err
+	}
+	return codebook(r, all), nil
+}
+
 // codebook is the data dictionary of a release: every table, its key and its columns, from the declarations.
 func codebook(r Release, all []relation) []byte {
 	var b strings.Builder
