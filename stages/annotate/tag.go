@@ -58,6 +58,11 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 }
 
 func countryTag(u *Unit) Tag {
+	for i := range u.Meanings { // Guinea-Bissau is both
+		if m := &u.Meanings[i]; m.Kind == Country && m.Form == Name {
+			return TagName
+		}
+	}
 	if f := u.Meaning(Country).Form; f == Adjective || f == Demonym {
 		return TagAdj
 	}
@@ -146,6 +151,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if u.Word == "once" && (tag(s, i-1) == TagBe || tag(s, i-1) == TagVerb || tag(s, i-1) == TagComma && tag(s, i+1) == TagDet) {
 			u.Tag = TagAdv
 		}
+	case TagPredet:
+		u.Tag = g.predeterminer(s, i)
 	case TagModal:
 		if (u.Word == "may" || u.Word == "will") && tag(s, i-1) == TagDet {
 			u.Tag = TagNoun
@@ -172,6 +179,20 @@ func (g *grammar) infinitive(s *Sentence, i int) bool {
 		return false
 	}
 	return !g.nounish[u.Word] || nounPhraseStart(tag(s, i+1)) || tag(s, i+1) == TagAdv || i+1 >= len(s.Units) || tag(s, i+1) == TagStop || tag(s, i+1) == TagPrep
+}
+
+// predeterminer tells "not a single one" from "did not", and "all the leaders" from "the leaders all came", "have all come".
+func (g *grammar) predeterminer(s *Sentence, i int) Tag {
+	u, prev, next := &s.Units[i], tag(s, i-1), tag(s, i+1)
+	auxiliary := prev == TagModal || prev == TagBe || prev == TagHave || prev == TagDo
+	verb := next == TagVerb || next == TagBe || next == TagHave || next == TagDo || next == TagModal
+	switch {
+	case u.Word == "not" && (auxiliary || verb || i+1 < len(s.Units) && s.Units[i+1].Word == "to"):
+		return TagNeg
+	case (u.Word == "all" || u.Word == "both") && verb && (auxiliary || prev == TagNoun || prev == TagName || prev == TagClose):
+		return TagAdv
+	}
+	return TagPredet
 }
 
 func nounPhraseStart(t Tag) bool {

@@ -73,7 +73,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 // firing are the rules for which the document has every word that they can't do without.
 func (x *Extractor) firing(found *annotate.Mask, out []*Rule) []*Rule {
 	for _, rule := range x.rules {
-		if found.Covers(&rule.anywhere) && found.Covers(&rule.needs) {
+		if able(found, &rule.anywhere, &rule.told) && found.Covers(&rule.needs) {
 			out = append(out, rule)
 		}
 	}
@@ -83,7 +83,7 @@ func (x *Extractor) firing(found *annotate.Mask, out []*Rule) []*Rule {
 // fireable are the rules for which a sentence has every word that they want in it.
 func fireable(rules []*Rule, found *annotate.Mask, out []*Rule) []*Rule {
 	for _, rule := range rules {
-		if found.Covers(&rule.needs) {
+		if able(found, &rule.needs, &rule.occasion) {
 			out = append(out, rule)
 		}
 	}

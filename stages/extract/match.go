@@ -55,8 +55,16 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Has(annotate.Event)
 	case "organization":
 		return unit.Has(annotate.Organization)
+	case "be":
+		return unit.Tag == annotate.TagBe && isMainVerb(s, u)
 	}
 	return unit.Cue(anchor) != nil
+}
+
+// isMainVerb holds for the auxiliary that is the verb of its group itself: "was there", not "was seen".
+func isMainVerb(s *annotate.Sentence, u int) bool {
+	i := chunkOf(s, u)
+	return i >= 0 && s.Chunks[i].Kind == annotate.VerbGroup && s.Chunks[i].Head == u
 }
 
 // try matches the rule at the anchor; ok is false where a condition or a required role fails.
@@ -142,6 +150,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 		return s.Units[u].Has(annotate.Country) || s.Units[u].Has(annotate.Group)
 	case "negation":
 		return s.Units[u].Tag == annotate.TagNeg
+	case "phrase":
+		return true // whatever stands there
 	}
 	return isAnchor(s, u, class)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
@@ -9,6 +10,7 @@ import (
 // prepare works out which terms a sentence and its document must hold for the rule to have a chance.
 func (r *Rule) prepare(l *annotate.Lexicon) {
 	r.needs, r.anywhere = annotate.Mask{}, annotate.Mask{}
+	r.occasion, r.told = r.wantsOccasion(l)
 	anchor := classMask(l, r.Anchor)
 	r.needs.Add(&anchor)
 	for _, cond := range r.When {
@@ -20,6 +22,29 @@ func (r *Rule) prepare(l *annotate.Lexicon) {
 			r.anywhere.Add(&mask)
 		}
 	}
+}
+
+// wantsOccasion is the mask of all that can name an event, of which a rule with an event among its roles needs some:
+// in its sentence (here), or anywhere in the document where the event may have been named before (told).
+func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
+	for _, role := range r.Roles {
+		if role.Is != "event" || role.Optional {
+			continue
+		}
+		names := annotate.KindMask(annotate.Event)
+		nouns := l.ClassMask("summit_noun", "event_noun")
+		names.Add(&nouns)
+		if slices.Contains(role.At, "topic") || slices.Contains(role.At, "context") {
+			return here, names
+		}
+		return names, names
+	}
+	return here, told
+}
+
+// able reports whether what the words can stand for has all that is needed and, of what is wanted, something.
+func able(found, needs, wants *annotate.Mask) bool {
+	return found.Covers(needs) && (*wants == annotate.Mask{} || found.Meets(wants))
 }
 
 // within reports whether all places of a condition lie in the sentence of the anchor.

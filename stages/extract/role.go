@@ -14,10 +14,20 @@ func (m *match) fill(role *Role) (value, bool) {
 	for _, place := range role.At {
 		if v, ok := m.at(role, place); ok {
 			v.place, v.copula = place, m.copulaTo(v.chunk)
-			return v, true
+			return m.guests(role, v)
 		}
 	}
 	return value{}, false
+}
+
+// guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
+func (m *match) guests(role *Role, v value) (value, bool) {
+	o := m.values[role.Not].occasion
+	if o == nil || o.Host == "" {
+		return v, true
+	}
+	v.set = v.set.Without(resolve.Set{States: []resolve.State{{Code: o.Host}}})
+	return v, !v.set.Empty()
 }
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,

@@ -54,6 +54,8 @@ type Rule struct {
 	stem  string         // name before `each` filled it in, cut at the first brace
 
 	needs    annotate.Mask // what the sentence must hold, by its terms alone
+	occasion annotate.Mask // of which the sentence must hold something
+	told     annotate.Mask // of which the document must
 	anywhere annotate.Mask // what the document must hold
 }
 

@@ -40,8 +40,8 @@ func (f *File) checkFile() error {
 	return nil
 }
 
-// builtin are the classes that rules can name without declaring them: values of a kind and names of the gazetteers.
-var builtin = []string{"percent", "money", "event", "organization", "states", "negation"}
+// builtin are the classes that rules can name without declaring them: values of a kind, names of the gazetteers, a main verb be, any phrase.
+var builtin = []string{"percent", "money", "event", "organization", "states", "negation", "be", "phrase"}
 
 // checkWords reports words of the rule that name no column, role or class of words.
 func (r *Rule) checkWords(classes []string) error {

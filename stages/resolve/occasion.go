@@ -13,7 +13,8 @@ type Occasion struct {
 	Event string
 	Years []int // more than one for "since 2022"; none where it could not be resolved
 	Chunk int
-	Span  bool // the years sum up a period
+	Span  bool   // the years sum up a period
+	Host  string // state in which it is held, "" where that is not known
 }
 
 // Occasions are the events that sentence s names, in order.
@@ -31,6 +32,7 @@ func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
 		if code := r.event(s, i); code != "" {
 			o := Occasion{Event: code, Chunk: i}
 			o.Years, o.Span = r.eventYears(s, i, code)
+			o.Host = r.host(&o)
 			out = append(out, o)
 		}
 	}
@@ -216,6 +218,21 @@ func (r *Reader) fits(word, event string) bool {
 		return flag == "parade" || flag == "ceremony"
 	}
 	return true // event, gathering, occasion
+}
+
+// host is the state that holds the event: that of the edition, or of every edition.
+func (r *Reader) host(o *Occasion) string {
+	if len(o.Years) == 1 {
+		for _, e := range editionsOf(r.gazetteer, o.Event) {
+			if e.Year == o.Years[0] && e.Host != "" {
+				return e.Host
+			}
+		}
+	}
+	if e := r.gazetteer.Event(o.Event); e != nil {
+		return e.Host
+	}
+	return ""
 }
 
 func editionsOf(g *seeds.Gazetteer, event string) []seeds.Edition {

@@ -1,0 +1,205 @@
+package annotate
+
+// lists joins noun phrases that commas and coordinators connect, and tells appositions from them.
+func (s *Sentence) lists() {
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != NounPhrase || c.List < 0 && s.owns(i) {
+			continue
+		}
+		if c.List < 0 {
+			c.List = i
+		}
+		if e := s.explanation(i); e >= 0 {
+			s.Chunks[e].Appos = i
+		}
+		next, conj := s.nextMember(i)
+		if next < 0 {
+			continue
+		}
+		n := &s.Chunks[next]
+		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) {
+			n.Appos = i // two phrases with a bare comma between: the second explains the first
+			if n.Case < 0 {
+				n.Case = c.Case
+			}
+			continue
+		}
+		if n.Case >= 0 && s.Chunks[n.Case].First > s.Units[c.Last].First && n.Case > i {
+			continue // it has a preposition of its own
+		}
+		n.List = c.List
+		s.Chunks[c.List].Conj = s.Chunks[c.List].Conj || conj
+		if n.Case < 0 {
+			n.Case = c.Case
+		}
+	}
+}
+
+// hasMembers reports whether a phrase before i is in the list already.
+func (s *Sentence) hasMembers(list, i int) bool { return list != i }
+
+// owns holds for a possessor with its noun right behind it: "Armenia's prime minister", not "Uzbekistan's and …".
+func (s *Sentence) owns(i int) bool {
+	return s.Chunks[i].Owned && i+1 < len(s.Chunks) && s.Chunks[i+1].Gen == i
+}
+
+// listGoesOn reports whether a further member with "and" follows the phrase at i.
+func (s *Sentence) listGoesOn(i int) bool {
+	for n := 0; n < 40; n++ {
+		next, conj := s.nextMember(i)
+		if next < 0 {
+			return n >= 1
+		}
+		if conj {
+			return true
+		}
+		i = next
+	}
+	return false
+}
+
+// nextMember is the noun phrase that follows the one at i in a list, or -1, and whether a coordinator connects them.
+// What belongs to the member itself is stepped over: of-phrases, brackets, a possessed noun.
+func (s *Sentence) nextMember(i int) (next int, conj bool) {
+	sep := false
+	for j := s.memberEnd(i); j < len(s.Chunks); j++ {
+		switch s.Chunks[j].Kind {
+		case Comma, Semicolon:
+			if sep {
+				return -1, false
+			}
+			sep = true
+			continue
+		case Coordinator:
+			if conj || s.adversative(j) {
+				return -1, false
+			}
+			sep, conj = true, true
+			continue
+		case Adverb:
+			if sep {
+				continue
+			}
+		case NounPhrase:
+			if sep {
+				return s.member(i, j, conj), conj
+			}
+		}
+		return -1, false
+	}
+	return -1, false
+}
+
+func (s *Sentence) adversative(j int) bool { return s.Units[s.Chunks[j].First].Word == "but" }
+
+// member is the phrase at j, or what it possesses, where that can stand in a list with the phrase at i; else -1.
+func (s *Sentence) member(i, j int, conj bool) int {
+	kinds := s.kindsIn(&s.Chunks[i])
+	m := j
+	if s.owns(j) && !s.Chunks[i].Owned && s.envoy(j+1) {
+		m = j + 1
+	}
+	if s.kindsIn(&s.Chunks[m])&kinds == 0 || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
+		return -1
+	}
+	return m
+}
+
+// envoy holds for a phrase that names a person or an office, as far as can be told: an unknown name may be a person's.
+func (s *Sentence) envoy(i int) bool {
+	c := &s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		if s.Units[u].Has(Person) || s.Units[u].Has(Office) {
+			return true
+		}
+	}
+	return s.Units[c.Head].Tag == TagName && s.Units[c.Head].Meanings == nil
+}
+
+// ofEnvoy holds for the states of an office or person: the presidents of A, B and C, and the prime minister of D.
+func (s *Sentence) ofEnvoy(i int) bool {
+	at := s.Chunks[s.listHead(i)].Case
+	return at > 0 && at < i && belongs(s.Units[s.Chunks[at].First].Word) && s.Chunks[at-1].Kind == NounPhrase && s.envoy(at-1)
+}
+
+func belongs(prep string) bool { return prep == "of" || prep == "from" }
+
+// memberEnd is the chunk after the phrase at i and what belongs to it.
+func (s *Sentence) memberEnd(i int) int {
+	j := s.afterBracket(i + 1)
+	if !s.envoy(i) || j+1 >= len(s.Chunks) || s.Chunks[j].Kind != Preposition || !belongs(s.Units[s.Chunks[j].First].Word) {
+		return j
+	}
+	return s.afterStates(j + 1)
+}
+
+// afterStates is the chunk after the states in a row from k on: A, B and C.
+func (s *Sentence) afterStates(k int) int {
+	if !s.bareState(k) {
+		return k + 1
+	}
+	for {
+		end := s.afterBracket(k + 1)
+		j := end
+		for j < len(s.Chunks) && j < end+2 && (s.Chunks[j].Kind == Comma || s.Chunks[j].Kind == Coordinator && !s.adversative(j)) {
+			j++
+		}
+		if j == end || !s.bareState(j) || s.verbBehind(j) && s.verbBefore(k) {
+			return end
+		}
+		k = j
+	}
+}
+
+// verbBehind holds where the phrase at j is right before a finite verb.
+func (s *Sentence) verbBehind(j int) bool {
+	j = s.afterBracket(j + 1)
+	return j < len(s.Chunks) && s.Chunks[j].Kind == VerbGroup && s.Chunks[j].Finite
+}
+
+// bareState holds for a phrase that names a state or a group of states, and nobody in it.
+func (s *Sentence) bareState(k int) bool {
+	if k >= len(s.Chunks) || s.Chunks[k].Kind != NounPhrase || s.owns(k) {
+		return false
+	}
+	return s.kindsIn(&s.Chunks[k]) == 1 && !s.envoy(k)
+}
+
+// afterBracket steps over a bracket that opens at j.
+func (s *Sentence) afterBracket(j int) int {
+	if j >= len(s.Chunks) || s.Chunks[j].Kind != Open {
+		return j
+	}
+	for k := j; k < len(s.Chunks); k++ {
+		if s.Chunks[k].Kind == Close {
+			return k + 1
+		}
+	}
+	return j
+}
+
+// startsClause reports whether the phrase at j is the subject of a new clause rather than a list's member:
+// a finite verb follows it, and the phrase at i is no subject of that verb (it has a preposition, or a verb stands before it).
+func (s *Sentence) startsClause(i, j int, conj bool) bool {
+	k := s.memberEnd(j)
+	if k >= len(s.Chunks) || s.Chunks[k].Kind != VerbGroup || !s.Chunks[k].Finite {
+		return false
+	}
+	start := i
+	if s.Chunks[i].List >= 0 {
+		start = s.Chunks[i].List
+	}
+	if c := s.Chunks[start].Case; c == 0 && !conj {
+		return true // In Russia, Kazakhstan joined …
+	}
+	for b := start - 1; b >= 0; b-- {
+		switch s.Chunks[b].Kind {
+		case VerbGroup:
+			return s.Chunks[b].Finite && !s.Chunks[b].Infinite
+		case Relative, Subordinator, Semicolon, Colon:
+			return false
+		}
+	}
+	return false
+}
