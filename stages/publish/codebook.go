@@ -23,7 +23,7 @@ func codebook(r Release, all []relation) []byte {
 	if r.Description != "" {
 		fmt.Fprintf(&b, "%s\n\n", oneLine(r.Description))
 	}
-	b.WriteString("| table | key | one row is |\n|---|---|---|\n")
+	b.WriteString("| table | key | what it holds |\n|---|---|---|\n")
 	for _, rel := range all {
 		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", rel.name, rel.name, strings.Join(rel.key, ", "), cell(rel.description))
 	}

@@ -7,7 +7,7 @@ var supportFields = []field{
 	count("n_documents", "Number of documents that speak of this key"),
 	count("n_claims", "Number of claims about this key"),
 	list("claim_ids", "Ids of those claims in the table of claims, sorted"),
-	flag("conflict", "Claims contradict each other; see conflicts"),
+	truth("conflict", "Claims contradict each other; see conflicts"),
 	list("unresolved", "Columns that are null because the text names something that could not be resolved; any other null is not stated"),
 }
 
@@ -22,9 +22,9 @@ var evidenceFields = []field{
 	place("end", "Place behind the quote's last character in documents.text"),
 	long(needed("quote", "The characters of documents.text from start to end")),
 	needed("rule", "Rule that took the claim"),
-	flag("denied", "The document denies it"),
-	flag("hedged", "The document hedges it (reportedly, is said to)"),
-	flag("sweeping", "The document sums up a period or a group at once"),
+	truth("denied", "The document denies it"),
+	truth("hedged", "The document hedges it (reportedly, is said to)"),
+	truth("sweeping", "The document sums up a period or a group at once"),
 	text("attribution", "Source that the document names for it"),
 	day("stated_on", "Day of the document, where the full day is known"),
 	list("unresolved", "Columns that are null because the text names something that could not be resolved"),
@@ -49,7 +49,7 @@ var conflictFields = []field{
 	needed("column", "Column whose values differ, or denied"),
 	needed("value", "One value that claims give"),
 	list("claim_ids", "Claims that give it, sorted"),
-	flag("chosen", "It is the value that was published"),
+	truth("chosen", "It is the value that was published"),
 	needed("reason", "Why it was chosen or put aside"),
 }
 
@@ -72,7 +72,7 @@ func day(name, description string) field {
 	return field{Column: schemas.Column{Name: name, Type: schemas.Day, Description: description}}
 }
 
-func flag(name, description string) field {
+func truth(name, description string) field {
 	return field{Column: schemas.Column{Name: name, Type: schemas.Boolean, Description: description, Required: true}}
 }
 

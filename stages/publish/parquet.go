@@ -9,8 +9,9 @@ import (
 	"ties.dev/ties/schemas"
 )
 
-// rowsPerGroup bounds a row group, and with it the memory that a reader needs for one.
-const rowsPerGroup = 1_000_000
+// rowsPerGroup bounds a row group, and with it the memory that a reader needs for one. DuckDB, which writes as many,
+// reads them in parallel.
+const rowsPerGroup = 122_880
 
 // creator is the same in every release, for the bytes are to change with the data alone.
 const creatorName, creatorVersion, creatorBuild = "ties", "1", "ties.dev/ties"
@@ -55,7 +56,7 @@ func parquetOptions(r relation) []parquet.WriterOption {
 	}
 	for _, f := range r.fields {
 		if f.long {
-			options = append(options, parquet.SkipPageBounds(f.Name))
+			options = append(options, parquet.SkipPageBounds(f.Name), parquet.SkipPageStatistics(f.Name)) // they would repeat whole texts
 		}
 	}
 	for _, note := range r.notes() {

@@ -130,4 +130,3 @@ func plain(row []any) []any {
 	}
 	return out
 }
-

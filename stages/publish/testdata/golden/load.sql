@@ -1,0 +1,95 @@
+-- In the folder of this release: duckdb -init load.sql, or paste into the DuckDB shell.
+
+CREATE OR REPLACE VIEW "conflicts" AS SELECT * FROM read_parquet('conflicts.parquet');
+COMMENT ON VIEW "conflicts" IS 'One row a value that stood to be chosen where claims differ, and what became of it.';
+COMMENT ON COLUMN "conflicts"."table" IS 'Table of the fact';
+COMMENT ON COLUMN "conflicts"."key" IS 'Key of the fact as column=value, comma separated; a null is written as nothing';
+COMMENT ON COLUMN "conflicts"."column" IS 'Column whose values differ, or denied';
+COMMENT ON COLUMN "conflicts"."value" IS 'One value that claims give';
+COMMENT ON COLUMN "conflicts"."claim_ids" IS 'Claims that give it, sorted';
+COMMENT ON COLUMN "conflicts"."chosen" IS 'It is the value that was published';
+COMMENT ON COLUMN "conflicts"."reason" IS 'Why it was chosen or put aside';
+
+CREATE OR REPLACE VIEW "documents" AS SELECT * FROM read_parquet('documents.parquet');
+COMMENT ON VIEW "documents" IS 'One row a document that was read; the text as the claims'' places count it.';
+COMMENT ON COLUMN "documents"."document_id" IS 'Path of the document under the corpus, without its extension';
+COMMENT ON COLUMN "documents"."title" IS 'Title';
+COMMENT ON COLUMN "documents"."publisher" IS 'Publisher';
+COMMENT ON COLUMN "documents"."published" IS 'Day of publication, where the full day is known';
+COMMENT ON COLUMN "documents"."published_text" IS 'Date of publication as far as it is known: 2023, 2023-05 or 2023-05-09';
+COMMENT ON COLUMN "documents"."url" IS 'Address';
+COMMENT ON COLUMN "documents"."language" IS 'Language, BCP 47';
+COMMENT ON COLUMN "documents"."sha256" IS 'SHA-256 of the file as stored, in hexadecimal';
+COMMENT ON COLUMN "documents"."n_claims" IS 'Number of claims taken from the document';
+COMMENT ON COLUMN "documents"."text" IS 'Text as cleaned, UTF-8 NFC; null where the document gives no claim';
+
+CREATE OR REPLACE VIEW "harbours" AS SELECT * FROM read_parquet('harbours.parquet');
+COMMENT ON VIEW "harbours" IS 'Which state''s harbour lies where. It''s for tests; "only".';
+COMMENT ON COLUMN "harbours"."country" IS 'State';
+COMMENT ON COLUMN "harbours"."year" IS 'Year (calendar year)';
+COMMENT ON COLUMN "harbours"."kind" IS 'Kind';
+COMMENT ON COLUMN "harbours"."depth" IS 'Depth (metres)';
+COMMENT ON COLUMN "harbours"."open" IS 'It''s open';
+COMMENT ON COLUMN "harbours"."opened_on" IS 'Day of its opening';
+COMMENT ON COLUMN "harbours"."berths" IS 'Names of its berths';
+COMMENT ON COLUMN "harbours"."never" IS 'A column without a value';
+COMMENT ON COLUMN "harbours"."n_documents" IS 'Number of documents that speak of this key';
+COMMENT ON COLUMN "harbours"."n_claims" IS 'Number of claims about this key';
+COMMENT ON COLUMN "harbours"."claim_ids" IS 'Ids of those claims in the table of claims, sorted';
+COMMENT ON COLUMN "harbours"."conflict" IS 'Claims contradict each other; see conflicts';
+COMMENT ON COLUMN "harbours"."unresolved" IS 'Columns that are null because the text names something that could not be resolved; any other null is not stated';
+
+CREATE OR REPLACE VIEW "harbours_claims" AS SELECT * FROM read_parquet('harbours_claims.parquet');
+COMMENT ON VIEW "harbours_claims" IS 'One row a statement in one document, with the values as that document states them. Which state''s harbour lies where. It''s for tests; "only".';
+COMMENT ON COLUMN "harbours_claims"."claim_id" IS 'Id of the claim, from its content: the same in every run';
+COMMENT ON COLUMN "harbours_claims"."document_id" IS 'Document that states it';
+COMMENT ON COLUMN "harbours_claims"."country" IS 'State';
+COMMENT ON COLUMN "harbours_claims"."year" IS 'Year (calendar year)';
+COMMENT ON COLUMN "harbours_claims"."kind" IS 'Kind';
+COMMENT ON COLUMN "harbours_claims"."depth" IS 'Depth (metres)';
+COMMENT ON COLUMN "harbours_claims"."open" IS 'It''s open';
+COMMENT ON COLUMN "harbours_claims"."opened_on" IS 'Day of its opening';
+COMMENT ON COLUMN "harbours_claims"."berths" IS 'Names of its berths';
+COMMENT ON COLUMN "harbours_claims"."never" IS 'A column without a value';
+COMMENT ON COLUMN "harbours_claims"."start" IS 'Place of the quote''s first character in documents.text, from 0 (Unicode code points)';
+COMMENT ON COLUMN "harbours_claims"."end" IS 'Place behind the quote''s last character in documents.text (Unicode code points)';
+COMMENT ON COLUMN "harbours_claims"."quote" IS 'The characters of documents.text from start to end';
+COMMENT ON COLUMN "harbours_claims"."rule" IS 'Rule that took the claim';
+COMMENT ON COLUMN "harbours_claims"."denied" IS 'The document denies it';
+COMMENT ON COLUMN "harbours_claims"."hedged" IS 'The document hedges it (reportedly, is said to)';
+COMMENT ON COLUMN "harbours_claims"."sweeping" IS 'The document sums up a period or a group at once';
+COMMENT ON COLUMN "harbours_claims"."attribution" IS 'Source that the document names for it';
+COMMENT ON COLUMN "harbours_claims"."stated_on" IS 'Day of the document, where the full day is known';
+COMMENT ON COLUMN "harbours_claims"."unresolved" IS 'Columns that are null because the text names something that could not be resolved';
+
+CREATE OR REPLACE VIEW "nothing" AS SELECT * FROM read_parquet('nothing.parquet');
+COMMENT ON VIEW "nothing" IS 'A table without a row.';
+COMMENT ON COLUMN "nothing"."country" IS 'State';
+COMMENT ON COLUMN "nothing"."n_documents" IS 'Number of documents that speak of this key';
+COMMENT ON COLUMN "nothing"."n_claims" IS 'Number of claims about this key';
+COMMENT ON COLUMN "nothing"."claim_ids" IS 'Ids of those claims in the table of claims, sorted';
+COMMENT ON COLUMN "nothing"."conflict" IS 'Claims contradict each other; see conflicts';
+COMMENT ON COLUMN "nothing"."unresolved" IS 'Columns that are null because the text names something that could not be resolved; any other null is not stated';
+
+CREATE OR REPLACE VIEW "nothing_claims" AS SELECT * FROM read_parquet('nothing_claims.parquet');
+COMMENT ON VIEW "nothing_claims" IS 'One row a statement in one document, with the values as that document states them. A table without a row.';
+COMMENT ON COLUMN "nothing_claims"."claim_id" IS 'Id of the claim, from its content: the same in every run';
+COMMENT ON COLUMN "nothing_claims"."document_id" IS 'Document that states it';
+COMMENT ON COLUMN "nothing_claims"."country" IS 'State';
+COMMENT ON COLUMN "nothing_claims"."start" IS 'Place of the quote''s first character in documents.text, from 0 (Unicode code points)';
+COMMENT ON COLUMN "nothing_claims"."end" IS 'Place behind the quote''s last character in documents.text (Unicode code points)';
+COMMENT ON COLUMN "nothing_claims"."quote" IS 'The characters of documents.text from start to end';
+COMMENT ON COLUMN "nothing_claims"."rule" IS 'Rule that took the claim';
+COMMENT ON COLUMN "nothing_claims"."denied" IS 'The document denies it';
+COMMENT ON COLUMN "nothing_claims"."hedged" IS 'The document hedges it (reportedly, is said to)';
+COMMENT ON COLUMN "nothing_claims"."sweeping" IS 'The document sums up a period or a group at once';
+COMMENT ON COLUMN "nothing_claims"."attribution" IS 'Source that the document names for it';
+COMMENT ON COLUMN "nothing_claims"."stated_on" IS 'Day of the document, where the full day is known';
+COMMENT ON COLUMN "nothing_claims"."unresolved" IS 'Columns that are null because the text names something that could not be resolved';
+
+CREATE OR REPLACE VIEW "panel" AS SELECT * FROM read_parquet('panel.parquet');
+COMMENT ON VIEW "panel" IS 'One row a country and year: the tables side by side.';
+COMMENT ON COLUMN "panel"."country" IS 'State';
+COMMENT ON COLUMN "panel"."year" IS 'Year';
+COMMENT ON COLUMN "panel"."harbours" IS 'Number';
+COMMENT ON COLUMN "panel"."large" IS 'A number beyond 53 bits';
