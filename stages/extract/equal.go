@@ -125,6 +125,33 @@ func (m *match) frontedFor(i int) int {
 	return -1
 }
 
+// clauseSubject is the subject of the clause that the phrase at i stands in front of, with any preposition, before a comma; or -1.
+func (m *match) clauseSubject(i int) int {
+	s := m.s
+	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.VerbGroup; j++ {
+		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && s.Chunks[j-1].Kind == annotate.Comma && m.isSubject(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// listed is the list behind a colon or dash right after a phrase that starts its line: "SCO: China, India, …".
+func (m *match) listed(i int) []int {
+	s := m.s
+	j := i + 1
+	if j+1 < len(s.Chunks) && s.Chunks[j].Kind == annotate.Open {
+		for j < len(s.Chunks) && s.Chunks[j].Kind != annotate.Close {
+			j++
+		}
+		j++
+	}
+	if s.Chunks[i].Case >= 0 || j+1 >= len(s.Chunks) || s.Chunks[j].Kind != annotate.Colon || s.Chunks[j+1].Kind != annotate.NounPhrase {
+		return nil
+	}
+	return []int{j + 1}
+}
+
 func (m *match) isSubject(j int) bool {
 	for v := j + 1; v < len(m.s.Chunks); v++ {
 		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup {

@@ -133,6 +133,9 @@ func (m *match) holdsAt(class, place string) bool {
 	case "phrase":
 		return m.cueIn(class, m.s.Chunks[m.chunk].First, m.s.Chunks[m.chunk].Last)
 	case "self":
+		if class == "passive" {
+			return m.s.Chunks[m.chunk].Passive || m.s.Chunks[m.chunk].Reduced
+		}
 		return m.cueIn(class, m.unit, m.unit)
 	}
 	for _, i := range m.walk(m.chunk, strings.Split(place, ".")) {

@@ -22,7 +22,7 @@ import (
 //	modifier   in the phrase, before its head
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "heading", "document", "possessed", "behind", "main", "phrase",
-	"named", "led", "copula", "apposition", "inside", "outside"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before"}
@@ -90,6 +90,12 @@ func (m *match) step(i int, step string) []int {
 		return m.copula(i)
 	case "apposition":
 		return m.apposition(i)
+	case "introduced":
+		return m.introduced(i)
+	case "listed":
+		return m.listed(i)
+	case "case":
+		return one(c.Case)
 	case "inside", "outside":
 		return one(m.located(i, step))
 	case "host":

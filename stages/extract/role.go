@@ -32,7 +32,7 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -92,6 +92,8 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		set = m.owner(i)
 	case "modifier":
 		set = m.r.Modifiers(m.s, i)
+	case "possessor":
+		set = m.possessor(i)
 	case "led":
 		set = m.leader(i)
 	case "named":
@@ -105,7 +107,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 	if role.Not != "" {
 		set = set.Without(m.values[role.Not].set)
 	}
-	if set.Empty() || role.Single && len(set.States) > 1 {
+	if set.Empty() || role.Single && len(set.States) > 1 || role.Many && len(set.States) < 2 || role.Itself && set.People {
 		return value{}, false
 	}
 	return value{set: set}, true
@@ -138,6 +140,27 @@ func (m *match) owner(i int) resolve.Set {
 				return set
 			}
 		}
+	}
+	return resolve.Set{}
+}
+
+// possessor is whose the phrase is by 's, a possessive pronoun, an adjective or "of"; for a pronoun in front of its clause,
+// whose subject that is ("Since its accession …, Russia").
+func (m *match) possessor(i int) resolve.Set {
+	c := &m.s.Chunks[i]
+	if c.Owner != "" {
+		if f := m.clauseSubject(i); f >= 0 {
+			return m.r.Set(m.s, f)
+		}
+	}
+	if c.Gen >= 0 || c.Owner != "" {
+		return m.owner(i)
+	}
+	if set := m.r.Modifiers(m.s, i); !set.Empty() {
+		return set
+	}
+	for _, j := range m.after(i, "of") {
+		return m.r.Set(m.s, j)
 	}
 	return resolve.Set{}
 }

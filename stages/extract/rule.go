@@ -67,6 +67,8 @@ type Role struct {
 	Optional bool     `yaml:"optional,omitempty"`
 	Single   bool     `yaml:"single,omitempty"` // only one value is taken; a set of several is none
 	Not      string   `yaml:"not,omitempty"`    // a role whose states are left out here
+	Many     bool     `yaml:"many,omitempty"`   // only a set of two or more is taken
+	Itself   bool     `yaml:"itself,omitempty"` // states named as such, not by their leaders or people
 }
 
 // Load reads every `*.rules.yaml` of the folders and checks it against the tables. A mistake names file and rule.
@@ -169,6 +171,10 @@ func (r *Rule) expand() []*Rule {
 		c.Row = map[string]string{}
 		for k, v := range r.Row {
 			c.Row[k] = fill(v)
+		}
+		c.Outcome = map[string]string{}
+		for k, v := range r.Outcome {
+			c.Outcome[k] = fill(v)
 		}
 		if i > 0 {
 			c.Examples = nil // the examples test all of them together

@@ -40,8 +40,8 @@ func (f *File) checkFile() error {
 	return nil
 }
 
-// builtin are the classes that rules can name without declaring them: values of a kind, names of the gazetteers, a main verb be, any phrase.
-var builtin = []string{"percent", "money", "event", "organization", "states", "negation", "be", "phrase"}
+// builtin are the classes that rules can name without declaring them: values of a kind, names of the gazetteers, a main verb be, any phrase, a passive.
+var builtin = []string{"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive"}
 
 // checkWords reports words of the rule that name no column, role or class of words.
 func (r *Rule) checkWords(classes []string) error {
