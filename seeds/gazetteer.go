@@ -20,11 +20,14 @@ type Gazetteer struct {
 	Offices       []Office
 	Words         []Word
 	Verbs         []Verb
+	Abbreviations []Abbreviation
 
 	country map[string]int
 	groups  map[string]int
 	orgs    map[string]int
 	events  map[string]int
+	cells   map[string]string   // state by the key of its name in a cell; "" where two share it
+	long    map[string][]string // what an abbreviation in a cell stands for
 }
 
 // Country is a state or territory of ISO 3166-1 (and Kosovo, XKX).
@@ -107,7 +110,7 @@ func Default(more ...fs.FS) (*Gazetteer, error) {
 
 func (g *Gazetteer) add(folder fs.FS) error {
 	for _, load := range []func(fs.FS) error{g.addCountries, g.addTerms, g.addLeaders, g.addOrganizations,
-		g.addGroups, g.addEvents, g.addEditions, g.addOffices, g.addWords, g.addVerbs} {
+		g.addGroups, g.addEvents, g.addEditions, g.addOffices, g.addWords, g.addVerbs, g.addAbbreviations} {
 		if err := load(folder); err != nil {
 			return err
 		}
@@ -129,6 +132,7 @@ func (g *Gazetteer) index() {
 	for i, c := range g.Events {
 		g.events[c.Code] = i
 	}
+	g.indexCells()
 }
 
 // Country is the state of that code, or nil.

@@ -104,3 +104,11 @@ func (g *Gazetteer) addVerbs(folder fs.FS) error {
 	}
 	return err
 }
+
+func (g *Gazetteer) addAbbreviations(folder fs.FS) error {
+	rows, err := readTSV(folder, "abbreviations.tsv", "short", "long")
+	for _, r := range rows {
+		g.Abbreviations = append(g.Abbreviations, Abbreviation{r.get("short"), r.get("long")})
+	}
+	return err
+}
