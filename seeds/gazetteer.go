@@ -44,6 +44,7 @@ type Leader struct {
 	Code, Office, Name, Short, Start, End string
 	Full, Alone                           []string // further spellings of the full name and of the short form
 	Common                                bool     // the short form is an ordinary word or the name of many: May, Li, Khan
+	Joint                                 bool     // the office is held by several at a time, or was claimed by two
 }
 
 // Organization is an organisation or bloc that states belong to.

@@ -35,7 +35,7 @@ func (g *Gazetteer) addLeaders(folder fs.FS) error {
 	for _, r := range rows {
 		l := Leader{Code: r.get("code"), Office: r.get("office"), Name: r.get("name"), Short: r.get("short"), Start: r.get("start"), End: r.get("end")}
 		full, alone, _ := strings.Cut(r.get("variants"), "~")
-		l.Common = slices.Contains(r.flags(), "common")
+		l.Common, l.Joint = slices.Contains(r.flags(), "common"), slices.Contains(r.flags(), "joint")
 		l.Full = splitList(full, "|")
 		l.Alone = splitList(strings.ReplaceAll(alone, "~", ""), "|")
 		if l.Name == "" || (l.End != "" && l.End < l.Start[:min(len(l.Start), len(l.End))]) {

@@ -1,0 +1,197 @@
+package seeds
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func load(t *testing.T) *Gazetteer {
+	t.Helper()
+	g, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// TestHeaders holds every file to say where it comes from and when.
+func TestHeaders(t *testing.T) {
+	names, err := fs.Glob(files, "*/*.tsv")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	dated := regexp.MustCompile(`(?m)^# .*Source: .*20\d\d-\d\d-\d\d`)
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !dated.Match(data) {
+			t.Errorf("%s: a comment line must give its source and date", path.Base(name))
+		}
+	}
+}
+
+// TestCodes holds every code to be one of countries.tsv, and every code to be given once.
+func TestCodes(t *testing.T) {
+	g := load(t)
+	var codes []string
+	for _, term := range g.Terms {
+		codes = append(codes, term.Code)
+	}
+	for _, l := range g.Leaders {
+		codes = append(codes, l.Code)
+	}
+	for _, o := range g.Organizations {
+		codes = append(codes, o.Members...)
+	}
+	for _, x := range g.Groups {
+		codes = append(codes, x.Members...)
+	}
+	for _, code := range codes {
+		if g.Country(code) == nil {
+			t.Errorf("%s is no code of countries.tsv", code)
+		}
+	}
+	for _, name := range []string{"countries", "organizations", "events"} {
+		list, _ := g.Codes(name)
+		for i := 1; i < len(list); i++ {
+			if list[i] == list[i-1] {
+				t.Errorf("%s: %s is given twice", name, list[i])
+			}
+		}
+	}
+	for _, x := range g.Countries {
+		if code, _ := g.CountryNamed(x.Name); code != x.Code {
+			t.Errorf("%q names %q, want %s", x.Name, code, x.Code)
+		}
+	}
+}
+
+// TestTermsOfOffice holds no office of a state to have two holders at a time, unless it is flagged joint.
+func TestTermsOfOffice(t *testing.T) {
+	g := load(t)
+	offices := map[string]bool{"former president": true, "chairman": true, "general secretary": true}
+	for _, o := range g.Offices {
+		offices[o.Code] = true
+	}
+	for i, a := range g.Leaders {
+		if !offices[a.Office] {
+			t.Errorf("%s, %s: %q is no office of offices.tsv", a.Code, a.Name, a.Office)
+		}
+		for _, b := range g.Leaders[i+1:] {
+			if a.Code == b.Code && a.Office == b.Office && !a.Joint && !b.Joint && overlap(a, b) {
+				t.Errorf("%s %s: %s (%s to %s) and %s (%s to %s) at a time", a.Code, a.Office, a.Name, a.Start, a.End, b.Name, b.Start, b.End)
+			}
+		}
+	}
+}
+
+// overlap compares terms of office as far as their days are known; the day of a change is no overlap.
+func overlap(a, b Leader) bool {
+	return !ends(a, b.Start) && !ends(b, a.Start)
+}
+
+func ends(l Leader, day string) bool { return l.End != "" && before(l.End, day) }
+
+// TestLeaderNames holds a full name to be more than one common word.
+func TestLeaderNames(t *testing.T) {
+	for _, l := range load(t).Leaders {
+		for _, full := range append([]string{l.Name}, l.Full...) {
+			if l.Common && !strings.ContainsAny(full, " -") {
+				t.Errorf("%s: %q is one word and flagged common", l.Code, full)
+			}
+		}
+	}
+}
+
+// use is one meaning of a term: the kind of thing, its code and whether the file says that it is not the only one.
+type use struct {
+	kind, code string
+	declared   bool
+}
+
+// uses are the meanings of every term of prose, in small letters.
+func uses(g *Gazetteer) map[string][]use {
+	out := map[string][]use{}
+	add := func(term string, u use, flags []string) {
+		if !slices.Contains(flags, "case") { // GUAM and Guam are told apart by their letters
+			term = strings.ToLower(term)
+		}
+		if term != "" && !slices.ContainsFunc(out[term], func(o use) bool { return o.kind == u.kind && o.code == u.code }) {
+			out[term] = append(out[term], u)
+		}
+	}
+	for _, x := range g.Terms {
+		if x.Kind != "formal" {
+			add(x.Text, use{"country", x.Code, slices.Contains(x.Flags, "ambiguous")}, x.Flags)
+		}
+	}
+	for _, x := range g.Groups {
+		for _, term := range x.Terms {
+			add(term, use{"group", x.Code, x.Loose}, nil)
+		}
+	}
+	for _, x := range g.Organizations {
+		for _, term := range slices.Concat([]string{x.Name, x.Code}, x.Aliases, x.Nicknames) {
+			add(term, use{"organization", x.Code, slices.Contains(x.Flags, "ambiguous")}, x.Flags)
+		}
+	}
+	for _, x := range g.Events {
+		for _, term := range append([]string{x.Name}, x.Terms...) {
+			add(term, use{"event", x.Code, false}, x.Flags)
+		}
+	}
+	for _, x := range g.Leaders {
+		for _, term := range append([]string{x.Short}, x.Alone...) {
+			add(term, use{"leader", "", x.Common}, nil)
+		}
+		for _, term := range append([]string{x.Name}, x.Full...) {
+			add(term, use{"leader", "", false}, nil)
+		}
+	}
+	return out
+}
+
+// TestTerms holds no term to mean two things unless every entry declares that it is ambiguous.
+func TestTerms(t *testing.T) {
+	for term, list := range uses(load(t)) {
+		if len(list) > 1 && slices.ContainsFunc(list, func(u use) bool { return !u.declared }) {
+			t.Errorf("%q means %v, and not all of them say that it is ambiguous", term, list)
+		}
+	}
+}
+
+// TestEditions holds the holdings of an event to be in order, on the days of their year, at a host that is a state.
+func TestEditions(t *testing.T) {
+	g := load(t)
+	for i, e := range g.Editions {
+		if g.Event(e.Event) == nil {
+			t.Errorf("%s %d: there is no such event", e.Event, e.Year)
+		}
+		if e.Host != "" && g.Country(e.Host) == nil {
+			t.Errorf("%s %d: host %q is no state", e.Event, e.Year, e.Host)
+		}
+		if e.Start == "" && e.Note == "" && e.City == "" {
+			t.Errorf("%s %d: no day, city or note", e.Event, e.Year)
+		}
+		if e.Start != "" && !strings.HasPrefix(e.Start, strconv.Itoa(e.Year)) || e.End != "" && e.End < e.Start {
+			t.Errorf("%s %d: from %q to %q", e.Event, e.Year, e.Start, e.End)
+		}
+		if i > 0 {
+			if p := g.Editions[i-1]; p.Event > e.Event || p.Event == e.Event && (p.Year > e.Year || p.Year == e.Year && p.Start > e.Start) {
+				t.Errorf("%s %d %s stands before %s %d %s", p.Event, p.Year, p.Start, e.Event, e.Year, e.Start)
+			}
+		}
+	}
+	for _, e := range g.Events {
+		if e.Host != "" && g.Country(e.Host) == nil || e.Organization != "" && g.Organization(e.Organization) == nil {
+			t.Errorf("%s: host %q or organization %q is unknown", e.Code, e.Host, e.Organization)
+		}
+	}
+}
