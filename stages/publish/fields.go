@@ -48,7 +48,7 @@ var conflictFields = []field{
 	needed("key", "Key of the fact as column=value, comma separated; a null is written as nothing"),
 	needed("column", "Column whose values differ, or denied"),
 	needed("value", "One value that claims give"),
-	list("claim_ids", "Claims that give it, sorted"),
+	list("claim_ids", "Claims that give it, or a rounding of it, sorted"),
 	truth("chosen", "It is the value that was published"),
 	needed("reason", "Why it was chosen or put aside"),
 }

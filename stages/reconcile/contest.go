@@ -23,6 +23,8 @@ type option struct {
 	value  any
 	claims []*schemas.Claim
 	reason string
+
+	roundings []*option // that joined it, their claims among its own
 }
 
 // run narrows the distinct values by each criterion in turn until one is left.

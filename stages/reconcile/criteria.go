@@ -19,10 +19,10 @@ const undecided = "nothing tells the values apart; the first in order is taken"
 
 // Criteria are the criteria that a table can name. Each compares the claims behind the values; the higher score stays.
 var Criteria = map[string]Criterion{
-	"specific":         {"a statement about the year or the state itself beats one that sums up a period or a group", anyClaim(func(_ *contest, c *schemas.Claim) bool { return !c.Sweeping })},
+	"specific":         {"a statement about the year or the state itself beats one that sums up a period or a group", specific},
 	"strongest":        {"the value that the table lists as stronger is taken, as a report beats the promise before it", strongest},
 	"series":           {"an official series beats a report", anyClaim(func(_ *contest, c *schemas.Claim) bool { return official(c) })},
-	"rounds":           {Reason: "numbers that round to each other are one value"}, // done beforehand, see merged
+	"rounds":           {Reason: "numbers that round to each other, and a fraction near a figure, are one value"}, // done beforehand, see merged
 	"particular":       {"the more particular value beats the vaguer one", particular},
 	"supported":        {"stated by more documents", func(_ *contest, o *option) float64 { return float64(len(documents(o.claims))) }},
 	"later":            {"stated later", latest},
@@ -56,6 +56,25 @@ func anyClaim(holds func(*contest, *schemas.Claim) bool) func(*contest, *option)
 		}
 		return 0
 	}
+}
+
+// specific puts a sweeping statement aside only where one that is not says the contrary: having been to every parade for years
+// agrees with a promise to come to this one.
+func specific(c *contest, o *option) float64 {
+	if told(o) {
+		return 1
+	}
+	for _, other := range c.options {
+		if told(other) && c.contradicts(c.index, o.value, other.value) {
+			return 0
+		}
+	}
+	return 1
+}
+
+// told holds where a claim speaks of the year or the state itself.
+func told(o *option) bool {
+	return slices.ContainsFunc(o.claims, func(c *schemas.Claim) bool { return !c.Sweeping })
 }
 
 func official(c *schemas.Claim) bool { return strings.HasPrefix(c.Rule, "series-") }

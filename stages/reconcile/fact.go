@@ -56,14 +56,21 @@ func (s *settler) speaking(claims []*schemas.Claim, c *schemas.Column, row []any
 	return keep(claims, func(c *schemas.Claim) bool { return compare(c.Values[i], row[i]) == 0 })
 }
 
-// record notes what became of each value. That one text says "about" and another does not is no conflict.
+// record notes what became of each value. That one text says "about" and another does not is no conflict. A rounding of the value
+// that was chosen is noted, for the text has another number, and disputes nothing.
 func (s *settler) record(g *group, c *contest) {
-	if len(c.options) < 2 || c.column.With != "" && c.column.Type == schemas.Boolean {
+	if len(c.options) == 1 && len(c.options[0].roundings) > 0 {
+		c.options[0].reason = Criteria["rounds"].Reason
+	} else if len(c.options) < 2 || c.column.With != "" && c.column.Type == schemas.Boolean {
 		return
 	}
 	for _, o := range c.options {
 		g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: c.column.Name, Value: text(o.value),
 			ClaimIDs: ids(o.claims), Chosen: o == c.chosen, Reason: o.reason})
+		for _, r := range o.roundings {
+			g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: c.column.Name, Value: text(r.value),
+				ClaimIDs: ids(r.claims), Reason: Criteria["rounds"].Reason})
+		}
 		g.disputed = g.disputed || s.contradicts(c.index, o.value, c.value)
 	}
 }

@@ -14,7 +14,7 @@ func particular(c *contest, o *option) float64 {
 	vague := false
 	switch v := o.value.(type) {
 	case float64:
-		vague = !slices.ContainsFunc(o.claims, func(claim *schemas.Claim) bool { return !fraction(v, claim.Quote) })
+		vague = inWords(o)
 	case string:
 		vague = generic[strings.ToLower(v)] || slices.ContainsFunc(c.options, func(other *option) bool { return refines(other.value, v) })
 	}
@@ -37,6 +37,12 @@ func refines(a any, b string) bool {
 	return !slices.ContainsFunc(strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '-' }), func(word string) bool {
 		return slices.Contains([]string{"vice", "deputy", "former", "acting", "ex", "first"}, word)
 	})
+}
+
+// inWords holds for a number that every claim gives as a fraction.
+func inWords(o *option) bool {
+	v, ok := o.value.(float64)
+	return ok && !slices.ContainsFunc(o.claims, func(claim *schemas.Claim) bool { return !fraction(v, claim.Quote) })
 }
 
 // fraction holds for a percentage that is a simple fraction of the whole and does not stand in the quote as a figure.

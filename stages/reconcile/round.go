@@ -9,7 +9,7 @@ import (
 )
 
 // merged makes one option of numbers that are roundings of one another. The value is that of an official series, or the most precise.
-// A rounding that fits two figures joins the nearer one.
+// A rounding that fits two figures joins the nearer one, and is kept with it for the record.
 func (c *contest) merged(options []*option) []*option {
 	byRank := slices.Clone(options)
 	slices.SortStableFunc(byRank, func(a, b *option) int { return slices.Compare(c.rank(a), c.rank(b)) })
@@ -17,6 +17,7 @@ func (c *contest) merged(options []*option) []*option {
 	for _, o := range byRank {
 		if host := c.host(kept, o); host != nil {
 			host.claims = append(host.claims, o.claims...)
+			host.roundings = append(host.roundings, o)
 		} else {
 			kept = append(kept, &option{value: o.value, claims: o.claims})
 		}
@@ -25,17 +26,21 @@ func (c *contest) merged(options []*option) []*option {
 	return kept
 }
 
-// rank is lowest for the figure that others are roundings of: a series, then a figure not called approximate, then the most digits.
+// rank is lowest for the figure that others are roundings of: a series, then a figure and not a fraction, then one not called
+// approximate, then the most digits.
 func (c *contest) rank(o *option) []float64 {
-	rank := []float64{1, 1, math.Inf(1)}
+	rank := []float64{1, 0, 1, math.Inf(1)}
 	if slices.ContainsFunc(o.claims, official) {
 		rank[0] = 0
 	}
+	if inWords(o) {
+		rank[1] = 1
+	}
 	if !c.approximate(o) {
-		rank[1] = 0
+		rank[2] = 0
 	}
 	if v, ok := o.value.(float64); ok {
-		rank[2] = unit(v)
+		rank[3] = unit(v)
 	}
 	return rank
 }
@@ -54,7 +59,11 @@ func (c *contest) host(kept []*option, o *option) *option {
 	})
 }
 
-// agree holds where one number rounds to the other, or where one is called approximate and lies within half a unit or 1 % of the other.
+// fractionReach is how far from a third "nearly a third" is still said, as a part of it: of 31 percent, and not of 27.
+const fractionReach = 0.1
+
+// agree holds where one number rounds to the other, or where one is called approximate and lies within half a unit or 1 % of the other,
+// or, being a fraction, within its reach.
 func (c *contest) agree(a, b *option) bool {
 	x, ok := a.value.(float64)
 	y, fine := b.value.(float64)
@@ -64,6 +73,9 @@ func (c *contest) agree(a, b *option) bool {
 	apart := math.Abs(x - y)
 	const slack = 1e-9 // of binary fractions
 	if apart <= max(unit(x), unit(y))/2*(1+slack) {
+		return true
+	}
+	if c.approximate(a) && inWords(a) && apart <= fractionReach*x || c.approximate(b) && inWords(b) && apart <= fractionReach*y {
 		return true
 	}
 	return (c.approximate(a) || c.approximate(b)) && apart <= max(0.5, 0.01*max(math.Abs(x), math.Abs(y)))

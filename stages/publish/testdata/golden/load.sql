@@ -6,7 +6,7 @@ COMMENT ON COLUMN "conflicts"."table" IS 'Table of the fact';
 COMMENT ON COLUMN "conflicts"."key" IS 'Key of the fact as column=value, comma separated; a null is written as nothing';
 COMMENT ON COLUMN "conflicts"."column" IS 'Column whose values differ, or denied';
 COMMENT ON COLUMN "conflicts"."value" IS 'One value that claims give';
-COMMENT ON COLUMN "conflicts"."claim_ids" IS 'Claims that give it, sorted';
+COMMENT ON COLUMN "conflicts"."claim_ids" IS 'Claims that give it, or a rounding of it, sorted';
 COMMENT ON COLUMN "conflicts"."chosen" IS 'It is the value that was published';
 COMMENT ON COLUMN "conflicts"."reason" IS 'Why it was chosen or put aside';
 
