@@ -4,6 +4,7 @@ package annotate
 func (s *Sentence) relate() {
 	s.attach()
 	s.lists()
+	s.asides()
 	s.clauses()
 	for i := range s.Chunks {
 		if s.Chunks[i].Kind == VerbGroup {

@@ -57,6 +57,7 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	return g.open(first)
 }
 
+// countryTag is an adjective's only where no state has the word for a name ("Nepal" is both).
 func countryTag(u *Unit) Tag {
 	for i := range u.Meanings { // Guinea-Bissau is both
 		if m := &u.Meanings[i]; m.Kind == Country && m.Form == Name {
@@ -153,11 +154,34 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		}
 	case TagPredet:
 		u.Tag = g.predeterminer(s, i)
+	case TagConj:
+		if u.Word == "but" && g.excepts(s, i) {
+			u.Tag = TagExcept
+		}
 	case TagModal:
 		if (u.Word == "may" || u.Word == "will") && tag(s, i-1) == TagDet {
 			u.Tag = TagNoun
 		}
 	}
+}
+
+// excepts tells "all but Turkmenistan" and "every state but one" from the coordinator: a word for all stands before "but" in its phrase.
+func (g *grammar) excepts(s *Sentence, i int) bool {
+	if t := tag(s, i+1); t != TagName && t != TagNum && t != TagDet && t != TagPron {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch s.Units[k].Word {
+		case "all", "every", "everyone", "everybody", "nobody", "none", "anything", "nothing", "each":
+			return true
+		}
+		switch s.Units[k].Tag {
+		case TagNoun, TagName, TagAdj, TagNum, TagPrep, TagPron, TagDet:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // infinitive reports whether unit i, after adverbs, can be the verb of "to".

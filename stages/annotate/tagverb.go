@@ -68,6 +68,9 @@ func (g *grammar) afterAdjective(s *Sentence, i int, form verbForm, next Tag) Ta
 		}
 		return TagNoun
 	}
+	if form == formBase && (tag(s, i-2) == TagDet || tag(s, i-2) == TagPoss || tag(s, i-2) == TagGen) {
+		return TagNoun // its main transit route
+	}
 	if g.nounish[u.Word] || next == TagPrep || next == TagVerb || next == TagBe || next == TagModal || next == TagHave {
 		return TagNoun
 	}
