@@ -63,8 +63,9 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 			continue // never tokenised, unless another sentence refers to it
 		}
 		s := r.Read(i)
+		taken := map[groupAnchor]bool{}
 		for _, rule := range here {
-			claims = append(claims, x.apply(r, s, rule)...)
+			claims = append(claims, x.apply(r, s, rule, taken)...)
 		}
 	}
 	return finish(doc, x.Tables, claims)
@@ -90,20 +91,43 @@ func fireable(rules []*Rule, found *annotate.Mask, out []*Rule) []*Rule {
 	return out
 }
 
-// apply tries a rule at each of its anchors in the sentence.
-func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, rule *Rule) []schemas.Claim {
+// groupAnchor is an anchor of a sentence at which a rule of a group has held.
+type groupAnchor struct {
+	group string
+	unit  int
+}
+
+// apply tries a rule at each of its anchors in the sentence. Of a group only the first rule that holds at an anchor counts.
+func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, rule *Rule, taken map[groupAnchor]bool) []schemas.Claim {
 	var out []schemas.Claim
 	for _, u := range anchors(s, rule) {
+		at := groupAnchor{rule.Group, u}
+		if taken[at] {
+			continue
+		}
 		m, ok := try(r, s, rule, u)
 		if !ok {
 			continue
 		}
-		for _, c := range m.rows(m.scope()) {
+		taken[at] = rule.Group != ""
+		for _, c := range m.claims() {
 			c.Start, c.End = s.Start, s.End // bytes for now
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// claims are the rows of the match in its scope, and those of the earlier value beside it where the rule takes it too.
+func (m *match) claims() []schemas.Claim {
+	sc := m.scope()
+	rows := m.rows(sc)
+	if m.rule.Earlier && len(rows) > 0 {
+		if e, ok := m.earlier(); ok {
+			rows = append(rows, e.rows(sc)...)
+		}
+	}
+	return rows
 }
 
 // finish gives the claims their document, their place in code points, their quote and their id, and leaves each row out but once.

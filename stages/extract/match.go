@@ -18,6 +18,8 @@ type match struct {
 	chunk  int // chunk of the anchor
 	values map[string]value
 	failed string // which part did not hold, for explanations
+
+	stopped bool // the role being filled has more states than it may: no further place is tried
 }
 
 // value is what fills a role.
@@ -138,8 +140,31 @@ func (m *match) holdsAt(class, place string) bool {
 		}
 		return m.cueIn(class, m.unit, m.unit)
 	}
-	for _, i := range m.walk(m.chunk, strings.Split(place, ".")) {
-		if m.chunkHas(i, class) {
+	return m.holdsOn(class, strings.Split(place, "."))
+}
+
+// holdsOn tests the phrases at the end of a path; the last step `head` asks for the head of the phrase.
+func (m *match) holdsOn(class string, path []string) bool {
+	last := path[len(path)-1]
+	if last == "head" {
+		path = path[:len(path)-1]
+	}
+	for _, i := range m.walk(m.chunk, path) {
+		head := m.s.Chunks[i].Head
+		switch {
+		case class == "narrowed":
+			if m.narrowed(i) {
+				return true
+			}
+		case class == "plural":
+			if plural(m.s, head) {
+				return true
+			}
+		case last == "head":
+			if cueAt(m.s, head, class) {
+				return true
+			}
+		case m.chunkHas(i, class):
 			return true
 		}
 	}

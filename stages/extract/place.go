@@ -12,7 +12,7 @@ import (
 // Each step leads from chunks to chunks; the last may say how the phrase there is taken:
 //
 //	self       the phrase itself            owner      whose it is: 's, its, an adjective, an of-phrase
-//	of to …    the phrase after that preposition, behind the chunk
+//	of to …    the phrase after that preposition, behind the chunk; ~after, ~before: where the word alone means another step
 //	subject object verb                     of the clause
 //	equals     the other side of is, became, remains (copula); an apposition; what a colon or dash introduces
 //	inside outside   the linking verb of "is in …", "remained outside …"
@@ -20,16 +20,21 @@ import (
 //	before after   the nearest phrases in the clause, the nearest first
 //	clause sentence    any phrase there     context    what the text spoke of before (conditions: its paragraph)
 //	modifier   in the phrase, before its head
+//	@class     the phrases of the sentence whose head is a word of the class: those of the clause, then the others, the nearest first
+//	case       the preposition that the phrase follows      beside   what stands right before the phrase and its possessor
+//	duo        the two states that the text speaks of, where it names no third
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
-	"context", "modifier", "topic", "pair", "heading", "document", "possessed", "behind", "main", "phrase",
+	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
-	"alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before"}
+	"alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
+	"ahead of", "only to"}
 
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
-		if !slices.Contains(steps, step) && !slices.Contains(prepositions, step) {
+		step = strings.TrimPrefix(step, "~")
+		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(prepositions, step) {
 			return fmt.Errorf("place %q: step %q is not known", place, step)
 		}
 	}
@@ -118,10 +123,47 @@ func (m *match) step(i int, step string) []int {
 		if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.NounPhrase {
 			return []int{i + 1}
 		}
+	case "beside":
+		return one(m.beside(i))
 	default:
+		if class, ok := strings.CutPrefix(step, "@"); ok {
+			return m.withHead(i, class)
+		}
+		if prep, ok := strings.CutPrefix(step, "~"); ok {
+			return m.after(i, prep)
+		}
 		return m.after(i, step)
 	}
 	return nil
+}
+
+// withHead are the phrases whose head is a word of the class: those of the clause, then the others, each the nearest first.
+func (m *match) withHead(i int, class string) []int {
+	var near, far []int
+	for d := 1; d < len(m.s.Chunks); d++ {
+		for _, j := range [2]int{i - d, i + d} {
+			if j < 0 || j >= len(m.s.Chunks) || m.s.Units[m.s.Chunks[j].Head].Cue(class) == nil {
+				continue
+			}
+			if m.s.Chunks[j].Clause == m.s.Chunks[i].Clause {
+				near = append(near, j)
+			} else {
+				far = append(far, j)
+			}
+		}
+	}
+	return append(near, far...)
+}
+
+// beside is the chunk right before the phrase, its possessor and its preposition, or -1.
+func (m *match) beside(i int) int {
+	for m.s.Chunks[i].Gen >= 0 {
+		i = m.s.Chunks[i].Gen
+	}
+	if c := m.s.Chunks[i].Case; c >= 0 && c < i {
+		i = c
+	}
+	return i - 1
 }
 
 func one(i int) []int {

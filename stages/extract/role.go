@@ -11,10 +11,14 @@ import (
 
 // fill looks for the role's value at its places, the best first.
 func (m *match) fill(role *Role) (value, bool) {
+	m.stopped = false
 	for _, place := range role.At {
 		if v, ok := m.at(role, place); ok {
 			v.place, v.copula = place, m.copulaTo(v.chunk)
 			return m.guests(role, v)
+		}
+		if m.stopped {
+			break
 		}
 	}
 	return value{}, false
@@ -42,6 +46,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.context(role)
 	case "pair":
 		return m.paired(role)
+	case "duo":
+		return m.duo(role)
 	}
 	path := strings.Split(place, ".")
 	mode := path[len(path)-1]
@@ -86,10 +92,11 @@ func (m *match) take(role *Role, i int, mode string) (value, bool) {
 }
 
 func (m *match) states(role *Role, i int, mode string) (value, bool) {
+	not := m.values[role.Not].set
 	var set resolve.Set
 	switch mode {
 	case "owner":
-		set = m.owner(i)
+		set = m.owner(i, not)
 	case "modifier":
 		set = m.r.Modifiers(m.s, i)
 	case "possessor":
@@ -102,28 +109,57 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		}
 		set = m.r.Set(m.s, i)
 	default:
-		set = m.r.Set(m.s, i)
+		set = m.setApart(i, not)
 	}
-	if role.Not != "" {
-		set = set.Without(m.values[role.Not].set)
+	if set = set.Without(not); set.Empty() {
+		return value{}, false
 	}
-	if set.Empty() || role.Single && len(set.States) > 1 || role.Many && len(set.States) < 2 || role.Itself && set.People {
+	if role.Single && (len(set.States) > 1 || mode == "" && m.mixed(i)) || role.Count > 0 && len(set.States) != role.Count {
+		m.stopped = true
+		return value{}, false
+	}
+	if role.Many && len(set.States) < 2 || role.Itself && set.People {
 		return value{}, false
 	}
 	return value{set: set}, true
 }
 
-// owner is whose the phrase is: of its possessor, its pronoun, an adjective in it, an of-phrase behind it.
-func (m *match) owner(i int) resolve.Set {
+// setApart is what the phrase stands for; a pronoun or a definite noun that could only mean the states of `not` is read further back.
+func (m *match) setApart(i int, not resolve.Set) resolve.Set {
+	set := m.r.Set(m.s, i)
+	if set.Context && !not.Empty() {
+		return m.r.SetApart(m.s, i, not)
+	}
+	return set
+}
+
+// mixed holds for a list with a member that is no state: "China and the European Union".
+func (m *match) mixed(i int) bool {
+	if m.s.Chunks[i].List != i {
+		return false
+	}
+	for j := i + 1; j < len(m.s.Chunks); j++ {
+		c := &m.s.Chunks[j]
+		if c.Kind == annotate.NounPhrase && c.List == i && !c.Owned {
+			if set := m.r.Set(m.s, j); set.Empty() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// owner is whose the phrase is, apart from the states of `not`: of its possessor, its pronoun, an adjective in it, an of-phrase behind it.
+func (m *match) owner(i int, not resolve.Set) resolve.Set {
 	c := &m.s.Chunks[i]
 	if c.Gen >= 0 {
-		if set := m.r.Set(m.s, m.listHead(c.Gen)); !set.Empty() {
+		if set := m.setApart(m.listHead(c.Gen), not); !set.Empty() {
 			return set
 		}
-		return m.owner(c.Gen) // the country's economy's
+		return m.owner(c.Gen, not) // the country's economy's
 	}
 	if c.Owner != "" {
-		return m.r.Possessor(m.s, i)
+		return m.r.PossessorApart(m.s, i, not)
 	}
 	if c.Owned {
 		return m.r.Set(m.s, i) // its noun is left out: 31 percent of Kyrgyzstan's
@@ -136,7 +172,7 @@ func (m *match) owner(i int) resolve.Set {
 			if j > i+3 {
 				break
 			}
-			if set := m.r.Set(m.s, j); !set.Empty() {
+			if set := m.setApart(j, not); !set.Empty() {
 				return set
 			}
 		}
@@ -154,7 +190,7 @@ func (m *match) possessor(i int) resolve.Set {
 		}
 	}
 	if c.Gen >= 0 || c.Owner != "" {
-		return m.owner(i)
+		return m.owner(i, resolve.Set{})
 	}
 	if set := m.r.Modifiers(m.s, i); !set.Empty() {
 		return set
@@ -199,29 +235,6 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 	return value{}, false
 }
 
-// rank reads "largest", "second-largest", "number two", "main" in the phrase before the anchor's word.
-func (m *match) rank(i int) (value, bool) {
-	c := &m.s.Chunks[i]
-	for u := c.First; u <= c.Last; u++ {
-		if m.s.Units[u].Cue("superlative") == nil {
-			continue
-		}
-		place := 1.0
-		for v := u - 1; v >= c.First && v >= u-2; v-- {
-			if q := m.s.Units[v].Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal {
-				place = m.s.Quantities[q].Value
-			}
-		}
-		return value{rank: place}, true
-	}
-	for u := c.First; u <= c.Last; u++ {
-		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Units[u].Cue("ranked") == nil && m.s.Quantities[q].Unit == quantity.Ordinal && u+1 <= c.Last {
-			return value{}, false
-		}
-	}
-	return value{}, false
-}
-
 // name is the words of the phrase between its determiner and its head, as a name in the text's own letters.
 func (m *match) name(i int) (value, bool) {
 	c := &m.s.Chunks[i]
@@ -245,10 +258,8 @@ func (m *match) name(i int) (value, bool) {
 func (m *match) topic(role *Role) (value, bool) {
 	switch role.Is {
 	case "states":
-		set, ok := m.r.Topic(m.s, m.chunk)
-		if role.Not != "" {
-			set = set.Without(m.values[role.Not].set)
-		}
+		set, ok := m.r.TopicApart(m.s, m.chunk, m.values[role.Not].set)
+		set = set.Without(m.values[role.Not].set)
 		return value{set: set, chunk: -1}, ok && !set.Empty() && (!role.Single || len(set.States) == 1)
 	case "event":
 		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok {
@@ -263,41 +274,3 @@ func (m *match) topic(role *Role) (value, bool) {
 }
 
 func (m *match) context(role *Role) (value, bool) { return m.topic(role) }
-
-// paired takes the state that stands in a list at the place where the anchor's value stands in a list of values:
-// "A and B sent 31 and 27 percent respectively".
-func (m *match) paired(role *Role) (value, bool) {
-	if role.Is != "states" {
-		return value{}, false
-	}
-	place, n := m.placeInValues()
-	if n < 2 {
-		return value{}, false
-	}
-	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause }) {
-		set := m.r.Set(m.s, j)
-		if len(set.States) == n && !set.Whole {
-			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: j}, true
-		}
-	}
-	return value{}, false
-}
-
-// placeInValues is the place of the anchor among the values of its kind in its list, and how many there are.
-func (m *match) placeInValues() (place, n int) {
-	list := m.s.Chunks[m.chunk].List
-	for i := range m.s.Chunks {
-		if m.s.Chunks[i].List != list {
-			continue
-		}
-		for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
-			if isAnchor(m.s, u, m.rule.Anchor) {
-				if u == m.unit {
-					place = n
-				}
-				n++
-			}
-		}
-	}
-	return place, n
-}

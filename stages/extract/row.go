@@ -60,6 +60,13 @@ func (m *match) spread(combos []combo, name string) []combo {
 		for _, code := range v.codes {
 			out = append(out, c.with(name, resolve.State{}, code))
 		}
+		if m.rule.Column == "" {
+			for _, x := range v.set.Except {
+				e := c.with(name, x, "")
+				e.except = true
+				out = append(out, e)
+			}
+		}
 	}
 	return out
 }
@@ -130,6 +137,11 @@ func (m *match) years() []yearValue {
 			return out
 		}
 	}
+	for _, role := range m.rule.Roles {
+		if w := m.values[role.Name].when; w != nil {
+			return []yearValue{{year: w.From.Year}}
+		}
+	}
 	if w, ok := m.r.Year(m.s, m.chunk); ok {
 		y := w.To.Year
 		if y == 0 {
@@ -154,7 +166,7 @@ func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome s
 		claim.Values[t.Index(m.rule.Column)] = outcome
 	}
 	if len(m.rule.Pair) == 2 {
-		m.order(claim, m.rule.Pair)
+		m.sortPair(claim, m.rule.Pair)
 	}
 	for i, col := range t.Columns {
 		if col.Required && claim.Values[i] == nil {
@@ -176,7 +188,7 @@ func (m *match) selfTie(c combo) bool {
 	return false
 }
 
-func (m *match) order(claim *schemas.Claim, pair []string) {
+func (m *match) sortPair(claim *schemas.Claim, pair []string) {
 	i, j := m.rule.Table.Index(pair[0]), m.rule.Table.Index(pair[1])
 	a, _ := claim.Values[i].(string)
 	b, _ := claim.Values[j].(string)
@@ -198,6 +210,9 @@ func (m *match) cell(text string, c combo, typ schemas.Type) any {
 			return orNil(x.Leader)
 		case "office":
 			return orNil(x.Office)
+		}
+		if part == "order" || part == "next" || part == "ahead" {
+			return m.ranked(name, part, x.Code)
 		}
 		return x.Code
 	}

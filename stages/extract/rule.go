@@ -36,8 +36,10 @@ type Cue struct {
 // Rule is one frame.
 type Rule struct {
 	Name     string              `yaml:"rule"`
-	Takes    string              `yaml:"takes"`  // one sentence: what it takes
-	Anchor   string              `yaml:"anchor"` // a cue class, or percent, money, event
+	Takes    string              `yaml:"takes"`             // one sentence: what it takes
+	Anchor   string              `yaml:"anchor"`            // a cue class, or percent, money, event
+	Group    string              `yaml:"group,omitempty"`   // of the rules of one group the first that holds at an anchor is taken
+	Earlier  bool                `yaml:"earlier,omitempty"` // a dated earlier value behind the anchor's ("up from 9 percent in 2019") is a row as well
 	Each     []map[string]string `yaml:"each,omitempty"`
 	When     []string            `yaml:"when,omitempty"`   // class@place|place: all must hold
 	Unless   []string            `yaml:"unless,omitempty"` // none may hold
@@ -65,7 +67,8 @@ type Role struct {
 	Is       string   `yaml:"is"` // states, organization, event, percent, money, rank, year, name
 	At       []string `yaml:"at"`
 	Optional bool     `yaml:"optional,omitempty"`
-	Single   bool     `yaml:"single,omitempty"` // only one value is taken; a set of several is none
+	Single   bool     `yaml:"single,omitempty"` // only one value is taken; several, or one beside what is no state, fail the role
+	Count    int      `yaml:"count,omitempty"`  // so many states must be meant together
 	Not      string   `yaml:"not,omitempty"`    // a role whose states are left out here
 	Many     bool     `yaml:"many,omitempty"`   // only a set of two or more is taken
 	Itself   bool     `yaml:"itself,omitempty"` // states named as such, not by their leaders or people

@@ -16,9 +16,29 @@ func (r *Reader) Set(s *annotate.Sentence, i int) Set {
 		return sets[i].set
 	}
 	sets[i].done = true // a phrase that leads back to itself stands for nothing
+	apart := r.apart
+	r.apart = Set{}
 	set := r.list(s, i)
+	r.apart = apart
 	sets[i].set = set
 	return set
+}
+
+// Alone is what the phrase at chunk i stands for without the list that it starts.
+func (r *Reader) Alone(s *annotate.Sentence, i int) Set { return r.one(s, i) }
+
+// SetApart is what the phrase at chunk i stands for where a pronoun or a definite noun in it can't mean the states of `not`.
+func (r *Reader) SetApart(s *annotate.Sentence, i int, not Set) Set {
+	r.apart = not
+	defer func() { r.apart = Set{} }()
+	return r.list(s, i)
+}
+
+// PossessorApart is Possessor where it can't mean the states of `not`: in "China is its largest partner", its is not China's.
+func (r *Reader) PossessorApart(s *annotate.Sentence, i int, not Set) Set {
+	r.apart = not
+	defer func() { r.apart = Set{} }()
+	return r.Possessor(s, i)
 }
 
 func (r *Reader) setsOf(s *annotate.Sentence) []phraseSet {

@@ -16,6 +16,7 @@ type Reader struct {
 	persons   map[int]bool // leaders whose full name the document has
 	naming    annotate.Mask
 	holding   annotate.Mask
+	apart     Set // states that the phrase being read can't mean
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
@@ -193,14 +194,17 @@ const lookback = 5
 // Before yields the sets that the text spoke of before chunk `chunk` of sentence s, the nearest and most prominent first.
 // Those of the sentence itself come first where they stand before the chunk.
 func (r *Reader) Before(s *annotate.Sentence, chunk int, accept func(Mention, int) bool) (Set, bool) {
+	apart := r.apart
+	r.apart = Set{} // what other phrases mean doesn't depend on it
+	defer func() { r.apart = apart }()
 	for _, m := range r.earlier(s, chunk) {
-		if accept(m, 0) {
+		if !m.Set.within(apart) && accept(m, 0) {
 			return m.Set, true
 		}
 	}
 	for back := 1; back <= lookback && s.Index-back >= 0; back++ {
 		for _, m := range r.Focus(s.Index - back) {
-			if accept(m, back) {
+			if !m.Set.within(apart) && accept(m, back) {
 				return m.Set, true
 			}
 		}

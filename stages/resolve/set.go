@@ -74,9 +74,21 @@ func (s *Set) remove(x State) {
 	}
 }
 
+// within reports whether every state of the set is in the other one.
+func (s *Set) within(t Set) bool {
+	return len(t.States) > 0 && !slices.ContainsFunc(s.States, func(x State) bool { return !t.Has(x.Code) })
+}
+
 // without is the set less the states of another; it names no exceptions.
 func (s Set) without(t Set) Set {
 	s.States = slices.DeleteFunc(slices.Clone(s.States), func(x State) bool { return t.Has(x.Code) })
+	return s
+}
+
+// With is the set and the states of another.
+func (s Set) With(t Set) Set {
+	s.States = slices.Clone(s.States)
+	s.union(t)
 	return s
 }
 

@@ -15,6 +15,13 @@ func (r *Reader) Topic(s *annotate.Sentence, i int) (Set, bool) {
 	return set, ok
 }
 
+// TopicApart is Topic where it can't be one of the states of `not`.
+func (r *Reader) TopicApart(s *annotate.Sentence, i int, not Set) (Set, bool) {
+	r.apart = not
+	defer func() { r.apart = Set{} }()
+	return r.Topic(s, i)
+}
+
 // LastOccasion is the event that the text named last before chunk i of the sentence.
 func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	list := r.events(s.Index)

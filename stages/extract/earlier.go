@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/resolve"
+)
+
+// earlierReach is how many phrases behind a value its earlier one may stand.
+const earlierReach = 9
+
+// earlier is the match with the value that the text gives for an earlier year behind that of the anchor: "up from 9 percent
+// in 2019", "compared with $3 billion the year before". ok is false where it gives none, or no year for it.
+func (m *match) earlier() (*match, bool) {
+	name := m.numberRole()
+	if name == "" {
+		return nil, false
+	}
+	for k := m.chunk + 1; k < len(m.s.Chunks) && k <= m.chunk+earlierReach; k++ {
+		c := &m.s.Chunks[k]
+		if c.Kind == annotate.VerbGroup && c.Finite || c.Kind == annotate.Semicolon {
+			return nil, false
+		}
+		if c.Kind != annotate.NounPhrase {
+			continue
+		}
+		q := m.sameUnit(k, m.values[name].number.Unit)
+		if q == nil {
+			continue
+		}
+		w, dated := m.dateBehind(k)
+		if !dated || c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].Last].Cue("compared") == nil {
+			return nil, false
+		}
+		return m.withNumber(name, q, w), true
+	}
+	return nil, false
+}
+
+// numberRole is the role that a number fills.
+func (m *match) numberRole() string {
+	for _, role := range m.rule.Roles {
+		if m.values[role.Name].number != nil {
+			return role.Name
+		}
+	}
+	return ""
+}
+
+// sameUnit is the number of that unit in the phrase, or nil.
+func (m *match) sameUnit(k int, unit quantity.Unit) *quantity.Quantity {
+	for u := m.s.Chunks[k].First; u <= m.s.Chunks[k].Last; u++ {
+		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == unit {
+			return &m.s.Quantities[q]
+		}
+	}
+	return nil
+}
+
+// dateBehind is the date right behind the phrase at chunk k.
+func (m *match) dateBehind(k int) (resolve.When, bool) {
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk >= k && w.Chunk <= k+2 {
+			return w, true
+		}
+	}
+	return resolve.When{}, false
+}
+
+func (m *match) withNumber(name string, q *quantity.Quantity, w resolve.When) *match {
+	e := *m
+	e.values = make(map[string]value, len(m.values))
+	for k, v := range m.values {
+		e.values[k] = v
+	}
+	e.values[name] = value{number: q, when: &w}
+	return &e
+}

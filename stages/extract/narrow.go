@@ -1,0 +1,53 @@
+package extract
+
+import "ties.dev/ties/stages/annotate"
+
+// narrowed holds for a phrase that speaks of one kind of thing only: "gas exports", "exports of grain", "the market for pork".
+// Names of states, numbers, determiners and the words of the cue class `plain` ("total", "foreign") narrow nothing.
+func (m *match) narrowed(i int) bool {
+	c := &m.s.Chunks[i]
+	if c.Kind != annotate.NounPhrase {
+		return false
+	}
+	for u := c.First; u < c.Head; u++ {
+		if m.narrows(u) {
+			return true
+		}
+	}
+	j := i + 2
+	if j >= len(m.s.Chunks) || m.s.Chunks[i+1].Kind != annotate.Preposition || m.s.Chunks[j].Kind != annotate.NounPhrase {
+		return false
+	}
+	switch m.s.Phrase(m.s.Chunks[i+1].First, m.s.Chunks[i+1].Last) {
+	case "of", "for":
+		return m.kindOfThing(j)
+	}
+	return false
+}
+
+func (m *match) narrows(u int) bool {
+	unit := &m.s.Units[u]
+	switch unit.Tag {
+	case annotate.TagNoun, annotate.TagName, annotate.TagAdj, annotate.TagVerb:
+	default:
+		return false
+	}
+	return unit.Meaning(annotate.Country) == nil && unit.Meaning(annotate.Group) == nil && unit.Cue("plain") == nil && unit.Cue("superlative") == nil && unit.Cue("weighty") == nil
+}
+
+// kindOfThing holds for a phrase behind "of" or "for" that is no state, no value and no plain word for all goods.
+func (m *match) kindOfThing(j int) bool {
+	c := &m.s.Chunks[j]
+	if c.Owned {
+		return false
+	}
+	head := &m.s.Units[c.Head]
+	if head.Cue("plain") != nil || head.Cue("state_noun") != nil {
+		return m.narrowed(j)
+	}
+	if head.Quantity >= 0 || head.Date >= 0 || head.Tag == annotate.TagPron {
+		return false
+	}
+	set := m.r.Set(m.s, j)
+	return set.Empty()
+}

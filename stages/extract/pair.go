@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/resolve"
+)
+
+// paired takes the state that the anchor's value is put beside: "A (31%)", "A 31%", "A: 31%", "A with 31 percent", "A's 31 percent",
+// or the one at the same place of a list: "A and B sent 31 and 27 percent respectively".
+func (m *match) paired(role *Role) (value, bool) {
+	if role.Is != "states" {
+		return value{}, false
+	}
+	if i := m.partnerOfValue(m.chunk); i >= 0 {
+		if set := m.r.Alone(m.s, i); len(set.States) == 1 {
+			return value{set: resolve.Set{States: set.States[:1]}, chunk: i}, true
+		}
+	}
+	place, n := m.placeInValues()
+	if n < 2 {
+		return value{}, false
+	}
+	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause }) {
+		set := m.r.Set(m.s, j)
+		if len(set.States) == n && !set.Whole {
+			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: j}, true
+		}
+	}
+	m.stopped = true // which value is whose is not said
+	return value{}, false
+}
+
+// partnerOfValue is the phrase that the value at chunk i stands right beside, or -1.
+func (m *match) partnerOfValue(i int) int {
+	s := m.s
+	if h := m.host(i); h >= 0 && m.alone(i) {
+		return h
+	}
+	if g := s.Chunks[i].Gen; g >= 0 {
+		return g
+	}
+	k := i - 1
+	if k >= 0 && s.Chunks[k].Kind == annotate.Preposition && k == s.Chunks[i].Case {
+		if w := s.Phrase(s.Chunks[k].First, s.Chunks[k].Last); w != "with" && w != "at" {
+			return -1
+		}
+		if k--; k >= 0 && s.Chunks[k].Kind == annotate.Comma {
+			k--
+		}
+	} else if k >= 0 && (s.Chunks[k].Kind == annotate.Colon || s.Chunks[k].Kind == annotate.Dash) {
+		k--
+	}
+	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && s.Units[s.Chunks[k].Head].Has(annotate.Country) {
+		return k
+	}
+	return -1
+}
+
+// alone holds for the first value of its bracket that is of the anchor's kind.
+func (m *match) alone(i int) bool {
+	for j := i - 1; j >= 0 && m.s.Chunks[j].Kind != annotate.Open; j-- {
+		if m.cueIn(m.rule.Anchor, m.s.Chunks[j].First, m.s.Chunks[j].Last) {
+			return false
+		}
+	}
+	return true
+}
+
+// placeInValues is the place of the anchor among the values of its kind in its list, and how many there are.
+func (m *match) placeInValues() (place, n int) {
+	list := m.s.Chunks[m.chunk].List
+	if list < 0 {
+		return 0, 0
+	}
+	for i := list; i < len(m.s.Chunks); i++ {
+		if m.s.Chunks[i].List != list {
+			continue
+		}
+		for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
+			if isAnchor(m.s, u, m.rule.Anchor) || m.bareValue(u, list) {
+				if u == m.unit {
+					place = n
+				}
+				n++
+			}
+		}
+	}
+	return place, n
+}
+
+// bareValue holds for a number in a list of values that leaves the unit to the last one: "7 and 4 percent".
+func (m *match) bareValue(u, list int) bool {
+	q := m.s.Units[u].Quantity
+	return q >= 0 && m.s.Quantities[q].Unit == quantity.None && m.s.Chunks[list].Conj
+}
+
+// duo takes the two states of which the text speaks where it names no third: those of the sentence, else of the ones before it
+// in the paragraph. "The presidents of A and B met. Bilateral trade reached …".
+func (m *match) duo(role *Role) (value, bool) {
+	var set resolve.Set
+	for i := m.s.Index; i >= 0 && i > m.s.Index-4; i-- {
+		t := m.r.Doc.Sentence(i)
+		if m.s.Paragraph-t.Paragraph > 1 {
+			break
+		}
+		for _, mention := range m.r.Focus(i) {
+			set = set.With(mention.Set)
+		}
+		if len(set.States) >= 2 {
+			break
+		}
+	}
+	if len(set.States) != 2 || slices.Contains(set.Codes(), "*") {
+		return value{}, false
+	}
+	set.Context = true
+	return value{set: set, chunk: -1}, true
+}

@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// rank reads the place that the phrase gives its head: "largest" is 1, "second-largest", "third most important", "No. 2" and
+// "fifth" say it themselves. An ordinal that a superlative follows counts with it.
+func (m *match) rank(i int) (value, bool) {
+	c := &m.s.Chunks[i]
+	best := false
+	for u := c.First; u <= c.Last; u++ {
+		unit := &m.s.Units[u]
+		if place := m.placeAt(u, c.First); place > 0 {
+			return value{rank: place}, true
+		}
+		best = best || unit.Cue("superlative") != nil
+	}
+	return value{rank: 1}, best
+}
+
+// placeAt is the place that the number at unit u of a phrase says: an ordinal, or a count behind "number", "No." or "#".
+func (m *match) placeAt(u, first int) float64 {
+	q := m.s.Units[u].Quantity
+	if q < 0 {
+		return 0
+	}
+	n := &m.s.Quantities[q]
+	switch {
+	case n.Unit == quantity.Ordinal:
+		return n.Value
+	case n.Unit == quantity.None && u > first && m.s.Units[u-1].Cue("number_sign") != nil:
+		return n.Value
+	}
+	return 0
+}
+
+// order is the place of a state in the set that fills the role, from 1 on; 0 where the set is a group named as a whole.
+func (m *match) order(role string, code string) float64 {
+	set := m.values[role].set
+	if set.Whole {
+		return 0
+	}
+	for k, x := range set.States {
+		if x.Code == code {
+			return float64(k + 1)
+		}
+	}
+	return 0
+}
+
+// ranked is the place of a state in a list that the text ranks: by itself (order), behind the one whose rank is known (next:
+// "followed by A and B"), or before it where all before it are listed (ahead: "third after A and B").
+func (m *match) ranked(role, part, code string) any {
+	k, rank := m.order(role, code), 0.
+	for _, v := range m.values {
+		rank = max(rank, v.rank)
+	}
+	switch {
+	case k == 0:
+		return nil
+	case part == "next":
+		return rank + k
+	case part == "ahead" && float64(len(m.values[role].set.States)) != rank-1:
+		return nil
+	}
+	return k
+}
+
+// plural holds for a phrase whose head is a cue in the plural.
+func plural(s *annotate.Sentence, head int) bool {
+	for i := range s.Units[head].Meanings {
+		if m := &s.Units[head].Meanings[i]; m.Kind == annotate.Cue && m.Plural {
+			return true
+		}
+	}
+	return false
+}
