@@ -117,6 +117,9 @@ func (m *match) holds(cond string) bool {
 }
 
 func (m *match) holdsAt(class, place string) bool {
+	if class == "plural" || class == "narrowed" { // said of a phrase and not of a word in it
+		return m.holdsOn(class, strings.Split(place, "."))
+	}
 	switch place {
 	case "context":
 		return m.inContext(class)
