@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
 	"ties.dev/ties/stages/resolve"
@@ -8,6 +10,9 @@ import (
 
 // earlierReach is how many phrases behind a value its earlier one may stand.
 const earlierReach = 9
+
+// comparisons are the prepositions before an earlier value: "up from 9 percent in 2019".
+var comparisons = []string{"from", "against", "compared with", "compared to", "versus", "vs", "than"}
 
 // earlier is the match with the value that the text gives for an earlier year behind that of the anchor: "up from 9 percent
 // in 2019", "compared with $3 billion the year before". ok is false where it gives none, or no year for it.
@@ -29,7 +34,7 @@ func (m *match) earlier() (*match, bool) {
 			continue
 		}
 		w, dated := m.dateBehind(k)
-		if !dated || c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].Last].Cue("compared") == nil {
+		if !dated || c.Case < 0 || !slices.Contains(comparisons, m.s.Phrase(m.s.Chunks[c.Case].First, m.s.Chunks[c.Case].Last)) {
 			return nil, false
 		}
 		return m.withNumber(name, q, w), true

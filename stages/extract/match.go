@@ -179,6 +179,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 	switch class {
 	case "states":
 		return s.Units[u].Has(annotate.Country) || s.Units[u].Has(annotate.Group)
+	case "group":
+		return s.Units[u].Has(annotate.Group) || s.Units[u].Has(annotate.Organization)
 	case "negation":
 		return s.Units[u].Tag == annotate.TagNeg
 	case "phrase":
