@@ -240,7 +240,7 @@ func (s *Sentence) mainSubject(v, p int) int {
 
 // inverted is the subject after the verb: "Among the guests were the leaders of …".
 func (s *Sentence) inverted(v int) int {
-	if s.Chunks[v].Lemma != "be" && s.Chunks[v].Passive == false && s.Chunks[v].Lemma != "stand" && s.Chunks[v].Lemma != "come" {
+	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && s.Chunks[v].Lemma != "stand" && s.Chunks[v].Lemma != "come" {
 		return -1
 	}
 	if v+1 < len(s.Chunks) && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[v+1].Case < 0 {

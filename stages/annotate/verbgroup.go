@@ -15,7 +15,7 @@ func (s *Sentence) verbGroupAt(i int) bool {
 // verbGroup collects a verb group from unit i on, fills in the chunk and returns the unit after it.
 func (s *Sentence) verbGroup(g *grammar, c *Chunk, i int) int {
 	c.Kind = VerbGroup
-	start, aux := i, Tag(TagOther)
+	start, aux := i, TagOther
 loop:
 	for ; i < len(s.Units); i++ {
 		u := &s.Units[i]

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -278,9 +277,4 @@ func literal(text string, typ schemas.Type) any {
 		return text == "true"
 	}
 	return orNil(text)
-}
-
-// without are the names of a list that are not in another.
-func without(list, other []string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(other, s) })
 }

@@ -157,7 +157,7 @@ func (r *Reader) otherMeaning(s *annotate.Sentence, u int) bool {
 	}
 	if u+1 < len(s.Units) {
 		next := &s.Units[u+1]
-		if next.Tag == annotate.TagName && next.Meanings == nil && !s.Tokens[next.First].Space == false && s.Units[u].Meaning(annotate.Country).Form == annotate.Name {
+		if next.Tag == annotate.TagName && next.Meanings == nil && s.Tokens[next.First].Space && s.Units[u].Meaning(annotate.Country).Form == annotate.Name {
 			return true // Chad Smith, Georgia Tech
 		}
 		if next.Cue("not_a_state") != nil {

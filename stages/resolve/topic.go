@@ -25,8 +25,8 @@ func (r *Reader) TopicApart(s *annotate.Sentence, i int, not Set) (Set, bool) {
 // LastOccasion is the event that the text named last before chunk i of the sentence.
 func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	list := r.events(s.Index)
-	for k := len(list) - 1; k >= 0; k-- {
-		return list[k], true
+	if n := len(list); n > 0 {
+		return list[n-1], true
 	}
 	for back := 1; back <= 6 && s.Index-back >= 0; back++ {
 		if list := r.events(s.Index - back); len(list) > 0 {

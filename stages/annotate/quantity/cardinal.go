@@ -62,7 +62,7 @@ func and(toks []token.Token, i int) bool { return i < len(toks) && toks[i].Lower
 // groupAt reads what a scale word can multiply: digits, or words up to 999 (9,999 as "ninety-nine hundred").
 func groupAt(toks []token.Token, i int) (numeral, bool) {
 	var g numeral
-	ok := true
+	var ok bool
 	w := words[toks[i].Lower]
 	switch {
 	case toks[i].Kind == token.Number:

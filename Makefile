@@ -1,0 +1,69 @@
+# Everything that a user or a contributor runs. `make help` lists the targets.
+SHELL := /bin/bash
+CORPUS ?= seeds/documents
+OUT ?= out
+SHARED ?= ../shared
+LINT_VERSION := v2.15.0
+LINT := .tools/golangci-lint-$(LINT_VERSION)
+GO_FILES := $(shell find . -name '*.go' -not -path './.venv/*')
+
+.DEFAULT_GOAL := help
+.PHONY: help build datasets test test-go readers check fmt fmt-check vet lint docs docs-check score suites bench clean
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: bin/ties ## build the command, bin/ties
+
+bin/ties: $(GO_FILES) go.mod go.sum $(shell find seeds schemas stages -name '*.tsv' -o -name '*.yaml' -o -name '*.txt' -path '*/patterns/*')
+	go build -trimpath -o $@ .
+
+datasets: bin/ties ## read CORPUS (seeds/documents) and publish its tables under OUT (out)
+	bin/ties build --corpus "$(CORPUS)" --out "$(OUT)"
+
+test: readers ## run all tests, read-back by DuckDB, pandas, pyarrow and polars included
+	TIES_PYTHON="$$(stages/publish/readback/setup.sh .venv)" go test ./...
+
+test-go: ## run the tests without the Python readers
+	go test ./...
+
+readers: ## set up the pinned Python readers in .venv
+	@stages/publish/readback/setup.sh .venv > /dev/null
+
+check: fmt-check vet lint docs-check test ## what CI runs: format, vet, lint with the layering rule, docs, tests
+
+fmt: ## format the Go files
+	gofmt -w $(GO_FILES)
+
+fmt-check: ## fail where a Go file is not formatted
+	@files="$$(gofmt -l $(GO_FILES))"; if [ -n "$$files" ]; then echo "not formatted, run make fmt:"; echo "$$files"; exit 1; fi
+
+vet: ## run go vet
+	go vet ./...
+
+lint: $(LINT) ## run the pinned golangci-lint, which holds the layers
+	$(LINT) run ./...
+
+$(LINT):
+	GOBIN="$(CURDIR)/.tools" go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
+	mv .tools/golangci-lint $@
+
+docs: ## write the docs that follow from declarations and commands
+	go test ./commands -run TestDocs -count=1 -update
+
+docs-check: ## fail where those docs are stale
+	go test ./commands -run TestDocs -count=1
+
+score: bin/ties ## score the claims against every gold at hand
+	@echo "seeds/documents"; bin/ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl
+	@for c in develop unseen; do echo "seeds/gold/corpus/$$c"; bin/ties evaluate --corpus seeds/gold/corpus/$$c --gold seeds/gold/corpus/$$c/gold.jsonl; done
+	@if [ -d "$(SHARED)/seeds" ]; then echo "$(SHARED)/seeds"; bin/ties evaluate --corpus "$(SHARED)/seeds" --gold "$(SHARED)/gold/seeds.jsonl"; fi
+
+suites: ## score numbers, dates and names against others' suites in SHARED (../shared)
+	TIES_SHARED="$(abspath $(SHARED))" go test ./stages/annotate/suites -count=1 -v | grep -v '^=== '
+
+bench: ## measure the scan, the matching of rules and the whole run
+	go test ./... -run '^$$' -bench . -benchmem
+
+clean: ## remove what was built; tables in OUT stay
+	rm -rf bin .tools .venv
