@@ -30,11 +30,30 @@ func listDocument(out io.Writer, d *pipeline.Declarations, doc *schemas.Document
 			writeWrong(out, r.Table, w)
 		}
 	}
+	var t *trace // made when it is first needed
 	for i := range r.Missed {
 		if m := &r.Missed[i]; m.Row.Document == doc.ID {
-			writeMissed(out, d, doc, m)
+			if t == nil {
+				t = traced(d, doc)
+			}
+			writeMissed(out, t, m)
 		}
 	}
+}
+
+// trace is what every rule made of every sentence of a document.
+type trace struct {
+	sentences []string
+	attempts  [][]extract.Attempt
+}
+
+func traced(d *pipeline.Declarations, doc *schemas.Document) *trace {
+	t := &trace{}
+	d.Extractor.Trace(doc, func(_ *resolve.Reader, s *annotate.Sentence, attempts []extract.Attempt) {
+		t.sentences = append(t.sentences, oneLine(doc.Text[s.Start:s.End]))
+		t.attempts = append(t.attempts, attempts)
+	})
+	return t
 }
 
 func writeWrong(out io.Writer, t *schemas.Table, w *score.Wrong) {
@@ -46,7 +65,7 @@ func writeWrong(out io.Writer, t *schemas.Table, w *score.Wrong) {
 	fmt.Fprintln(out)
 }
 
-func writeMissed(out io.Writer, d *pipeline.Declarations, doc *schemas.Document, m *score.Missed) {
+func writeMissed(out io.Writer, t *trace, m *score.Missed) {
 	fmt.Fprintf(out, "MISSED  %s  %s\n", m.Row.Document, describeGold(&m.Row))
 	for _, evidence := range m.Row.Evidence {
 		fmt.Fprintf(out, "  text  %s\n", oneLine(evidence))
@@ -55,30 +74,30 @@ func writeMissed(out io.Writer, d *pipeline.Declarations, doc *schemas.Document,
 		fmt.Fprintf(out, "  claim %s%s  (differs in %s; rule %s)\n", describeValues(m.Row.Table, m.Nearest.Values), denialMark(m.Nearest.Denied),
 			strings.Join(m.Differs, ", "), m.Nearest.Rule)
 	}
-	for _, line := range tried(d, doc, m) {
+	for _, line := range t.tried(m) {
 		fmt.Fprintf(out, "  tried %s\n", line)
 	}
 	fmt.Fprintln(out)
 }
 
 // tried lists what the table's rules made of the sentences that the evidence of a missed row stands in.
-func tried(d *pipeline.Declarations, doc *schemas.Document, m *score.Missed) []string {
+func (t *trace) tried(m *score.Missed) []string {
 	var lines []string
-	d.Extractor.Trace(doc, func(_ *resolve.Reader, s *annotate.Sentence, attempts []extract.Attempt) {
-		if !rests(m.Row.Evidence, oneLine(doc.Text[s.Start:s.End])) {
-			return
+	for i, sentence := range t.sentences {
+		if !rests(m.Row.Evidence, sentence) {
+			continue
 		}
-		for _, a := range attempts {
+		for _, a := range t.attempts[i] {
 			if a.Rule.Table != m.Row.Table {
 				continue
 			}
 			said := a.Failed
 			if said == "" {
-				said = fmt.Sprintf("gave %d rows", len(a.Claims))
+				said = "gave " + counted(len(a.Claims), "row")
 			}
 			lines = append(lines, fmt.Sprintf("%s at %q: %s [%s]", a.Rule.Name, a.Anchor, said, strings.Join(a.Roles, "; ")))
 		}
-	})
+	}
 	return lines
 }
 

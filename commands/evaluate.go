@@ -2,6 +2,7 @@ package commands
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"text/tabwriter"
 
@@ -16,7 +17,7 @@ type evaluation struct {
 	corpus, table, doc string
 	gold               []string
 	workers            int
-	errors             bool
+	errors, breakdown  bool
 }
 
 func evaluateCommand() *cobra.Command {
@@ -25,7 +26,8 @@ func evaluateCommand() *cobra.Command {
 		Use:   "evaluate --corpus DIR --gold FILE…",
 		Short: "Score the claims taken from a corpus against gold: precision, recall, F1 by table",
 		Long: `evaluate reads a corpus, takes its claims and compares them with gold files: JSON lines of what a careful reader enters.
-A claim is right when it agrees with a gold row of its document in the columns that the table declares under ` + "`score`" + `.`,
+A claim is right when it agrees with a gold row of its document in the columns that the table declares under ` + "`score`" + `.
+Beside each figure stands its 95 percent interval, by a bootstrap over documents that draws the same in every run.`,
 		Example: `  ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl
   ties evaluate --corpus seeds/gold/corpus/develop --gold seeds/gold/corpus/develop/gold.jsonl --table trade --errors
   ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl --errors --doc 001_half-a-parade`,
@@ -39,6 +41,7 @@ A claim is right when it agrees with a gold row of its document in the columns t
 	cmd.Flags().StringVar(&e.table, "table", "", "only this table")
 	cmd.Flags().StringVar(&e.doc, "doc", "", "only the document of this ID")
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row")
+	cmd.Flags().BoolVar(&e.breakdown, "breakdown", false, "also score each rule, and count wrong claims by column")
 	cobra.CheckErr(cmd.MarkFlagRequired("gold"))
 	return cmd
 }
@@ -70,11 +73,14 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	results := score.Score(tables, gold, claims)
+	results := score.Score(tables, ids(docs), gold, claims)
 	if e.errors {
 		listErrors(cmd.OutOrStdout(), d, docs, results)
 	}
-	return printScores(cmd, results)
+	if err := printScores(cmd.OutOrStdout(), results); err != nil || !e.breakdown {
+		return exit(Failed, err)
+	}
+	return exit(Failed, printBreakdown(cmd.OutOrStdout(), results))
 }
 
 func (e *evaluation) readGold(tables []*schemas.Table, docs []schemas.Document) ([]score.Row, error) {
@@ -97,12 +103,42 @@ func (e *evaluation) readGold(tables []*schemas.Table, docs []schemas.Document) 
 	return gold, nil
 }
 
-func printScores(cmd *cobra.Command, results []score.Result) error {
-	w := tabwriter.NewWriter(cmd.OutOrStdout(), 4, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "table\trequired\tfound\tclaims\tright\tprecision\trecall\tF1\t")
+func ids(docs []schemas.Document) []string {
+	out := make([]string, len(docs))
+	for i := range docs {
+		out[i] = docs[i].ID
+	}
+	return out
+}
+
+// printScores writes a line a table, each figure with its interval.
+func printScores(out io.Writer, results []score.Result) error {
+	w := tabwriter.NewWriter(out, 4, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(w, "table\trequired\tfound\tclaims\tright\tprecision\t\trecall\t\tF1\t\t")
 	for i := range results {
 		r := &results[i]
-		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t%.3f\t%.3f\t%.3f\t\n", r.Table.Name, r.Required, r.Found, r.Claims, r.Right, r.Precision(), r.Recall(), r.F1())
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t", r.Table.Name, r.Required, r.Found, r.Claims, r.Right)
+		for _, figure := range []func(score.Tally) float64{score.Tally.Precision, score.Tally.Recall, score.Tally.F1} {
+			between := r.Interval(figure)
+			fmt.Fprintf(w, "%.3f\t%.2f–%.2f\t", figure(r.Tally), between.Low, between.High)
+		}
+		fmt.Fprintln(w)
 	}
-	return exit(Failed, w.Flush())
+	return w.Flush()
+}
+
+// printBreakdown writes how each rule did, and in which columns wrong claims differ from the row nearest to them.
+func printBreakdown(out io.Writer, results []score.Result) error {
+	w := tabwriter.NewWriter(out, 4, 0, 2, ' ', 0)
+	for i := range results {
+		r := &results[i]
+		fmt.Fprintf(w, "\n%s\tright\tof\t\n", r.Table.Name)
+		for _, s := range r.ByRule() {
+			fmt.Fprintf(w, "  rule %s\t%d\t%d\t%.3f\n", s.Name, s.Right, s.Of, float64(s.Right)/float64(s.Of))
+		}
+		for _, s := range r.ByColumn() {
+			fmt.Fprintf(w, "  wrong in %s\t%d\t%d\t\n", s.Name, s.Right, s.Of)
+		}
+	}
+	return w.Flush()
 }

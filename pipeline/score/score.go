@@ -3,20 +3,19 @@ package score
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"ties.dev/ties/schemas"
 )
 
 // Result is the score of one table.
 type Result struct {
-	Table    *schemas.Table
-	Required int     // gold rows that a claim must state
-	Found    int     // of these, how many one does
-	Claims   int     // distinct claims, less weaker ones beside the right one
-	Right    int     // of these, how many agree with a row
-	Wrong    []Wrong // by document
-	Missed   []Missed
+	Tally
+	Table     *schemas.Table
+	Documents []Tally // one for each document of the corpus
+	Wrong     []Wrong // by document
+	Missed    []Missed
+
+	rules map[string]Share
 }
 
 // Wrong is a claim that agrees with no row.
@@ -33,30 +32,9 @@ type Missed struct {
 	Differs []string
 }
 
-// Precision is the part of the claims that are right; 1 where there is none.
-func (r *Result) Precision() float64 { return part(r.Right, r.Claims) }
-
-// Recall is the part of the required rows that were found; 1 where there is none.
-func (r *Result) Recall() float64 { return part(r.Found, r.Required) }
-
-// F1 is the harmonic mean of precision and recall.
-func (r *Result) F1() float64 {
-	p, q := r.Precision(), r.Recall()
-	if p+q == 0 {
-		return 0
-	}
-	return 2 * p * q / (p + q)
-}
-
-func part(n, of int) float64 {
-	if of == 0 {
-		return 1
-	}
-	return float64(n) / float64(of)
-}
-
-// Score compares the claims with the gold rows, table by table. Rows and claims of one document are compared with each other only.
-func Score(tables []*schemas.Table, gold []Row, claims []schemas.Claim) []Result {
+// Score compares the claims with the gold rows, table by table and document by document. documents are the IDs of the corpus,
+// those included that have neither gold nor claims.
+func Score(tables []*schemas.Table, documents []string, gold []Row, claims []schemas.Claim) []Result {
 	rows := map[string][]*Row{}
 	for i := range gold {
 		key := gold[i].Table.Name + "\x00" + gold[i].Document
@@ -70,26 +48,19 @@ func Score(tables []*schemas.Table, gold []Row, claims []schemas.Claim) []Result
 	var out []Result
 	for _, t := range tables {
 		r := Result{Table: t}
-		for _, doc := range documents(gold, claims) {
+		for _, doc := range documents {
 			key := t.Name + "\x00" + doc
+			before := r.Tally
 			r.document(rows[key], distinct(t, stated[key]))
+			r.Documents = append(r.Documents, r.less(before))
 		}
 		out = append(out, r)
 	}
 	return out
 }
 
-// documents are the IDs that gold or claims name, sorted.
-func documents(gold []Row, claims []schemas.Claim) []string {
-	var ids []string
-	for i := range gold {
-		ids = append(ids, gold[i].Document)
-	}
-	for i := range claims {
-		ids = append(ids, claims[i].Document)
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+func (t Tally) less(u Tally) Tally {
+	return Tally{t.Required - u.Required, t.Found - u.Found, t.Claims - u.Claims, t.Right - u.Right}
 }
 
 // distinct keeps one of the claims that the score can't tell apart.
@@ -126,6 +97,7 @@ func (r *Result) document(rows []*Row, claims []schemas.Claim) {
 		}
 		if right {
 			r.Claims, r.Right = r.Claims+1, r.Right+1
+			r.countRule(claims[i].Rule, true)
 		} else {
 			wrong = append(wrong, claims[i])
 		}
@@ -150,6 +122,7 @@ func (r *Result) wrong(rows []*Row, found []bool, c schemas.Claim) {
 		}
 	}
 	r.Claims++
+	r.countRule(c.Rule, false)
 	r.Wrong = append(r.Wrong, w)
 }
 
