@@ -90,8 +90,39 @@ func (s *Sentence) standsAlone(i int) bool {
 		return false
 	}
 	next := tag(s, i+1)
+	if s.opensClause(i) && s.subjectFollows(i+1) {
+		return true
+	}
 	modifies := next == TagNoun || next == TagName && !s.Units[i+1].Has(Country) && !s.Units[i+1].Has(Person) || next == TagGen
 	return !modifies || tag(s, i-1) == TagPrep && s.Units[i-1].Word != "of" && next != TagNoun && next != TagGen
+}
+
+// opensClause holds for a date at the head of a clause, by itself or with "in": "In 2022 remittances …", "this year exports …".
+func (s *Sentence) opensClause(i int) bool {
+	if tag(s, i-1) == TagPrep && s.Units[i-1].Word != "of" {
+		i--
+	}
+	switch tag(s, i-1) {
+	case TagStop, TagComma, TagConj, TagSub, TagSemicolon, TagColon, TagDash:
+		return true
+	}
+	return false
+}
+
+// subjectFollows reports whether a noun phrase and then, before any comma, a finite verb stand at unit i.
+func (s *Sentence) subjectFollows(i int) bool {
+	for n := 0; i < len(s.Units) && n < 12; i, n = i+1, n+1 {
+		switch t := tag(s, i); t {
+		case TagBe, TagModal, TagHave, TagDo:
+			return n > 0
+		case TagVerb:
+			return n > 0 && s.Units[i].Form&(formBase|formS|formPast) != 0
+		case TagNoun, TagName, TagAdj, TagGen, TagPrep, TagNum, TagDet, TagHyphen, TagPoss, TagAdv:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // inPhrase reports whether unit i can be part of a noun phrase that started at c.First.

@@ -116,6 +116,9 @@ func withMeaning(list []Meaning, m Meaning) []Meaning {
 		}
 		return list
 	}
+	if m.Kind == Country && m.Form == Name { // Guatemala is the state before it is the capital
+		return slices.Insert(list, 0, m)
+	}
 	return append(list, m)
 }
 

@@ -19,6 +19,7 @@ func (l *Lexicon) analyse(s *Sentence, text string, hits []scan.Hit) {
 	l.grammar.tag(s)
 	s.chunk(l.grammar)
 	s.relate()
+	s.inheritUnits()
 }
 
 // span is a run of tokens that is to be one unit.
@@ -51,7 +52,7 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 				best = sp
 			}
 		}
-		if best.first == best.last && best.unit.Meanings == nil && best.unit.Date < 0 && best.unit.Quantity < 0 {
+		if best.first == best.last && onlyCues(best.unit.Meanings) && best.unit.Date < 0 && best.unit.Quantity < 0 {
 			best = l.functionPhrase(s, best)
 		}
 		i = best.last + 1
@@ -96,6 +97,11 @@ func fitting(all []Meaning, surface string) []Meaning {
 		}
 	}
 	return some
+}
+
+// onlyCues holds where a unit names nothing, so that it may be part of a function phrase: the "with" of "with the exception of".
+func onlyCues(meanings []Meaning) bool {
+	return !slices.ContainsFunc(meanings, func(m Meaning) bool { return m.Kind != Cue })
 }
 
 // functionPhrase joins words that are one for the grammar: "as well as", "such as", "according to".

@@ -16,7 +16,9 @@ type Reader struct {
 	persons   map[int]bool // leaders whose full name the document has
 	naming    annotate.Mask
 	holding   annotate.Mask
-	apart     Set // states that the phrase being read can't mean
+	apart     Set    // states that the phrase being read can't mean
+	main      string // state of which the whole text speaks
+	counted   bool
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
@@ -148,10 +150,17 @@ func (r *Reader) catchUp(i int) {
 func (r *Reader) mentions(s *annotate.Sentence) []Mention {
 	byRole := [4][]Mention{}
 	subjects := map[int]bool{}
+	verbless := true
 	for i := range s.Chunks {
-		if c := &s.Chunks[i]; c.Kind == annotate.VerbGroup && c.Subject >= 0 && c.Finite {
-			subjects[c.Subject] = true
+		if c := &s.Chunks[i]; c.Kind == annotate.VerbGroup && c.Finite {
+			verbless = false
+			if c.Subject >= 0 {
+				subjects[c.Subject] = true
+			}
 		}
+	}
+	if verbless && len(s.Chunks) > 0 {
+		subjects[0] = true // "Tunisia (12 million)."
 	}
 	for i := range s.Chunks {
 		c := &s.Chunks[i]
@@ -221,6 +230,9 @@ func (r *Reader) earlier(s *annotate.Sentence, chunk int) []Mention {
 			continue
 		}
 		set := r.Set(s, i)
+		if set.Empty() {
+			set = r.Nationals(s, i)
+		}
 		if set.Empty() {
 			continue
 		}

@@ -133,3 +133,27 @@ func (r *Reader) StateAt(s *annotate.Sentence, u int) (set Set) {
 	}
 	return set
 }
+
+// Member is what the phrase at chunk i stands for by itself, without the other members of a list that it starts.
+func (r *Reader) Member(s *annotate.Sentence, i int) Set {
+	if s.Chunks[i].Kind != annotate.NounPhrase {
+		return Set{}
+	}
+	return r.one(s, i)
+}
+
+// Nationals is the state whose people the phrase at chunk i speaks of: Haitians, Tajik migrants.
+func (r *Reader) Nationals(s *annotate.Sentence, i int) Set {
+	c := &s.Chunks[i]
+	if c.Kind != annotate.NounPhrase {
+		return Set{}
+	}
+	set := r.modifiers(s, i)
+	if m := s.Units[c.Head].Meaning(annotate.Country); set.Empty() && m != nil && (m.Form == annotate.Demonym || m.Form == annotate.Demonyms) {
+		if code, ok := r.country(s, c.Head); ok {
+			set.add(State{Code: code})
+		}
+	}
+	set.People = true
+	return set
+}

@@ -16,13 +16,22 @@ type When struct {
 }
 
 // Dates are the dates of the sentence whose year is known, in order.
-func (r *Reader) Dates(s *annotate.Sentence) []When {
+func (r *Reader) Dates(s *annotate.Sentence) []When { return r.dates(s, true) }
+
+// dates leaves out those that count from another date of the text, unless they are wanted.
+func (r *Reader) dates(s *annotate.Sentence, leant bool) []When {
 	var out []When
 	for i := range s.Chunks {
 		c := &s.Chunks[i]
 		for u := c.First; u <= c.Last; u++ {
 			if d := s.Units[u].Date; d >= 0 {
 				e := s.Dates[d].Resolve(r.Anchor)
+				if leans(s, &e) {
+					if !leant {
+						continue
+					}
+					e = r.lean(s, s.Dates[d], e, out)
+				}
 				if e.From.Year != 0 || e.To.Year != 0 {
 					out = append(out, When{i, e})
 				}
@@ -52,11 +61,11 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 	if best >= 0 {
 		return all[best], true
 	}
-	return r.headingYear(s)
+	return r.HeadingYear(s)
 }
 
-// headingYear is the one year that the heading above the sentence gives.
-func (r *Reader) headingYear(s *annotate.Sentence) (When, bool) {
+// HeadingYear is the one year that the heading above the sentence gives.
+func (r *Reader) HeadingYear(s *annotate.Sentence) (When, bool) {
 	for i := s.Index - 1; i >= 0 && i > s.Index-12; i-- {
 		h := r.Doc.Sentence(i)
 		if !h.Heading {

@@ -1,0 +1,55 @@
+package annotate
+
+import "ties.dev/ties/stages/annotate/quantity"
+
+// inheritUnits makes percentages of bare numbers that stand in a row with one: "Tonga, with 41 percent, and Samoa, with 32".
+func (s *Sentence) inheritUnits() {
+	seen := false
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != NounPhrase {
+			continue
+		}
+		q := s.onlyQuantity(c)
+		switch {
+		case q == nil:
+		case q.Unit == quantity.Percent:
+			seen = true
+		case q.Unit == quantity.None && seen && q.Value <= 150 && s.inRow(i):
+			q.Unit = quantity.Percent
+		}
+	}
+}
+
+// onlyQuantity is the quantity at the end of the phrase, with nothing behind it that it could count.
+func (s *Sentence) onlyQuantity(c *Chunk) *quantity.Quantity {
+	if q := s.Units[c.Last].Quantity; q >= 0 {
+		return &s.Quantities[q]
+	}
+	return nil
+}
+
+// inRow holds for a number that a preposition, a mark, a possessor or a verb joins to what it is said of, and after which the row goes on or ends.
+func (s *Sentence) inRow(i int) bool {
+	c := &s.Chunks[i]
+	if c.First != c.Last || i == 0 {
+		return false
+	}
+	switch before := &s.Chunks[i-1]; before.Kind {
+	case Preposition, Open, Colon, Dash, Comma, Coordinator, VerbGroup, Adverb:
+	case NounPhrase:
+		if c.Gen != i-1 && s.kindsIn(before)&1 == 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	if i+1 == len(s.Chunks) {
+		return true
+	}
+	switch s.Chunks[i+1].Kind {
+	case Comma, Semicolon, Coordinator, Close, Preposition, Other, Dash, When:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package resolve
+
+import "ties.dev/ties/stages/annotate"
+
+// InParagraph is the one state that the sentences before s in its paragraph speak of: their last subject, or the state that a
+// sentence without a verb names ("Tunisia (12 million).").
+func (r *Reader) InParagraph(s *annotate.Sentence) (Set, bool) {
+	for i := s.Index - 1; i >= 0 && i >= s.Index-lookback; i-- {
+		t := r.Doc.Sentence(i)
+		if t.Paragraph != s.Paragraph {
+			return Set{}, false
+		}
+		for _, m := range r.Focus(i) {
+			if m.Role == Subject && !m.Set.Has("*") {
+				return m.Set, len(m.Set.States) == 1
+			}
+		}
+	}
+	return Set{}, false
+}
+
+// InHeading is the one state that the nearest heading above s names, if it names one.
+func (r *Reader) InHeading(s *annotate.Sentence) (Set, bool) {
+	for i := s.Index - 1; i >= 0 && i > s.Index-20; i-- {
+		t := r.Doc.Sentence(i)
+		if !t.Heading {
+			continue
+		}
+		if set := r.all(t); !set.Empty() {
+			return set, len(set.States) == 1
+		}
+	}
+	return Set{}, false
+}
+
+// all are the states that a sentence names, by their people too.
+func (r *Reader) all(s *annotate.Sentence) Set {
+	var set Set
+	for u := range s.Units {
+		if s.Units[u].Has(annotate.Country) {
+			if code, ok := r.country(s, u); ok {
+				set.add(State{Code: code})
+			}
+		}
+	}
+	return set
+}
+
+// Main is the state of which the whole text speaks: named three times or more, and twice as often as any other.
+func (r *Reader) Main() (Set, bool) {
+	if !r.counted {
+		r.counted = true
+		r.main = r.mostNamed()
+	}
+	if r.main == "" {
+		return Set{}, false
+	}
+	return Set{States: []State{{Code: r.main}}}, true
+}
+
+func (r *Reader) mostNamed() string {
+	count := map[string]int{}
+	for _, h := range r.Doc.Hits {
+		for _, m := range r.Doc.Meanings(h) {
+			if m.Kind == annotate.Country && !m.Ambiguous {
+				count[m.Code]++
+				break
+			}
+		}
+	}
+	best, second := "", 0
+	for code, n := range count {
+		if best == "" || n > count[best] || n == count[best] && code < best {
+			best = code
+		}
+	}
+	for code, n := range count {
+		if code != best {
+			second = max(second, n)
+		}
+	}
+	if count[best] < 3 || count[best] < 2*second {
+		return ""
+	}
+	return best
+}

@@ -1,0 +1,191 @@
+package resolve
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+)
+
+// ValueYear is the year of which the value at chunk i is told where the sentence holds other values at the chunks `others`:
+// a date right behind a value or, with a colon, right before it belongs to that value alone ("15.4 percent (2020: 15.7 percent)",
+// "from 3.5 percent in 2010 to 6 percent in 2021"); any other goes with the values that follow it, or with those before it.
+// stated is false where the sentence dates the value in no way; a value that is only compared with then has no year at all.
+func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, stated bool) {
+	all := yearly(r.Dates(s))
+	owner := make([]int, len(all))
+	for k := range all {
+		owner[k] = dateOwner(s, all[k].Chunk, others)
+		if owner[k] == i {
+			return all[k], true
+		}
+	}
+	if comparedWith(s, i) && len(others) > 1 {
+		return When{}, true
+	}
+	best := -1
+	for k := range all {
+		if owner[k] < 0 && (best < 0 || all[k].Chunk < i) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return When{}, false
+	}
+	return all[best], true
+}
+
+// yearly leaves out days, and months without a year of their own: no yearly value is told of them, but the saying of it.
+func yearly(all []When) []When {
+	out := all[:0]
+	for _, w := range all {
+		switch w.Kind {
+		case dates.Day, dates.DayOfYear, dates.Weekday, dates.SameDay, dates.DayBefore, dates.DayAfter, dates.Week:
+		case dates.Month:
+			if !w.Relative {
+				out = append(out, w)
+			}
+		default:
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// dateOwner is the chunk of the value to which alone the date at chunk w belongs, or -1.
+func dateOwner(s *annotate.Sentence, w int, values []int) int {
+	if j := w + 1; j < len(s.Chunks) && (s.Chunks[j].Kind == annotate.Colon || s.Chunks[j].Kind == annotate.Open) {
+		if holds(values, j+1) {
+			return j + 1
+		}
+	}
+	if holds(values, w+1) && w > 0 && s.Chunks[w-1].Kind != annotate.Preposition {
+		return w + 1 // 2019 16 percent
+	}
+	for j := w - 1; j >= 0; j-- {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.NounPhrase:
+			if holds(values, j) {
+				return j
+			}
+			if c.Case < 0 && c.Gen < 0 {
+				return -1
+			}
+		case annotate.Preposition, annotate.Open, annotate.Adverb:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func holds(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// comparedWith holds for a value from which another one rose or fell, or against which it is held.
+func comparedWith(s *annotate.Sentence, i int) bool {
+	p := s.Chunks[i].Case
+	if p < 0 {
+		return false
+	}
+	u := &s.Units[s.Chunks[p].First]
+	return u.Word == "from" || u.Cue("comparing") != nil
+}
+
+// leaning are the words of a date that is counted from another one of the text and not from the day of the document.
+var leaning = map[string]bool{"earlier": true, "later": true, "before": true, "after": true, "previous": true, "preceding": true,
+	"following": true, "prior": true, "same": true, "that": true}
+
+func leans(s *annotate.Sentence, e *dates.Expr) bool {
+	if e.Kind != dates.Year && e.Kind != dates.Relative && e.Kind != dates.Decade {
+		return false
+	}
+	for t := e.First; t <= e.Last; t++ {
+		if leaning[s.Tokens[t].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// lean counts such a date from the one that the text gave last; where it gave none the date stays as the document's day has it.
+func (r *Reader) lean(s *annotate.Sentence, e, otherwise dates.Expr, before []When) dates.Expr {
+	base := 0
+	if n := len(before); n > 0 {
+		base = lastYear(before[n-1])
+	} else if w, ok := r.dateFarBefore(s); ok {
+		base = lastYear(w)
+	}
+	switch {
+	case base == 0:
+		return otherwise
+	case e.Kind == dates.Relative:
+		e.From, e.To, e.Kind = dates.Date{Year: base}, dates.Date{Year: base}, dates.Year
+		return e
+	}
+	return e.Resolve(dates.Date{Year: base})
+}
+
+func lastYear(w When) int {
+	if w.To.Year != 0 {
+		return w.To.Year
+	}
+	return w.From.Year
+}
+
+// DateBefore is the date that the three sentences before s give last, within the paragraph and the one above.
+// One that is only compared with ("more than in 2023") does not count.
+func (r *Reader) DateBefore(s *annotate.Sentence) (When, bool) {
+	for back := 1; back <= 3 && s.Index-back >= 0; back++ {
+		t := r.Doc.Sentence(s.Index - back)
+		if s.Paragraph-t.Paragraph > 1 {
+			break
+		}
+		if w, ok := r.lastDate(t); ok {
+			return w, true
+		}
+	}
+	return When{}, false
+}
+
+// farthest is how many sentences back "the same year" may reach.
+const farthest = 12
+
+func (r *Reader) dateFarBefore(s *annotate.Sentence) (When, bool) {
+	for i := s.Index - 1; i >= 0 && i >= s.Index-farthest; i-- {
+		if w, ok := r.lastDate(r.Doc.Sentence(i)); ok {
+			return w, true
+		}
+	}
+	return When{}, false
+}
+
+func (r *Reader) lastDate(s *annotate.Sentence) (When, bool) {
+	all := yearly(r.dates(s, false))
+	for k := len(all) - 1; k >= 0; k-- {
+		if !r.datesComparison(s, all[k].Chunk) {
+			return all[k], true
+		}
+	}
+	return When{}, false
+}
+
+// datesComparison holds for a date in a comparison: "than in 2023", "from 2019", "against 9 percent in 2021".
+func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
+	for j := w - 1; j >= 0 && j >= w-5; j-- {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Preposition:
+			if u := &s.Units[c.First]; u.Word == "than" || u.Word == "from" || u.Cue("comparing") != nil {
+				return true
+			}
+		case annotate.NounPhrase, annotate.Adverb:
+		default:
+			return false
+		}
+	}
+	return false
+}
