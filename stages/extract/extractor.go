@@ -57,6 +57,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	r := resolve.New(d)
 	var claims []schemas.Claim
 	var here []*Rule
+	told := memory{}
 	for i := range d.Len() {
 		mask := d.SentenceMask(i)
 		if here = fireable(rules, &mask, here[:0]); len(here) == 0 {
@@ -65,7 +66,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 		s := r.Read(i)
 		taken := map[groupAnchor]bool{}
 		for _, rule := range here {
-			claims = append(claims, x.apply(r, s, rule, taken)...)
+			claims = append(claims, x.apply(r, s, rule, taken, told)...)
 		}
 	}
 	return finish(doc, x.Tables, claims)
@@ -98,19 +99,21 @@ type groupAnchor struct {
 }
 
 // apply tries a rule at each of its anchors in the sentence. Of a group only the first rule that holds at an anchor counts.
-func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, rule *Rule, taken map[groupAnchor]bool) []schemas.Claim {
+func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, rule *Rule, taken map[groupAnchor]bool, told memory) []schemas.Claim {
 	var out []schemas.Claim
 	for _, u := range anchors(s, rule) {
 		at := groupAnchor{rule.Group, u}
 		if taken[at] {
 			continue
 		}
-		m, ok := try(r, s, rule, u)
+		m, ok := try(r, s, rule, u, told)
 		if !ok {
 			continue
 		}
 		taken[at] = rule.Group != ""
-		for _, c := range m.claims() {
+		rows := m.claims()
+		told.add(m, rows)
+		for _, c := range rows {
 			c.Start, c.End = s.Start, s.End // bytes for now
 			out = append(out, c)
 		}

@@ -20,6 +20,8 @@ type match struct {
 	failed string // which part did not hold, for explanations
 
 	stopped bool // the role being filled has more states than it may: no further place is tried
+	memory  memory
+	measure int // chunk of the word that says what the anchor's value measures, or -1
 }
 
 // value is what fills a role.
@@ -70,8 +72,8 @@ func isMainVerb(s *annotate.Sentence, u int) bool {
 }
 
 // try matches the rule at the anchor; ok is false where a condition or a required role fails.
-func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int) (m *match, ok bool) {
-	m = &match{r: r, s: s, rule: rule, unit: unit, chunk: chunkOf(s, unit), values: map[string]value{}}
+func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int, told memory) (m *match, ok bool) {
+	m = &match{r: r, s: s, rule: rule, unit: unit, chunk: chunkOf(s, unit), values: map[string]value{}, memory: told, measure: -1}
 	if m.chunk < 0 {
 		return m, false
 	}
@@ -122,7 +124,15 @@ func (m *match) holdsAt(class, place string) bool {
 	}
 	switch place {
 	case "context":
-		return m.inContext(class)
+		return class == "told" && m.told(2) || m.inContext(class)
+	case "measured":
+		return m.measured(class)
+	case "ahead":
+		return m.unit > 0 && cueAt(m.s, m.unit-1, class)
+	case "objectof":
+		return m.objectOf(class)
+	case "hanging":
+		return m.hangsOn(class)
 	case "document":
 		return m.inDocument(class)
 	case "heading":
@@ -130,7 +140,7 @@ func (m *match) holdsAt(class, place string) bool {
 	case "clause":
 		return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause })
 	case "sentence":
-		return m.anyChunk(class, func(int) bool { return true })
+		return class == "told" && m.told(0) || m.anyChunk(class, func(int) bool { return true })
 	case "behind":
 		return m.unit+1 < len(m.s.Units) && cueAt(m.s, m.unit+1, class)
 	case "modifier":
@@ -167,11 +177,18 @@ func (m *match) holdsOn(class string, path []string) bool {
 			if cueAt(m.s, head, class) {
 				return true
 			}
+		case class == "phrase" && m.leftOut(i):
 		case m.chunkHas(i, class):
 			return true
 		}
 	}
 	return false
+}
+
+// leftOut holds for a phrase that leaves its noun to be understood: "27 percent of Tajikistan's", "of it".
+func (m *match) leftOut(i int) bool {
+	c := &m.s.Chunks[i]
+	return c.Owned || m.s.Units[c.Head].Tag == annotate.TagPron
 }
 
 // cueAt is the test for a class at a unit; the built-in classes are percent, money and those of the gazetteer.
@@ -183,6 +200,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 		return s.Units[u].Has(annotate.Group) || s.Units[u].Has(annotate.Organization)
 	case "negation":
 		return s.Units[u].Tag == annotate.TagNeg
+	case "noun":
+		return s.Units[u].Tag == annotate.TagNoun || s.Units[u].Tag == annotate.TagAdj
 	case "phrase":
 		return true // whatever stands there
 	}

@@ -51,7 +51,7 @@ func able(found, needs, wants *annotate.Mask) bool {
 func within(places string) bool {
 	for place := range strings.SplitSeq(places, "|") {
 		switch place {
-		case "context", "document", "heading", "topic":
+		case "context", "document", "heading", "topic", "measured":
 			return false
 		}
 	}
@@ -60,6 +60,7 @@ func within(places string) bool {
 
 // classMask is the mask of a class of words, a kind of value or a kind of name; empty for what no term shows.
 func classMask(l *annotate.Lexicon, class string) annotate.Mask {
+	class, _, _ = strings.Cut(class, "/") // the rivals may be absent
 	switch class {
 	case "event":
 		return annotate.KindMask(annotate.Event)

@@ -19,13 +19,22 @@ import (
 //	host       the phrase before the bracket that the chunk is in; bracket: the phrases in the bracket behind it
 //	before after   the nearest phrases in the clause, the nearest first
 //	clause sentence    any phrase there     context    what the text spoke of before (conditions: its paragraph)
-//	modifier   in the phrase, before its head
+//	modifier   in the phrase, before its head      measure   the phrase that says what the anchor's value measures
 //	@class     the phrases of the sentence whose head is a word of the class: those of the clause, then the others, the nearest first
 //	case       the preposition that the phrase follows      beside   what stands right before the phrase and its possessor
 //	duo        the two states that the text speaks of, where it names no third
+//	sole       of states: the one that the sentence names, where it names no other
+//	told       of states: that of the last fact that the table has taken; compared: the same, where the value is held against another
+//	focus      of states: the one that the paragraph, the heading or the whole text is about
+//	aligned    of states: the one that stands beside the value, or at its place in a list
+//
+// Conditions know besides: measured (class/rival: see match.measured), behind and ahead (the unit right after or before the
+// anchor), objectof (a verb whose direct object the anchor is), hanging (the phrase on which the anchor's preposition hangs);
+// and the classes told (the table has taken a fact there), phrase (any), noun, negation, states.
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case",
+	"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -77,6 +86,8 @@ func (m *match) step(i int, step string) []int {
 	switch step {
 	case "self":
 		return []int{i}
+	case "measure":
+		return one(m.measure)
 	case "verb":
 		return one(m.verb(i))
 	case "main":

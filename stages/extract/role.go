@@ -48,6 +48,19 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.paired(role)
 	case "duo":
 		return m.duo(role)
+	case "sole":
+		return m.sole(role)
+	case "told":
+		return m.toldOf(role)
+	case "focus":
+		return m.focus(role)
+	case "compared":
+		if m.isCompared() {
+			return m.toldOf(role)
+		}
+		return value{}, false
+	case "aligned":
+		return m.aligned(role)
 	}
 	path := strings.Split(place, ".")
 	mode := path[len(path)-1]
@@ -114,6 +127,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 	if set = set.Without(not); set.Empty() {
 		return value{}, false
 	}
+	if role.Few && (set.Loose || set.Whole && len(set.States) > 2 && !m.distributes(i)) {
+		return value{}, false
+	}
 	if role.Single && (len(set.States) > 1 || mode == "" && m.mixed(i)) || role.Count > 0 && len(set.States) != role.Count {
 		m.stopped = true
 		return value{}, false
@@ -122,6 +138,12 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		return value{}, false
 	}
 	return value{set: set}, true
+}
+
+// distributes holds for a group of which each member is meant: "each of the three", "all five".
+func (m *match) distributes(i int) bool {
+	c := &m.s.Chunks[i]
+	return m.cueIn("each", c.First, c.Last)
 }
 
 // setApart is what the phrase stands for; a pronoun or a definite noun that could only mean the states of `not` is read further back.
@@ -164,7 +186,7 @@ func (m *match) owner(i int, not resolve.Set) resolve.Set {
 	if c.Owned {
 		return m.r.Set(m.s, i) // its noun is left out: 31 percent of Kyrgyzstan's
 	}
-	if set := m.r.Modifiers(m.s, i); !set.Empty() {
+	if set := m.r.Nationals(m.s, i); !set.Empty() {
 		return set
 	}
 	for _, prep := range []string{"of", "in", "for", "to"} {
@@ -271,6 +293,24 @@ func (m *match) topic(role *Role) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// focus is the state that the text is about at this place: the subject of the sentences before it in the paragraph, then the
+// one that a heading above it names alone.
+func (m *match) focus(role *Role) (value, bool) {
+	if role.Is != "states" {
+		return value{}, false
+	}
+	set, ok := m.r.InParagraph(m.s)
+	if !ok {
+		set, ok = m.r.InHeading(m.s)
+	}
+	if !ok {
+		set, ok = m.r.Main()
+	}
+	set.Context = true
+	set = set.Without(m.values[role.Not].set)
+	return value{set: set, chunk: -1}, ok && len(set.States) == 1
 }
 
 func (m *match) context(role *Role) (value, bool) { return m.topic(role) }

@@ -141,12 +141,8 @@ func (m *match) years() []yearValue {
 			return []yearValue{{year: w.From.Year}}
 		}
 	}
-	if w, ok := m.r.Year(m.s, m.chunk); ok {
-		y := w.To.Year
-		if y == 0 {
-			y = w.From.Year
-		}
-		return []yearValue{{year: y}}
+	if y, ok := m.stated(); ok {
+		return []yearValue{y}
 	}
 	return []yearValue{{none: true}}
 }

@@ -50,6 +50,8 @@ type Rule struct {
 	Pair     []string            `yaml:"pair,omitempty"`    // two roles whose order means nothing: codes are put in alphabetical order
 	Examples []Example           `yaml:"examples,omitempty"`
 
+	Continues bool `yaml:"continues,omitempty"` // it goes on with what was told before: so does its year, where the sentence gives none
+
 	Table *schemas.Table `yaml:"-"`
 	File  string         `yaml:"-"`
 	place int            // among the rules of its file
@@ -69,6 +71,7 @@ type Role struct {
 	Optional bool     `yaml:"optional,omitempty"`
 	Single   bool     `yaml:"single,omitempty"` // only one value is taken; several, or one beside what is no state, fail the role
 	Count    int      `yaml:"count,omitempty"`  // so many states must be meant together
+	Few      bool     `yaml:"few,omitempty"`    // no group that is named as a whole: what is said of it holds of none of its members
 	Not      string   `yaml:"not,omitempty"`    // a role whose states are left out here
 	Many     bool     `yaml:"many,omitempty"`   // only a set of two or more is taken
 	Itself   bool     `yaml:"itself,omitempty"` // states named as such, not by their leaders or people

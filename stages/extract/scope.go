@@ -90,7 +90,7 @@ func attached(places string) bool {
 	for place := range strings.SplitSeq(places, "|") {
 		for step := range strings.SplitSeq(place, ".") {
 			switch step {
-			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "topic", "inside", "outside":
+			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "topic", "inside", "outside", "measured", "told", "sole", "aligned":
 				return false
 			}
 		}

@@ -24,20 +24,21 @@ type Attempt struct {
 func (x *Extractor) Trace(doc *schemas.Document, visit func(*resolve.Reader, *annotate.Sentence, []Attempt)) {
 	d := x.Lexicon.Annotate(doc)
 	r := resolve.New(d)
+	told := memory{}
 	for i := range d.Len() {
 		s := r.Read(i)
 		var tried []Attempt
 		for _, rule := range x.rules {
 			for _, u := range anchors(s, rule) {
-				tried = append(tried, attempt(r, s, rule, u))
+				tried = append(tried, attempt(r, s, rule, u, told))
 			}
 		}
 		visit(r, s, tried)
 	}
 }
 
-func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int) Attempt {
-	m, ok := try(r, s, rule, u)
+func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int, told memory) Attempt {
+	m, ok := try(r, s, rule, u, told)
 	a := Attempt{Rule: rule, Anchor: s.Phrase(u, u), Roles: m.filled(), Failed: m.failed}
 	if !ok {
 		if a.Failed == "" {
@@ -47,7 +48,9 @@ func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int) Attempt
 	}
 	sc := m.scope()
 	a.Outcome = sc.outcome
-	if a.Claims = m.rows(sc); len(a.Claims) == 0 {
+	a.Claims = m.rows(sc)
+	told.add(m, a.Claims)
+	if len(a.Claims) == 0 {
 		a.Failed = "scope: " + sc.outcome + " gives no row"
 		if _, _, counts := m.outcome(sc); counts {
 			a.Failed = "row: a required column stays empty, or a state would be tied to itself"

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// aligned is the state to which the anchor's value belongs where several states and values stand in a row: the one right
+// before it ("A (31%)", "A, with 31 percent", "A: 31 percent", "A's 31 percent"), the one right behind it ("31 percent in A"),
+// or the one at its place where the states are listed first and the values after them ("31 and 27 percent respectively").
+func (m *match) aligned(role *Role) (value, bool) {
+	if role.Is != "states" {
+		return value{}, false
+	}
+	if v, ok := m.inOrder(); ok {
+		return v, true
+	}
+	for _, find := range []func() int{m.stateBefore, m.stateBehind} {
+		if i := find(); i >= 0 {
+			if set := m.statesAt(i).Without(m.values[role.Not].set); !set.Empty() {
+				return value{set: set, chunk: i}, true
+			}
+		}
+	}
+	return value{}, false
+}
+
+// statesAt is what the phrase at chunk i stands for: with the other members of its list where no value parts them.
+func (m *match) statesAt(i int) resolve.Set {
+	list := m.listHead(i)
+	last := i
+	for j := i + 1; j < len(m.s.Chunks); j++ {
+		if m.s.Chunks[j].List == list && m.s.Chunks[j].Kind == annotate.NounPhrase && m.named(j) >= 0 {
+			last = j
+		}
+	}
+	for u := m.s.Chunks[list].First; u <= m.s.Chunks[last].Last; u++ {
+		if isAnchor(m.s, u, m.rule.Anchor) {
+			return m.r.Member(m.s, i)
+		}
+	}
+	return m.r.Set(m.s, list)
+}
+
+// stateBefore is the phrase of a state that only marks, "with", "at" and the like, a rank or a verb of being part from the
+// anchor's value, or -1.
+func (m *match) stateBefore() int {
+	s := m.s
+	if g := s.Chunks[m.chunk].Gen; g >= 0 {
+		return m.named(g)
+	}
+	comma := false
+	for j := m.chunk - 1; j >= 0; j-- {
+		c := &s.Chunks[j]
+		switch c.Kind {
+		case annotate.NounPhrase:
+			if m.named(j) >= 0 {
+				return m.unlessFollowed(j, comma)
+			}
+			if !m.cueIn("place_in_ranking", c.First, c.Last) && !m.cueIn("ordinal", c.First, c.Last) {
+				return -1
+			}
+		case annotate.Preposition:
+			if !m.cueIn("beside_value", c.First, c.Last) {
+				return -1
+			}
+		case annotate.VerbGroup:
+			if c.Neg || c.Modal != "" || s.Units[c.Head].Cue("has_value") == nil {
+				return -1
+			}
+		case annotate.Comma:
+			comma = true
+		case annotate.Colon, annotate.Dash, annotate.Open, annotate.Adverb, annotate.When, annotate.Semicolon:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// unlessFollowed is j, unless a bare comma alone parts the state from a value that has its own state behind it.
+func (m *match) unlessFollowed(j int, comma bool) int {
+	if comma && m.chunk == j+2 && m.stateBehind() >= 0 {
+		return -1
+	}
+	return j
+}
+
+// named is i where the phrase names states itself or takes them up, else -1.
+func (m *match) named(i int) int {
+	if set := m.r.Member(m.s, i); set.Empty() {
+		return -1
+	}
+	return i
+}
+
+// stateBehind is the phrase of a state that "in" or "for" joins to the anchor's value, the value's own of-phrase between them, or -1.
+func (m *match) stateBehind() int {
+	s := m.s
+	for j := m.chunk + 1; j < len(s.Chunks); j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Preposition:
+			if word := s.Units[c.First]; word.Word != "of" && word.Cue("joins_state") == nil {
+				return -1
+			}
+		case annotate.NounPhrase:
+			if i := m.named(j); i >= 0 && c.Case >= 0 && s.Units[s.Chunks[c.Case].First].Word != "of" && !c.Owned {
+				return i
+			}
+			if c.Case < 0 || s.Units[s.Chunks[c.Case].First].Word != "of" {
+				return -1
+			}
+		case annotate.When:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// inOrder takes the state that stands in a list at the place where the anchor's value stands in a list of values.
+func (m *match) inOrder() (value, bool) {
+	place, n := m.placeInValues()
+	if n < 2 {
+		return value{}, false
+	}
+	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].List != m.s.Chunks[m.chunk].List }) {
+		if set := m.r.Set(m.s, j); len(set.States) == n && !set.Whole {
+			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: j}, true
+		}
+	}
+	return value{}, false
+}

@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// measured decides what the anchor's value measures: a word of the class, or one of its rivals ("remittance/rival").
+// A word between the value before and this one decides ("aid is 5 percent and remittances 20"); then the subject of the
+// anchor's verb; then the nearest before the anchor; then the nearest behind it. Where the sentence says neither and
+// speaks of "the ratio", of "it" or of a state alone, the sentences before decide.
+func (m *match) measured(classes string) bool {
+	class, rival, _ := strings.Cut(classes, "/")
+	start := m.valueBefore() + 1
+	since := m.reversed(start, m.unit-1)
+	if start == 0 {
+		since = nil // all of what stands before: the subject comes first
+	}
+	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(0, m.unit-1), m.forward(m.unit + 1)} {
+		for _, u := range at {
+			if cueAt(m.s, u, class) {
+				m.measure = chunkOf(m.s, u)
+				return true
+			}
+			if cueAt(m.s, u, rival) && !m.compared(u) {
+				return false
+			}
+		}
+	}
+	m.measure = -1
+	return m.takesUp() && m.before(class, rival)
+}
+
+// compared holds for a word that is named only to measure against: "more than exports", "after tourism".
+func (m *match) compared(u int) bool {
+	c := &m.s.Chunks[chunkOf(m.s, u)]
+	return c.Case >= 0 && m.s.Units[m.s.Chunks[c.Case].First].Cue("comparing") != nil
+}
+
+// valueBefore is the unit of the last value of the anchor's kind before it in the sentence, or -1.
+func (m *match) valueBefore() int {
+	for u := m.unit - 1; u >= 0; u-- {
+		if isAnchor(m.s, u, m.rule.Anchor) {
+			return u
+		}
+	}
+	return -1
+}
+
+// subjectUnits are the units of the subject of the anchor's verb, its of-phrase and the members of its list included.
+func (m *match) subjectUnits() []int {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 {
+		return nil
+	}
+	from := m.s.Chunks[v].Subject
+	if from == m.chunk {
+		return nil
+	}
+	to := from
+	for to+2 < v && m.s.Chunks[to+1].Kind == annotate.Preposition && m.s.Chunks[to+2].Kind == annotate.NounPhrase {
+		to += 2
+	}
+	if g := m.s.Chunks[from].Gen; g >= 0 {
+		from = g
+	}
+	return m.span(m.s.Chunks[from].First, min(m.s.Chunks[to].Last, max(m.unit-1, m.s.Chunks[from].Last)))
+}
+
+func (m *match) span(first, last int) []int {
+	var out []int
+	for u := first; u <= last; u++ {
+		out = append(out, u)
+	}
+	return out
+}
+
+func (m *match) reversed(first, last int) []int {
+	var out []int
+	for u := last; u >= first; u-- {
+		out = append(out, u)
+	}
+	return out
+}
+
+// forward are the units from u on, up to the next value of the anchor's kind.
+func (m *match) forward(u int) []int {
+	var out []int
+	for ; u < len(m.s.Units) && !isAnchor(m.s, u, m.rule.Anchor); u++ {
+		out = append(out, u)
+	}
+	return out
+}
+
+// takesUp holds where the sentence can go on with what was measured before it: its subject is a pronoun, a state, a sum,
+// "the ratio" and the like, or it has none.
+func (m *match) takesUp() bool {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == m.chunk {
+		return true
+	}
+	return m.carries(m.s.Chunks[v].Subject)
+}
+
+func (m *match) carries(i int) bool {
+	c := &m.s.Chunks[i]
+	if c.Kind != annotate.NounPhrase {
+		return false
+	}
+	head := &m.s.Units[c.Head]
+	if head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil || c.Owned {
+		return true
+	}
+	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit != quantity.Ordinal {
+		return true
+	}
+	set := m.r.Set(m.s, i)
+	return !set.Empty()
+}
+
+// before looks for the class in the two sentences before, within the paragraph and the one above; a rival ends the search.
+func (m *match) before(class, rival string) bool {
+	for back := 1; back <= 2 && m.s.Index-back >= 0; back++ {
+		t := m.r.Doc.Sentence(m.s.Index - back)
+		if m.s.Paragraph-t.Paragraph > 1 {
+			return false
+		}
+		if sentenceHas(t, class) {
+			return true
+		}
+		if sentenceHas(t, rival) {
+			return false
+		}
+	}
+	return m.told(2) && m.inHeadingOrTold(class)
+}
+
+func (m *match) inHeadingOrTold(class string) bool { return m.told(1) || m.inHeading(class) }

@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// stated is the year that the text gives the anchor's statement: a value has its own where the sentence holds several.
+// A statement that takes up what was said before it has the year of that, if it gives none.
+func (m *match) stated() (yearValue, bool) {
+	if !m.isValue() {
+		w, ok := m.r.Year(m.s, m.chunk)
+		return yearOf(w), ok
+	}
+	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
+		return yearOf(w), lastOf(w) != 0
+	}
+	if m.rule.Continues || m.measure < 0 && m.takesUp() || m.past() {
+		if t, ok := m.last(2); ok {
+			return t.year, !t.year.none
+		}
+		if w, ok := m.r.DateBefore(m.s); ok {
+			return yearOf(w), true
+		}
+	}
+	w, ok := m.r.HeadingYear(m.s)
+	return yearOf(w), ok
+}
+
+// past holds where the verb of the anchor's clause is in the past: it tells of the time that the text is speaking of.
+func (m *match) past() bool {
+	v := m.verb(m.chunk)
+	return v >= 0 && m.s.Chunks[v].Past && !m.s.Chunks[v].Perfect
+}
+
+func (m *match) isValue() bool { return m.rule.Anchor == "percent" || m.rule.Anchor == "money" }
+
+// valueChunks are the chunks of the sentence that hold values of the anchor's kind.
+func (m *match) valueChunks() []int {
+	var out []int
+	for i := range m.s.Chunks {
+		c := &m.s.Chunks[i]
+		if c.Kind == annotate.NounPhrase && m.cueIn(m.rule.Anchor, c.First, c.Last) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func yearOf(w resolve.When) yearValue { return yearValue{year: lastOf(w)} }
+
+// lastOf is the last year of a date.
+func lastOf(w resolve.When) int {
+	if w.To.Year != 0 {
+		return w.To.Year
+	}
+	return w.From.Year
+}

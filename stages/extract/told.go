@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate"
+)
+
+// telling is a place of the document where a rule of the table took a fact.
+type telling struct {
+	sentence, paragraph, unit int
+	year                      yearValue
+	states                    map[string]string // by column, of the first row
+}
+
+// memory is what the tables' rules have taken from the document so far, by table.
+type memory map[string][]telling
+
+func (x memory) add(m *match, claims []schemas.Claim) {
+	if len(claims) == 0 {
+		return
+	}
+	year := yearValue{none: true}
+	if i := m.rule.Table.Index("year"); i >= 0 {
+		if y, ok := claims[0].Values[i].(int64); ok {
+			year = yearValue{year: int(y)}
+		}
+	}
+	states := map[string]string{}
+	for i, column := range m.rule.Table.Columns {
+		if code, ok := claims[0].Values[i].(string); ok && column.Codes == "countries" {
+			states[column.Name] = code
+		}
+	}
+	table := m.rule.Table.Name
+	x[table] = append(x[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states})
+}
+
+// last is the latest telling of the rule's table, if it is no more than `back` sentences ago and in the paragraph or the one above.
+func (m *match) last(back int) (telling, bool) {
+	list := m.memory[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0; i-- {
+		t := list[i]
+		if t.sentence == m.s.Index && t.unit >= m.unit {
+			continue
+		}
+		return t, m.s.Index-t.sentence <= back && m.s.Paragraph-t.paragraph <= 1
+	}
+	return telling{}, false
+}
+
+// told holds where the table has taken a fact in this sentence or the ones right before it, and the text gave no value
+// of the anchor's kind since that the table did not take: after that it speaks of something else.
+func (m *match) told(back int) bool {
+	t, ok := m.last(back)
+	return ok && !m.brokenSince(t)
+}
+
+func (m *match) brokenSince(t telling) bool {
+	for i := t.sentence; i <= m.s.Index; i++ {
+		s := m.r.Doc.Sentence(i)
+		from, to := 0, len(s.Units)
+		if i == t.sentence {
+			from = t.unit + 1
+		}
+		if i == m.s.Index {
+			to = m.unit
+		}
+		for u := from; u < to; u++ {
+			if isAnchor(s, u, m.rule.Anchor) && !changed(s, u) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// changed holds for a value of change, "by 5 percent", "5 percent more", which leaves the topic as it is.
+func changed(s *annotate.Sentence, u int) bool {
+	beside := func(v int) bool { return v >= 0 && v < len(s.Units) && s.Units[v].Cue("change") != nil }
+	return beside(u-1) || beside(u+1) || u > 0 && s.Units[u-1].Word == "by"
+}
