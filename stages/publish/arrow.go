@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"iter"
 	"os"
 
 	"github.com/apache/arrow/go/v17/arrow"
@@ -15,7 +16,7 @@ import (
 const rowsPerBatch = 1 << 14
 
 // writeArrow writes a relation as an Arrow IPC file, uncompressed, so that it can be mapped into memory as it is.
-func writeArrow(path string, r relation) error {
+func writeArrow(path string, r relation, rows iter.Seq[[]any]) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
@@ -26,10 +27,8 @@ func writeArrow(path string, r relation) error {
 	if err != nil {
 		return err
 	}
-	for at := 0; at < len(r.rows); at += rowsPerBatch {
-		if err := writeBatch(w, schema, r.fields, r.rows[at:min(at+rowsPerBatch, len(r.rows))]); err != nil {
-			return err
-		}
+	if err := writeBatches(w, schema, rows); err != nil {
+		return err
 	}
 	if err := w.Close(); err != nil {
 		return err
@@ -37,14 +36,27 @@ func writeArrow(path string, r relation) error {
 	return f.Close()
 }
 
-func writeBatch(w *ipc.FileWriter, schema *arrow.Schema, fields []field, rows [][]any) error {
+func writeBatches(w *ipc.FileWriter, schema *arrow.Schema, rows iter.Seq[[]any]) error {
 	b := array.NewRecordBuilder(memory.DefaultAllocator, schema)
 	defer b.Release()
-	for _, row := range rows {
-		for i := range fields {
-			appendArrow(b.Field(i), row[i])
+	n := 0
+	for row := range rows {
+		for i, v := range row {
+			appendArrow(b.Field(i), v)
+		}
+		if n++; n%rowsPerBatch == 0 {
+			if err := writeBatch(w, b); err != nil {
+				return err
+			}
 		}
 	}
+	if n%rowsPerBatch == 0 {
+		return nil
+	}
+	return writeBatch(w, b)
+}
+
+func writeBatch(w *ipc.FileWriter, b *array.RecordBuilder) error {
 	record := b.NewRecord()
 	defer record.Release()
 	return w.Write(record)

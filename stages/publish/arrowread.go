@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"os"
 
 	"github.com/apache/arrow/go/v17/arrow"
@@ -8,35 +9,48 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/ipc"
 )
 
-// readArrow reads a whole file of this package, as its own schema describes it.
-func readArrow(path string) (c content, err error) {
+// openArrow reads a file of this package, as its own schema describes it.
+func openArrow(path string) (s source, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return c, err
+		return s, err
 	}
-	defer f.Close()
 	reader, err := ipc.NewFileReader(f)
 	if err != nil {
-		return c, err
+		return s, errors.Join(err, f.Close())
 	}
-	defer reader.Close()
 	for _, field := range reader.Schema().Fields() {
-		c.columns = append(c.columns, field.Name)
+		s.columns = append(s.columns, field.Name)
 	}
-	for i := range reader.NumRecords() {
-		record, err := reader.Record(i)
-		if err != nil {
-			return c, err
-		}
-		for row := range int(record.NumRows()) {
-			values := make([]any, len(c.columns))
-			for column := range values {
-				values[column] = fromArrow(record.Column(column), row)
+	s.Closer = f
+	s.rows = func(yield func([]any, error) bool) {
+		defer reader.Close()
+		for i := range reader.NumRecords() {
+			record, err := reader.Record(i)
+			if err != nil {
+				yield(nil, err)
+				return
 			}
-			c.rows = append(c.rows, values)
+			if !recordRows(record, yield) {
+				return
+			}
 		}
 	}
-	return c, nil
+	return s, nil
+}
+
+// recordRows yields the rows of a record batch, and reports whether more are wanted.
+func recordRows(record arrow.Record, yield func([]any, error) bool) bool {
+	for row := range int(record.NumRows()) {
+		values := make([]any, record.NumCols())
+		for column := range values {
+			values[column] = fromArrow(record.Column(column), row)
+		}
+		if !yield(values, nil) {
+			return false
+		}
+	}
+	return true
 }
 
 func fromArrow(a arrow.Array, row int) any {

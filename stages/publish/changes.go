@@ -14,36 +14,35 @@ const changesListed = 200
 
 // changes tells a release from the one before in facts: which came, which went, and which say something else now.
 // Support (claims, documents) is left out: a further document that says the same changes no fact.
-func changes(r Release, all []relation) ([]byte, error) {
+func changes(r Release, differences []string) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Changes in release %s\n", r.Version)
 	if r.Previous == "" {
 		b.WriteString("\nThe first release: there is none to compare it with.\n")
-		return []byte(b.String()), nil
+		return []byte(b.String())
 	}
 	fmt.Fprintf(&b, "\nCompared with release %s.\n", filepath.Base(r.Previous))
-	for _, rel := range all {
-		if !rel.facts {
-			continue
-		}
-		before, err := readParquet(filepath.Join(r.Previous, rel.name+".parquet"))
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, err
-		}
-		b.WriteString(rel.difference(before))
-	}
-	return []byte(b.String()), nil
+	b.WriteString(strings.Join(differences, ""))
+	return []byte(b.String())
 }
 
-// difference lists what became of each key. A column that one side does not have counts as null there.
-func (r relation) difference(before content) string {
+// difference lists what became of each key since the release in a folder; "" where there is none to compare or the table holds
+// no facts. A column that one side does not have counts as null there.
+func (r relation) difference(previous string, rows [][]any) (string, error) {
+	if previous == "" || !r.facts {
+		return "", nil
+	}
+	before, err := readParquet(filepath.Join(previous, r.name+formats[0].extension))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", err
+	}
 	was := map[string][]any{}
 	for _, row := range before.rows {
 		old := r.project(before.columns, row)
 		was[r.keyText(old)] = old
 	}
 	var added, changed, gone []string
-	for _, row := range r.rows {
+	for _, row := range rows {
 		name := r.keyText(row)
 		old, held := was[name]
 		delete(was, name)
@@ -57,8 +56,8 @@ func (r relation) difference(before content) string {
 		gone = append(gone, "- "+name+r.valuesText(old))
 	}
 	slices.Sort(gone)
-	text := fmt.Sprintf("\n## %s\n\n%d facts; %d added, %d changed, %d removed.\n", r.name, len(r.rows), len(added), len(changed), len(gone))
-	return text + chapter("Added", added) + chapter("Changed", changed) + chapter("Removed", gone)
+	text := fmt.Sprintf("\n## %s\n\n%d facts; %d added, %d changed, %d removed.\n", r.name, len(rows), len(added), len(changed), len(gone))
+	return text + chapter("Added", added) + chapter("Changed", changed) + chapter("Removed", gone), nil
 }
 
 func chapter(title string, lines []string) string {

@@ -1,9 +1,11 @@
 package publish
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,56 +26,71 @@ func Check(dir string, r Release) error {
 	if err != nil {
 		return err
 	}
-	c := &checker{dir: dir, codes: r.Codes, read: map[string]relation{}}
+	c := &checker{dir: dir, codes: r.Codes, claims: map[string]map[string]record{}, stated: map[string][]record{}}
+	slices.SortStableFunc(declared, func(a, b relation) int { return cmp.Compare(a.rank(), b.rank()) })
 	for _, rel := range declared {
 		if err := c.table(rel); err != nil {
 			return err
 		}
 	}
-	if len(c.findings) == 0 { // links are meaningless between tables that are wrong in themselves
-		c.links()
-	}
+	c.strays()
 	if err := c.files(); err != nil {
 		return err
 	}
 	return c.err()
 }
 
+// rank puts the tables in the order in which they can be checked, each against those before it: claims, what rests on them, and the
+// documents with their texts, which are the most to hold and are looked at one by one.
+func (r relation) rank() int {
+	switch {
+	case r.claims:
+		return 0
+	case r.name == documentsName:
+		return 2
+	}
+	return 1
+}
+
 type checker struct {
 	dir      string
 	codes    func(string) ([]string, bool)
-	read     map[string]relation // as read back
+	claims   map[string]map[string]record // by their table and id
+	stated   map[string][]record          // claims by their document
 	findings []error
+	more     int // findings beyond those
 }
 
 func (c *checker) found(format string, args ...any) {
+	if len(c.findings) == findingsListed {
+		c.more++
+		return
+	}
 	c.findings = append(c.findings, fmt.Errorf(format, args...))
 }
 
 func (c *checker) err() error {
-	if more := len(c.findings) - findingsListed; more > 0 {
-		c.findings = append(c.findings[:findingsListed], fmt.Errorf("and %d more findings", more))
+	if c.more > 0 {
+		c.findings = append(c.findings, fmt.Errorf("and %d more findings", c.more))
 	}
 	return errors.Join(c.findings...)
 }
 
-// table reads one table in both formats, compares them, and looks at each row.
+// table reads one table in both formats side by side, and looks at each row.
 func (c *checker) table(rel relation) error {
-	parquet, err := readParquet(filepath.Join(c.dir, rel.name+formats[0].extension))
-	if err != nil {
-		return fmt.Errorf("%s: %w", rel.name+formats[0].extension, err)
+	var sources []source
+	for _, form := range formats {
+		s, err := form.open(filepath.Join(c.dir, rel.name+form.extension))
+		if err != nil {
+			return fmt.Errorf("%s: %w", rel.name+form.extension, err)
+		}
+		defer s.Close()
+		if !c.sameColumns(rel, s.columns) {
+			return nil
+		}
+		sources = append(sources, s)
 	}
-	arrow, err := readArrow(filepath.Join(c.dir, rel.name+formats[1].extension))
-	if err != nil {
-		return fmt.Errorf("%s: %w", rel.name+formats[1].extension, err)
-	}
-	if c.sameColumns(rel, parquet.columns) && c.sameColumns(rel, arrow.columns) {
-		c.sameRows(rel.name, parquet, arrow)
-		rel.rows = parquet.rows
-		c.rows(rel)
-	}
-	c.read[rel.name] = rel
-	return nil
+	return c.rows(rel, sources[0], sources[1])
 }
 
 func (c *checker) sameColumns(rel relation, columns []string) bool {
@@ -88,16 +105,37 @@ func (c *checker) sameColumns(rel relation, columns []string) bool {
 	return true
 }
 
-func (c *checker) sameRows(name string, parquet, arrow content) {
-	if len(parquet.rows) != len(arrow.rows) {
-		c.found("%s: %d rows as Parquet, %d as Arrow", name, len(parquet.rows), len(arrow.rows))
-		return
+// rows takes a row from each source at a time.
+func (c *checker) rows(rel relation, first, second source) error {
+	next, stop := iter.Pull2(second.rows)
+	defer stop()
+	check, n := c.rowCheck(rel), 0
+	for row, err := range first.rows {
+		if err != nil {
+			return fmt.Errorf("%s: %w", rel.name, err)
+		}
+		other, err, ok := next()
+		if err != nil {
+			return fmt.Errorf("%s: %w", rel.name, err)
+		}
+		if !ok {
+			c.found("%s: only %d rows as %s", rel.name, n, formats[1].name)
+			return nil
+		}
+		c.same(rel, n, row, other)
+		check(row)
+		n++
 	}
-	for i, row := range parquet.rows {
-		for j, v := range row {
-			if other := arrow.rows[i][j]; fmt.Sprintf("%T", v) != fmt.Sprintf("%T", other) || compare(v, other) != 0 {
-				c.found("%s, row %d, column %s: %s as Parquet, %s as Arrow", name, i, parquet.columns[j], written(v), written(other))
-			}
+	if _, _, more := next(); more {
+		c.found("%s: only %d rows as %s", rel.name, n, formats[0].name)
+	}
+	return nil
+}
+
+func (c *checker) same(rel relation, n int, row, other []any) {
+	for i, v := range row {
+		if fmt.Sprintf("%T", v) != fmt.Sprintf("%T", other[i]) || compare(v, other[i]) != 0 {
+			c.found("%s, row %d, column %s: %s as Parquet, %s as Arrow", rel.name, n, rel.fields[i].Name, written(v), written(other[i]))
 		}
 	}
 }

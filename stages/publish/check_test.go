@@ -32,6 +32,13 @@ func TestCheckFinds(t *testing.T) {
 			func(r *Release) { r.Claims["harbours"] = append(claims(*r), claims(*r)[0]) }, nil},
 		{"above the range", "column depth is 151, which is above 150", func(r *Release) { facts(*r)[0].Values[3] = 151.0 }, nil},
 		{"below the range", "column depth is -1, which is below 0", func(r *Release) { claims(*r)[0].Values[3] = -1.0 }, nil},
+		{"wrong everywhere", "and 19 more findings", func(r *Release) {
+			for i := range 12 {
+				r.Panel = append(r.Panel, []any{"NOR", int64(3000 + i), nil, nil})
+			}
+			r.PanelColumns[1].Max = r.Tables[0].Columns[3].Max
+			r.Panel = append(r.Panel, r.Panel[3:]...)
+		}, nil},
 		{"no code", "column country is NRW, which is none of its values", func(r *Release) { facts(*r)[1].Values[0] = "NRW" }, nil},
 		{"no category", "column kind is pier, which is none of its values", func(r *Release) { facts(*r)[1].Values[2] = "pier" }, nil},
 		{"a claim that isn't there", "there is no claim c9", func(r *Release) { facts(*r)[1].ClaimIDs = []string{"c9"} }, nil},
@@ -49,7 +56,7 @@ func TestCheckFinds(t *testing.T) {
 		{"a quote behind the end", "harbours_claims, c1: from 990 to 999", func(r *Release) { claims(*r)[1].Start, claims(*r)[1].End = 990, 999 }, nil},
 		{"another document's text", "harbours_claims, c1: from 0 to 33", func(r *Release) { r.Documents[1].Text = "Something else." }, nil},
 		{"no such document", "harbours_claims, c1: there is no document gone", func(r *Release) { claims(*r)[1].Document = "gone" }, nil},
-		{"another Arrow file", "harbours: 2 rows as Parquet, 0 as Arrow", nil, func(t *testing.T, dir string) {
+		{"another Arrow file", "harbours: only 0 rows as arrow", nil, func(t *testing.T, dir string) {
 			r := sample()
 			r.Facts = nil
 			copyFile(t, filepath.Join(write(t, r), "harbours.arrow"), filepath.Join(dir, "harbours.arrow"))
@@ -116,8 +123,10 @@ func TestOrderAndNulls(t *testing.T) {
 		"column country is null, which it can't be": {row(nil, nil)},
 	} {
 		c := &checker{}
-		rel.rows = rows
-		c.rows(rel)
+		check := c.rowCheck(rel)
+		for _, row := range rows {
+			check(row)
+		}
 		if err := c.err(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v; want %q", err, want)
 		}

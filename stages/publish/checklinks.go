@@ -5,55 +5,45 @@ import (
 	"slices"
 )
 
-// links checks what one table says of another.
-func (c *checker) links() {
-	stated := map[string][]record{} // claims by document
-	for _, name := range slices.Sorted(maps.Keys(c.read)) {
-		rel := c.read[name]
-		if !rel.facts {
-			continue
-		}
-		claims := c.read[claimsOf(name)]
-		for _, row := range claims.rows {
-			claim := record{claims, row}
-			stated[claim.text("document_id")] = append(stated[claim.text("document_id")], claim)
-		}
-		own := claims.by("claim_id")
-		for _, row := range rel.rows {
-			c.support(record{rel, row}, own)
-		}
-	}
-	c.conflicts()
-	c.documents(stated)
-}
-
-func (c *checker) conflicts() {
-	byTable := map[string]map[string]record{}
-	for _, row := range c.read["conflicts"].rows {
-		conflict := record{c.read["conflicts"], row}
-		table := conflict.text("table")
-		if byTable[table] == nil {
-			byTable[table] = c.read[claimsOf(table)].by("claim_id")
-		}
-		c.resolve(conflict, byTable[table])
+// links checks what a row says of other tables.
+func (c *checker) links(r record) {
+	switch {
+	case r.relation.claims:
+		c.keep(r)
+	case r.relation.facts:
+		c.support(r, c.claims[claimsOf(r.relation.name)])
+	case r.relation.name == conflictsName:
+		c.resolve(r, c.claims[claimsOf(r.text("table"))])
+	case r.relation.name == documentsName:
+		c.document(r)
 	}
 }
 
-// documents checks the claims of each document, and that no claim has a document that is not there.
-func (c *checker) documents(stated map[string][]record) {
-	for _, row := range c.read["documents"].rows {
-		document := record{c.read["documents"], row}
-		id := document.text("document_id")
-		if n := document.value("n_claims"); n != int64(len(stated[id])) {
-			c.found("documents, %s: n_claims is %d, and there are %d", id, n, len(stated[id]))
-		}
-		if len(stated[id]) > 0 {
-			c.quotes([]rune(document.text("text")), stated[id])
-		}
-		delete(stated, id)
+// keep holds a claim for the facts, conflicts and documents that come after.
+func (c *checker) keep(claim record) {
+	table, document := claim.relation.name, claim.text("document_id")
+	if c.claims[table] == nil {
+		c.claims[table] = map[string]record{}
 	}
-	for _, id := range slices.Sorted(maps.Keys(stated)) {
-		claim := stated[id][0]
+	c.claims[table][claim.text("claim_id")] = claim
+	c.stated[document] = append(c.stated[document], claim)
+}
+
+func (c *checker) document(r record) {
+	id := r.text("document_id")
+	if n := r.whole("n_claims"); n != int64(len(c.stated[id])) {
+		c.found("documents, %s: n_claims is %d, and there are %d", id, n, len(c.stated[id]))
+	}
+	if len(c.stated[id]) > 0 {
+		c.quotes([]rune(r.text("text")), c.stated[id])
+	}
+	delete(c.stated, id)
+}
+
+// strays are claims of documents that are not there. It comes after all documents.
+func (c *checker) strays() {
+	for _, id := range slices.Sorted(maps.Keys(c.stated)) {
+		claim := c.stated[id][0]
 		c.found("%s, %s: there is no document %s", claim.relation.name, claim.text("claim_id"), id)
 	}
 }
@@ -61,7 +51,7 @@ func (c *checker) documents(stated map[string][]record) {
 // quotes checks that the characters from start to end are the quote, as Python's text[start:end].
 func (c *checker) quotes(text []rune, claims []record) {
 	for _, claim := range claims {
-		start, end := claim.value("start").(int64), claim.value("end").(int64)
+		start, end := claim.whole("start"), claim.whole("end")
 		got := ""
 		if start >= 0 && start <= end && end <= int64(len(text)) {
 			got = string(text[start:end])
@@ -75,24 +65,26 @@ func (c *checker) quotes(text []rune, claims []record) {
 
 // record is a row with the names of its columns.
 type record struct {
-	relation relation
+	relation *relation
 	row      []any
 }
 
 func (r record) value(column string) any { return r.row[r.relation.index(column)] }
 
+// text and its like give what a null, or a value of another type than declared, stands for; the row's own check has found it.
 func (r record) text(column string) string {
 	s, _ := r.value(column).(string)
 	return s
 }
 
-// by finds rows by a column of texts.
-func (r relation) by(column string) map[string]record {
-	found := map[string]record{}
-	for _, row := range r.rows {
-		found[record{r, row}.text(column)] = record{r, row}
-	}
-	return found
+func (r record) whole(column string) int64 {
+	n, _ := r.value(column).(int64)
+	return n
+}
+
+func (r record) list(column string) []string {
+	list, _ := r.value(column).([]string)
+	return list
 }
 
 // support checks that a fact's claims are there, speak of its key, and are as many in as many documents as it says.
@@ -102,7 +94,7 @@ func (c *checker) support(fact record, claims map[string]record) {
 		return
 	}
 	documents := map[string]bool{}
-	ids := fact.value("claim_ids").([]string)
+	ids := fact.list("claim_ids")
 	for _, id := range ids {
 		claim := claims[id]
 		documents[claim.text("document_id")] = true
@@ -112,17 +104,17 @@ func (c *checker) support(fact record, claims map[string]record) {
 			}
 		}
 	}
-	if n := fact.value("n_claims"); n != int64(len(ids)) || len(ids) == 0 {
+	if n := fact.whole("n_claims"); n != int64(len(ids)) || len(ids) == 0 {
 		c.found("%s: n_claims is %d, and it names %d", name, n, len(ids))
 	}
-	if n := fact.value("n_documents"); n != int64(len(documents)) {
+	if n := fact.whole("n_documents"); n != int64(len(documents)) {
 		c.found("%s: n_documents is %d, and its claims come from %d", name, n, len(documents))
 	}
 }
 
 func (c *checker) resolve(r record, claims map[string]record) bool {
 	fine := true
-	for _, id := range r.value("claim_ids").([]string) {
+	for _, id := range r.list("claim_ids") {
 		if _, ok := claims[id]; !ok {
 			c.found("%s, %s: there is no claim %s", r.relation.name, r.relation.keyText(r.row), id)
 			fine = false

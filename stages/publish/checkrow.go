@@ -6,21 +6,24 @@ import (
 	"ties.dev/ties/schemas"
 )
 
-// rows checks the keys and the values of a table.
-func (c *checker) rows(rel relation) {
+// rowCheck looks at the rows of a table, one after the other: their order, their values, and what they say of other tables.
+func (c *checker) rowCheck(rel relation) func(row []any) {
 	var lists []map[string]bool
 	for _, f := range rel.fields {
 		lists = append(lists, c.list(f))
 	}
-	for i, row := range rel.rows {
-		if i > 0 && len(rel.key) > 0 {
-			c.order(rel, rel.rows[i-1], row)
+	var before []any
+	return func(row []any) {
+		if before != nil && len(rel.key) > 0 {
+			c.order(rel, before, row)
 		}
-		for j, f := range rel.fields {
-			if fault := f.fault(row[j], lists[j]); fault != "" {
-				c.found("%s, %s: column %s is %s, which %s", rel.name, rel.keyText(row), f.Name, written(row[j]), fault)
+		before = row
+		for i, f := range rel.fields {
+			if fault := f.fault(row[i], lists[i]); fault != "" {
+				c.found("%s, %s: column %s is %s, which %s", rel.name, rel.keyText(row), f.Name, written(row[i]), fault)
 			}
 		}
+		c.links(record{&rel, row})
 	}
 }
 

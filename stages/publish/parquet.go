@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bufio"
+	"iter"
 	"os"
 
 	"github.com/parquet-go/parquet-go"
@@ -17,7 +18,7 @@ const rowsPerGroup = 122_880
 const creatorName, creatorVersion, creatorBuild = "ties", "1", "ties.dev/ties"
 
 // writeParquet writes a relation as one Parquet file: zstd, sorted by its key, with statistics and page index.
-func writeParquet(path string, r relation) error {
+func writeParquet(path string, r relation, rows iter.Seq[[]any]) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
@@ -25,14 +26,9 @@ func writeParquet(path string, r relation) error {
 	defer f.Close()
 	out := bufio.NewWriterSize(f, 1<<20)
 	w := parquet.NewWriter(out, parquetOptions(r)...)
-	batch := make([]parquet.Row, 0, 1024)
-	for i, row := range r.rows {
-		batch = append(batch, parquetRow(r.fields, row))
-		if len(batch) == cap(batch) || i == len(r.rows)-1 {
-			if _, err := w.WriteRows(batch); err != nil {
-				return err
-			}
-			batch = batch[:0]
+	for row := range rows {
+		if _, err := w.WriteRows([]parquet.Row{parquetRow(r.fields, row)}); err != nil {
+			return err
 		}
 	}
 	if err := w.Close(); err != nil {

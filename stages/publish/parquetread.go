@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 	"time"
@@ -13,40 +14,67 @@ import (
 	"ties.dev/ties/schemas"
 )
 
-// content is what a file holds: the names of its columns and its rows, in the forms of field.typed.
+// source is a file that is being read: the names of its columns and its rows one by one, in the forms of field.typed.
+// A row is the reader's to keep.
+type source struct {
+	io.Closer
+	columns []string
+	rows    iter.Seq2[[]any, error]
+}
+
+// content is what a whole file holds.
 type content struct {
 	columns []string
 	rows    [][]any
 }
 
-// readParquet reads a whole file of this package, as its own schema describes it.
 func readParquet(path string) (c content, err error) {
-	f, err := os.Open(path)
+	s, err := openParquet(path)
 	if err != nil {
 		return c, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return c, err
-	}
-	file, err := parquet.OpenFile(f, info.Size())
-	if err != nil {
-		return c, err
-	}
-	fields := file.Schema().Fields()
-	for _, field := range fields {
-		c.columns = append(c.columns, field.Name())
-	}
-	for _, group := range file.RowGroups() {
-		if c.rows, err = appendRows(c.rows, fields, group); err != nil {
+	defer s.Close()
+	c.columns = s.columns
+	for row, err := range s.rows {
+		if err != nil {
 			return c, err
 		}
+		c.rows = append(c.rows, row)
 	}
 	return c, nil
 }
 
-func appendRows(rows [][]any, fields []parquet.Field, group parquet.RowGroup) ([][]any, error) {
+// openParquet reads a file of this package, as its own schema describes it.
+func openParquet(path string) (s source, err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return s, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return s, errors.Join(err, f.Close())
+	}
+	file, err := parquet.OpenFile(f, info.Size())
+	if err != nil {
+		return s, errors.Join(err, f.Close())
+	}
+	fields := file.Schema().Fields()
+	for _, field := range fields {
+		s.columns = append(s.columns, field.Name())
+	}
+	s.Closer = f
+	s.rows = func(yield func([]any, error) bool) {
+		for _, group := range file.RowGroups() {
+			if !groupRows(fields, group, yield) {
+				return
+			}
+		}
+	}
+	return s, nil
+}
+
+// groupRows yields the rows of a row group, and reports whether more are wanted.
+func groupRows(fields []parquet.Field, group parquet.RowGroup, yield func([]any, error) bool) bool {
 	reader := group.Rows()
 	defer reader.Close()
 	batch := make([]parquet.Row, 256)
@@ -58,13 +86,16 @@ func appendRows(rows [][]any, fields []parquet.Field, group parquet.RowGroup) ([
 				values[column] = fromParquet(fields[column], cells)
 				return true
 			})
-			rows = append(rows, values)
+			if !yield(values, nil) {
+				return false
+			}
 		}
 		if errors.Is(err, io.EOF) {
-			return rows, nil
+			return true
 		}
 		if err != nil {
-			return nil, err
+			yield(nil, err)
+			return false
 		}
 	}
 }

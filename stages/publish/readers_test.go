@@ -111,7 +111,11 @@ func expectations(t *testing.T, r Release) map[string]expectation {
 		for _, f := range rel.fields {
 			e.Fields = append(e.Fields, expectField{f.Name, f.typeName(), !f.Required, f.Description, f.Unit})
 		}
-		for _, row := range rel.rows {
+		rows, err := rel.sorted()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
 			e.Rows = append(e.Rows, plain(row))
 		}
 		out[rel.name] = e

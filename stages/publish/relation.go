@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"ties.dev/ties/schemas"
@@ -12,10 +13,10 @@ type relation struct {
 	name, title, description string
 	fields                   []field
 	key                      []string // the rows are sorted by it, nulls last
-	facts                    bool     // a declared table; its claims are in the relation that is named as claimsOf says
+	facts, claims            bool     // a declared table, or the claims behind one, which is named as claimsOf says
 	own                      int      // number of leading fields that are declared, and not support
 	links                    []link
-	rows                     [][]any
+	rows                     iter.Seq[[]any] // in any order, with values in any form that field.typed takes
 }
 
 // field is a column on disk.
@@ -32,7 +33,7 @@ func (r relation) index(column string) int {
 	return slices.IndexFunc(r.fields, func(f field) bool { return f.Name == column })
 }
 
-// relations are all tables of a release, in order of their names, sorted and with their values in the types of their fields.
+// relations are all tables of a release, in order of their names. Their rows are made as they are asked for.
 func relations(r Release) ([]relation, error) {
 	all := []relation{conflicts(r.Conflicts), documents(r), panel(r.PanelColumns, r.Panel)}
 	for _, t := range r.Tables {
@@ -43,32 +44,30 @@ func relations(r Release) ([]relation, error) {
 		if i > 0 && all[i].name == all[i-1].name {
 			return nil, fmt.Errorf("table %s: the release has a table of that name already", all[i].name)
 		}
-		if err := all[i].settleRows(); err != nil {
-			return nil, err
-		}
 	}
 	return all, nil
 }
 
-// settleRows brings the values into the fields' types and the rows in order.
-func (r *relation) settleRows() error {
-	for _, row := range r.rows {
+// sorted are the rows in order, with their values in the fields' types.
+func (r relation) sorted() (rows [][]any, err error) {
+	for row := range r.rows {
 		if len(row) != len(r.fields) {
-			return fmt.Errorf("table %s: a row of %d values for %d columns: %v", r.name, len(row), len(r.fields), row)
+			return nil, fmt.Errorf("table %s: a row of %d values for %d columns: %v", r.name, len(row), len(r.fields), row)
 		}
 		for i, f := range r.fields {
 			v, err := f.typed(row[i])
 			if err != nil {
-				return fmt.Errorf("table %s, column %s: %w", r.name, f.Name, err)
+				return nil, fmt.Errorf("table %s, column %s: %w", r.name, f.Name, err)
 			}
 			row[i] = v
 		}
+		rows = append(rows, row)
 	}
 	order := r.keyIndexes()
 	for i := range r.fields {
 		order = append(order, i) // equal keys are for Check to find; the bytes stay the same till then
 	}
-	slices.SortFunc(r.rows, func(a, b []any) int {
+	slices.SortFunc(rows, func(a, b []any) int {
 		for _, i := range order {
 			if c := compare(a[i], b[i]); c != 0 {
 				return c
@@ -76,7 +75,7 @@ func (r *relation) settleRows() error {
 		}
 		return 0
 	})
-	return nil
+	return rows, nil
 }
 
 func (r relation) keyIndexes() []int {

@@ -47,33 +47,34 @@ func Write(dir string, r Release) (version string, err error) {
 		return "", err
 	}
 	var files []file
-	for _, rel := range all {
+	var differences []string
+	for _, rel := range all { // one table in memory at a time, beside the release itself
+		rows, err := rel.sorted()
+		if err != nil {
+			return "", err
+		}
 		for _, form := range formats {
-			path := filepath.Join(dir, rel.name+form.extension)
-			if err := form.write(path, rel); err != nil {
-				return "", fmt.Errorf("%s: %w", path, err)
-			}
-			f, err := describe(path, rel, form)
+			f, err := form.file(dir, rel, rows)
 			if err != nil {
 				return "", err
 			}
 			files = append(files, f)
 		}
+		difference, err := rel.difference(r.Previous, rows)
+		if err != nil {
+			return "", fmt.Errorf("CHANGES.md: %w", err)
+		}
+		differences = append(differences, difference)
 	}
-	return writeTexts(dir, r, all, files)
+	return writeTexts(dir, r, all, files, differences)
 }
 
-// writeTexts makes the files beside the tables. Each is a pure function of the release but CHANGES.md, which reads the one before,
-// and run.json.
-func writeTexts(dir string, r Release, all []relation, files []file) (version string, err error) {
+// writeTexts makes the files beside the tables. All but CHANGES.md and run.json follow from the tables and their declarations alone.
+func writeTexts(dir string, r Release, all []relation, files []file, differences []string) (version string, err error) {
 	if r.Version == "" {
 		r.Version = contentVersion(r, all, files)
 	}
-	changed, err := changes(r, all)
-	if err != nil {
-		return "", fmt.Errorf("CHANGES.md: %w", err)
-	}
-	texts := append(described(r, all, files), sheet{"CHANGES.md", changed}, sheet{"run.json", runJSON(r, all)})
+	texts := append(described(r, all, files), sheet{"CHANGES.md", changes(r, differences)}, sheet{"run.json", runJSON(r, files)})
 	for _, t := range texts {
 		if err := os.WriteFile(filepath.Join(dir, t.name), t.bytes, 0o644); err != nil {
 			return "", err

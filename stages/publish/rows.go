@@ -1,6 +1,9 @@
 package publish
 
 import (
+	"iter"
+	"slices"
+
 	"ties.dev/ties/schemas"
 )
 
@@ -8,32 +11,34 @@ import (
 func facts(t *schemas.Table, list []schemas.Fact) relation {
 	r := relation{name: t.Name, title: t.Title, description: t.Description, key: t.Key, facts: true, own: len(t.Columns)}
 	r.fields = append(declared(t.Columns), supportFields...)
-	for _, f := range list {
-		row := append([]any{}, f.Values...)
-		r.rows = append(r.rows, append(row, f.Documents, len(f.ClaimIDs), f.ClaimIDs, f.Conflict, orEmpty(f.Unresolved)))
-	}
+	r.rows = each(list, func(f schemas.Fact) []any {
+		return slices.Concat(f.Values, []any{f.Documents, len(f.ClaimIDs), f.ClaimIDs, f.Conflict, orEmpty(f.Unresolved)})
+	})
 	return r
 }
+
+// Tables that every release has beside the declared ones, and the panel.
+const documentsName, conflictsName = "documents", "conflicts"
 
 // claimsOf is the name of the table of claims behind a table of facts.
 func claimsOf(table string) string { return table + "_claims" }
 
 // claims is the table of what each document states.
 func claims(t *schemas.Table, list []schemas.Claim) relation {
-	r := relation{name: claimsOf(t.Name), title: t.Title + ": claims", key: append(append([]string{}, t.Key...), "claim_id"),
+	r := relation{name: claimsOf(t.Name), title: t.Title + ": claims", key: append(append([]string{}, t.Key...), "claim_id"), claims: true,
 		description: "One row a statement in one document, with the values as that document states them. " + t.Description,
-		links:       []link{{"document_id", "documents", "document_id"}}}
+		links:       []link{{"document_id", documentsName, "document_id"}}}
 	r.fields = append(append(append(r.fields, claimFields...), declared(t.Columns)...), evidenceFields...)
-	for _, c := range list {
-		row := append([]any{c.ID, c.Document}, c.Values...)
-		r.rows = append(r.rows, append(row, c.Start, c.End, c.Quote, c.Rule, c.Denied, c.Hedged, c.Sweeping, c.Attribution, c.StatedOn, orEmpty(c.Unresolved)))
-	}
+	r.rows = each(list, func(c schemas.Claim) []any {
+		return slices.Concat([]any{c.ID, c.Document}, c.Values,
+			[]any{c.Start, c.End, c.Quote, c.Rule, c.Denied, c.Hedged, c.Sweeping, c.Attribution, c.StatedOn, orEmpty(c.Unresolved)})
+	})
 	return r
 }
 
 // documents is the table of what was read. The text of a document that gave no claim is left out.
 func documents(release Release) relation {
-	r := relation{name: "documents", title: "Documents", description: "One row a document that was read; the text as the claims' places count it.",
+	r := relation{name: documentsName, title: "Documents", description: "One row a document that was read; the text as the claims' places count it.",
 		key: []string{"document_id"}, fields: documentFields}
 	counts := map[string]int{}
 	for _, list := range release.Claims {
@@ -41,22 +46,22 @@ func documents(release Release) relation {
 			counts[c.Document]++
 		}
 	}
-	for _, d := range release.Documents {
+	r.rows = each(release.Documents, func(d schemas.Document) []any {
 		var text any
 		if counts[d.ID] > 0 {
 			text = d.Text
 		}
-		r.rows = append(r.rows, []any{d.ID, d.Title, d.Publisher, d.Published, d.Published.String(), d.URL, d.Language, d.SHA256, counts[d.ID], text})
-	}
+		return []any{d.ID, d.Title, d.Publisher, d.Published, d.Published.String(), d.URL, d.Language, d.SHA256, counts[d.ID], text}
+	})
 	return r
 }
 
 func conflicts(list []schemas.Conflict) relation {
-	r := relation{name: "conflicts", title: "Conflicts", description: "One row a value that stood to be chosen where claims differ, and what became of it.",
+	r := relation{name: conflictsName, title: "Conflicts", description: "One row a value that stood to be chosen where claims differ, and what became of it.",
 		key: []string{"table", "key", "column", "value", "reason"}, fields: conflictFields}
-	for _, c := range list {
-		r.rows = append(r.rows, []any{c.Table, c.Key, c.Column, c.Value, c.ClaimIDs, c.Chosen, c.Reason})
-	}
+	r.rows = each(list, func(c schemas.Conflict) []any {
+		return []any{c.Table, c.Key, c.Column, c.Value, c.ClaimIDs, c.Chosen, c.Reason}
+	})
 	return r
 }
 
@@ -66,10 +71,19 @@ func panel(columns []schemas.Column, rows [][]any) relation {
 	for _, c := range columns[:min(2, len(columns))] {
 		r.key = append(r.key, c.Name)
 	}
-	for _, row := range rows {
-		r.rows = append(r.rows, append([]any{}, row...))
-	}
+	r.rows = each(rows, slices.Clone[[]any])
 	return r
+}
+
+// each makes the rows of a list one by one.
+func each[T any](list []T, row func(T) []any) iter.Seq[[]any] {
+	return func(yield func([]any) bool) {
+		for _, item := range list {
+			if !yield(row(item)) {
+				return
+			}
+		}
+	}
 }
 
 func declared(columns []schemas.Column) []field {

@@ -35,7 +35,7 @@ type StageTime struct {
 	Seconds float64 `json:"seconds"`
 }
 
-func runJSON(r Release, all []relation) []byte {
+func runJSON(r Release, files []file) []byte {
 	run := r.Run
 	if run.Seconds == 0 && !run.Started.IsZero() {
 		run.Seconds = time.Since(run.Started).Seconds()
@@ -44,8 +44,8 @@ func runJSON(r Release, all []relation) []byte {
 		run.PeakBytes = taken()
 	}
 	run.Rows = map[string]int{}
-	for _, rel := range all {
-		run.Rows[rel.name] = len(rel.rows)
+	for _, f := range files {
+		run.Rows[f.relation.name] = f.rows
 	}
 	run.Skipped, run.Failed, run.Stages = listed(run.Skipped), listed(run.Failed), listed(run.Stages)
 	return indented(run)
