@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -134,7 +135,7 @@ func (c *checker) rows(rel relation, first, second source) error {
 
 func (c *checker) same(rel relation, n int, row, other []any) {
 	for i, v := range row {
-		if fmt.Sprintf("%T", v) != fmt.Sprintf("%T", other[i]) || compare(v, other[i]) != 0 {
+		if reflect.TypeOf(v) != reflect.TypeOf(other[i]) || compare(v, other[i]) != 0 {
 			c.found("%s, row %d, column %s: %s as Parquet, %s as Arrow", rel.name, n, rel.fields[i].Name, written(v), written(other[i]))
 		}
 	}

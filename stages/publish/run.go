@@ -17,10 +17,12 @@ type Run struct {
 	Read      int            `json:"documents_read"`
 	ReadBytes int64          `json:"bytes_read"`
 	Cached    int            `json:"documents_cached"`
-	Skipped   []Setback      `json:"skipped"` // not meant to be read, or without text
-	Failed    []Setback      `json:"failed"`  // meant to be read, and could not be
+	Skipped   []Setback      `json:"skipped"` // not meant to be read, or without text; the first of them
+	Failed    []Setback      `json:"failed"`  // meant to be read, and could not be; the first of them
+	NSkipped  int            `json:"n_skipped"`
+	NFailed   int            `json:"n_failed"`
 	Stages    []StageTime    `json:"stages"`
-	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in
+	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in, and the two numbers above
 }
 
 // Setback is one input that gave no document.
@@ -35,6 +37,9 @@ type StageTime struct {
 	Seconds float64 `json:"seconds"`
 }
 
+// setbacksListed keeps run.json small where a whole archive can't be read.
+const setbacksListed = 1000
+
 func runJSON(r Release, files []file) []byte {
 	run := r.Run
 	if run.Seconds == 0 && !run.Started.IsZero() {
@@ -47,6 +52,8 @@ func runJSON(r Release, files []file) []byte {
 	for _, f := range files {
 		run.Rows[f.relation.name] = f.rows
 	}
+	run.NSkipped, run.NFailed = len(run.Skipped), len(run.Failed)
+	run.Skipped, run.Failed = run.Skipped[:min(run.NSkipped, setbacksListed)], run.Failed[:min(run.NFailed, setbacksListed)]
 	run.Skipped, run.Failed, run.Stages = listed(run.Skipped), listed(run.Failed), listed(run.Stages)
 	return indented(run)
 }

@@ -6,12 +6,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // Names in the output folder.
 const (
 	releasesName = "releases"
 	latestName   = "latest"
+	draftPrefix  = ".draft-"
 )
 
 // ErrUnsound is the error of a release that did not pass its checks.
@@ -27,7 +29,10 @@ func Publish(out string, r Release) (folder string, err error) {
 	if err := os.MkdirAll(releases, 0o755); err != nil {
 		return "", err
 	}
-	draft, err := os.MkdirTemp(releases, ".draft-")
+	if err := sweep(releases); err != nil {
+		return "", err
+	}
+	draft, err := os.MkdirTemp(releases, draftPrefix)
 	if err != nil {
 		return "", err
 	}
@@ -47,6 +52,25 @@ func Publish(out string, r Release) (folder string, err error) {
 		return "", err
 	}
 	return folder, Switch(out, version)
+}
+
+// draftLife is the age from which a draft is taken for the leaving of a run that was killed.
+const draftLife = 24 * time.Hour
+
+// sweep removes drafts that nobody will finish.
+func sweep(releases string) error {
+	drafts, err := filepath.Glob(filepath.Join(releases, draftPrefix+"*"))
+	if err != nil {
+		return err
+	}
+	for _, draft := range drafts {
+		if info, err := os.Stat(draft); err == nil && time.Since(info.ModTime()) > draftLife {
+			if err := os.RemoveAll(draft); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // Latest is the folder of the release that out/latest points to, or "".
@@ -85,7 +109,7 @@ func Switch(out, version string) error {
 	if _, err := os.Stat(filepath.Join(out, target)); err != nil {
 		return err
 	}
-	fresh := filepath.Join(out, "."+latestName+"-"+version)
+	fresh := filepath.Join(out, fmt.Sprintf(".%s-%d", latestName, os.Getpid()))
 	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

@@ -1,10 +1,12 @@
 package publish_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"ties.dev/ties/stages/publish"
 )
@@ -42,6 +44,43 @@ func TestPublishSwitchesAndKeeps(t *testing.T) {
 	}
 	if got := names(t, out); !slices.Equal(got, []string{"latest", "releases"}) {
 		t.Errorf("out holds %v", got)
+	}
+}
+
+func TestPublishSweepsOldDrafts(t *testing.T) {
+	out := t.TempDir()
+	killed, running := filepath.Join(out, "releases", ".draft-1"), filepath.Join(out, "releases", ".draft-2")
+	for folder, age := range map[string]time.Duration{killed: 25 * time.Hour, running: time.Hour} {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		then := time.Now().Add(-age)
+		if err := os.Chtimes(folder, then, then); err != nil {
+			t.Fatal(err)
+		}
+	}
+	release, err := publish.Publish(out, publish.Release{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, filepath.Join(out, "releases")); !slices.Equal(got, []string{".draft-2", filepath.Base(release)}) {
+		t.Errorf("releases holds %v; want the draft of an hour ago and the release", got)
+	}
+}
+
+func TestRunIsKeptSmall(t *testing.T) {
+	run := publish.Run{Failed: make([]publish.Setback, 5000)}
+	release, err := publish.Publish(t.TempDir(), publish.Release{Run: run})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(filepath.Join(release, "run.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got publish.Run
+	if err := json.Unmarshal(data, &got); err != nil || got.NFailed != 5000 || len(got.Failed) != 1000 || got.PeakBytes == 0 {
+		t.Errorf("run.json: %v, %d failed, %d listed, %d bytes", err, got.NFailed, len(got.Failed), got.PeakBytes)
 	}
 }
 
