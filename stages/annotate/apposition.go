@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 // explanation is the phrase with a common noun that stands beside the name at i and says what it is, or -1: "Norway, a founding
 // member of NATO, …", "the EAEU — a bloc led by Russia —". It has a determiner or none, and its aside ends before any verb of the clause.
 func (s *Sentence) explanation(i int) int {
@@ -20,6 +22,21 @@ func (s *Sentence) explanation(i int) int {
 		return s.possessed(j)
 	}
 	return -1
+}
+
+// explained is what the phrase at e beside the name at i says something of: the whole list that the name ends where the phrase
+// is a plural ("Tunisia and Libya, both members of …"), else the name.
+func (s *Sentence) explained(i, e int) int {
+	c := &s.Chunks[e]
+	if l := s.Chunks[i].List; l >= 0 && l < i && (c.Det == "both" || c.Det == "all" || s.pluralHead(c)) {
+		return l
+	}
+	return i
+}
+
+func (s *Sentence) pluralHead(c *Chunk) bool {
+	w := s.Units[c.Head].Word
+	return s.Units[c.Head].Tag == TagNoun && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && c.Det != "a" && c.Det != "an"
 }
 
 // named holds for a phrase whose head is a name.

@@ -140,7 +140,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagPron:
 		return first
 	case TagDet, TagPoss:
-		return first || onlyQuantifiers(s, start, i)
+		return first || onlyQuantifiers(s, start, i) || u.Word == "other" && last == TagNum
 	case TagPredet:
 		return first || onlyQuantifiers(s, start, i) || s.predeterminer(i)
 	case TagNum:
@@ -199,6 +199,9 @@ func (s *Sentence) adverbInside(i int, first bool) bool {
 
 // sharesNoun holds at "and" or a comma between adjectives of one noun: "the Chinese, Kazakh and Brazilian presidents".
 func (s *Sentence) sharesNoun(i int) bool {
+	if s.Units[max(i-1, 0)].Has(Organization) {
+		return s.organizationsShare(i)
+	}
 	if tag(s, i-1) != TagAdj {
 		return false
 	}
@@ -214,6 +217,25 @@ func (s *Sentence) sharesNoun(i int) bool {
 			if next := tag(s, i+1); next == TagNoun || next == TagVerb && false {
 				return true
 			} else if next != TagAdj && next != TagComma && next != TagConj {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// organizationsShare holds at "and" or a comma between organisations that stand before one noun: "a NATO and EU member".
+func (s *Sentence) organizationsShare(i int) bool {
+	for ; i < len(s.Units); i++ {
+		switch {
+		case tag(s, i) == TagComma || tag(s, i) == TagConj && s.Units[i].First == s.Units[i].Last:
+		case s.Units[i].Has(Organization) && tag(s, i) == TagName:
+			if tag(s, i+1) == TagNoun {
+				return s.Units[i+1].nounCue()
+			}
+			if next := tag(s, i+1); next != TagComma && next != TagConj {
 				return false
 			}
 		default:

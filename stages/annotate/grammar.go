@@ -158,7 +158,7 @@ func doubles(base string) bool {
 		return false
 	}
 	short := n <= 4 && vowelBefore(base, 1) && !vowelBefore(base, 2)
-	return short || base == "begin" || base == "admit" || base == "commit" || base == "submit" || base == "forget"
+	return short || base == "begin" || strings.HasSuffix(base, "mit") || base == "forget"
 }
 
 func vowelBefore(s string, n int) bool {

@@ -127,7 +127,7 @@ func withMeaning(list []Meaning, m Meaning) []Meaning {
 func (l *Lexicon) addProper(term string, m Meaning) {
 	m.Proper = true
 	for _, t := range slices.Compact([]string{term, withoutDiacritics(term)}) {
-		if first, size := utf8.DecodeRuneInString(t); m.Kind == Person && unicode.IsLower(first) {
+		if first, size := utf8.DecodeRuneInString(t); (m.Kind == Person || m.Kind == Organization) && unicode.IsLower(first) {
 			small, capital := m, m
 			small.Proper, small.Exact, capital.Exact = false, t, string(unicode.ToUpper(first))+t[size:]
 			l.add(t, small)

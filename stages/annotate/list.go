@@ -11,7 +11,7 @@ func (s *Sentence) lists() {
 			c.List = i
 		}
 		if e := s.explanation(i); e >= 0 {
-			s.Chunks[e].Appos = i
+			s.Chunks[e].Appos = s.explained(i, e)
 		}
 		next, conj := s.nextMember(i)
 		if next < 0 {

@@ -51,6 +51,9 @@ func (s *Sentence) kindsIn(c *Chunk) uint16 {
 			set |= 8 << s.Quantities[u.Quantity].Unit
 		}
 	}
+	if s.Units[c.Head].Cue("state_noun") != nil {
+		set |= 1 // Kenya, Uganda and six other countries
+	}
 	if set == 0 {
 		set = 1 << 15
 		if s.Units[c.Head].Tag == TagName || s.Units[c.Head].Tag == TagPron {

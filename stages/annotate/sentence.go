@@ -103,7 +103,7 @@ func (u *Unit) Cue(class string) *Meaning {
 		if m.Kind != Cue || m.Code != class {
 			continue
 		}
-		if (m.Verb && u.Tag != TagVerb) || (m.Noun && u.Tag == TagVerb) {
+		if (m.Verb && u.Tag != TagVerb && u.Tag != TagHave) || (m.Noun && u.Tag == TagVerb) {
 			continue
 		}
 		return m

@@ -8,6 +8,9 @@ func (s *Sentence) subject(v int) int {
 	for p >= 0 && (s.Chunks[p].Kind == Adverb || s.Chunks[p].Kind == When) {
 		p--
 	}
+	if p < 0 && (c.Reduced || c.Gerund) {
+		return s.mainSubject(v, p) // Founded by A and B, the bloc …
+	}
 	if p < 0 {
 		return s.inverted(v)
 	}
@@ -23,6 +26,8 @@ func (s *Sentence) subject(v int) int {
 	case s.Chunks[p].Kind == VerbGroup:
 		c.Parent = p
 		return s.Chunks[p].Subject
+	case c.Reduced && s.Chunks[p].Kind == Comma && p > 0 && s.Chunks[p-1].Kind != VerbGroup && s.nearestPhrase(p) >= 0:
+		return s.nearestPhrase(p) // Niger, suspended from the bloc, …
 	case (c.Gerund || c.Reduced) && s.Chunks[p].Kind == Comma:
 		return s.mainSubject(v, p)
 	case c.Gerund || c.Reduced:

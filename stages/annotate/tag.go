@@ -54,7 +54,20 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if tag, ok := g.tags[u.Word]; ok {
 		return tag
 	}
-	return g.open(first)
+	if tag := g.open(first); tag != TagAdj || !u.nounCue() {
+		return tag
+	}
+	return TagNoun // republic, archipelago: a declared noun, whatever its ending
+}
+
+// nounCue holds for a word that a cue class declares as a noun.
+func (u *Unit) nounCue() bool {
+	for i := range u.Meanings {
+		if u.Meanings[i].Kind == Cue && u.Meanings[i].Noun {
+			return true
+		}
+	}
+	return false
 }
 
 // countryTag is an adjective's only where no state has the word for a name ("Nepal" is both).

@@ -112,5 +112,33 @@ func (s *Sentence) reduced(i int) bool {
 	if i+1 < len(s.Units) && s.Units[i+1].Word == "by" {
 		return true
 	}
-	return i == 0 || tag(s, i-1) == TagComma && tag(s, i+1) == TagPrep && i+1 < len(s.Units) && s.Units[i].Form&formParticiple != 0 && s.Units[i].Form&formPast == 0
+	verb := i
+	for i > 0 && tag(s, i-1) == TagAdv && tag(s, verb+1) == TagPrep { // currently suspended from
+		i--
+	}
+	if i > 0 && tag(s, i-1) == TagComma && s.asideEndsInVerb(verb) {
+		return true
+	}
+	return i == 0 || tag(s, i-1) == TagComma && tag(s, verb+1) == TagPrep && s.Units[verb].Form&formParticiple != 0 && s.Units[verb].Form&formPast == 0
+}
+
+// asideEndsInVerb holds for a participle before a preposition whose aside a comma closes right before a verb:
+// "Niger, suspended from the bloc, sent no one".
+func (s *Sentence) asideEndsInVerb(i int) bool {
+	if tag(s, i+1) != TagPrep || s.Units[i].Form&formParticiple == 0 {
+		return false
+	}
+	for i++; i < len(s.Units) && tag(s, i) != TagComma; i++ {
+		switch tag(s, i) {
+		case TagVerb, TagBe, TagHave, TagModal, TagRel, TagSub:
+			return false
+		}
+	}
+	for i++; tag(s, i) == TagAdv; i++ {
+	}
+	switch tag(s, i) {
+	case TagVerb, TagBe, TagHave, TagModal, TagDo:
+		return true
+	}
+	return false
 }

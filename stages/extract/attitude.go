@@ -147,7 +147,12 @@ func (m *match) reported(v int) string {
 	if c.Kind != annotate.VerbGroup && c.Kind != annotate.NounPhrase {
 		return ""
 	}
-	switch a := m.attitude(c.First, c.Last); {
+	a := m.attitude(c.First, c.Last)
+	if a == "" && c.Kind == annotate.NounPhrase && p > 0 && m.s.Chunks[p-1].Kind == annotate.VerbGroup { // denied reports that
+		c = &m.s.Chunks[p-1]
+		a = m.attitude(c.First, c.Last)
+	}
+	switch {
 	case m.s.Units[c.Head].Cue("said") != nil && !c.Neg, a == Asserted:
 		return ""
 	case a == Negated, a == Refused, a == Invited:

@@ -32,15 +32,27 @@ func (m *match) copula(i int) []int {
 // across is the phrase on the other side of the linking verb at v from the one at i, or -1.
 func (m *match) across(v, i int) int {
 	c := &m.s.Chunks[v]
-	if c.Kind != annotate.VerbGroup || !m.linking(v) {
+	if c.Kind != annotate.VerbGroup || !m.linking(v) && !(c.Passive && namingVerbs[c.Lemma]) {
 		return -1
 	}
 	top := m.listHead(i)
 	switch {
+	case c.Passive && c.Subject >= 0 && (m.behindPassive(v) == top || m.predicate(v) == top) && c.Subject != i:
+		return c.Subject
+	case c.Passive:
+		return -1
 	case c.Subject >= 0 && (c.Object == i || c.Object == top || m.possessedBy(c.Object, i) || m.predicate(v) == top) && c.Subject != i:
 		return c.Subject
 	case c.Object >= 0 && (c.Subject == i || c.Subject == top) && c.Object != i:
 		return c.Object
+	}
+	return -1
+}
+
+// behindPassive is the phrase without a preposition behind a passive of naming: "was elected a member", or -1.
+func (m *match) behindPassive(v int) int {
+	if v+1 < len(m.s.Chunks) && m.s.Chunks[v+1].Kind == annotate.NounPhrase && m.s.Chunks[v+1].Case < 0 {
+		return v + 1
 	}
 	return -1
 }
@@ -120,6 +132,34 @@ func (m *match) frontedFor(i int) int {
 	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.VerbGroup; j++ {
 		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && m.isSubject(j) && s.Chunks[j-1].Kind == annotate.Comma {
 			return j
+		}
+	}
+	return -1
+}
+
+// antecedent is the phrase that the relative pronoun of the chunk's clause or phrase takes up: "the EU, of which it is a member",
+// "the SCO, whose members include …"; or -1.
+func (m *match) antecedent(i int) int {
+	s := m.s
+	p := i
+	if s.Units[s.Chunks[i].First].Word != "whose" {
+		for p >= 0 && s.Chunks[p].Clause == s.Chunks[i].Clause && s.Chunks[p].Kind != annotate.Relative {
+			p--
+		}
+		if p < 0 || s.Chunks[p].Kind != annotate.Relative {
+			return -1
+		}
+		if u := &s.Units[s.Chunks[p].First]; u.First == u.Last && u.Word != "whose" {
+			return -1
+		}
+	}
+	for p--; p >= 0; p-- {
+		switch s.Chunks[p].Kind {
+		case annotate.NounPhrase:
+			return m.listHead(p)
+		case annotate.Comma, annotate.Close, annotate.Coordinator, annotate.Preposition:
+		default:
+			return -1
 		}
 	}
 	return -1

@@ -6,9 +6,12 @@ import "strings"
 // are cues in language.rules.yaml.
 var (
 	linkingVerbs = set("be become remain stay constitute represent form rank")
+	namingVerbs  = set("elect name make declare recognise recognize accept admit welcome designate appoint list regard consider induct")
 	ascribing    = set("among amongst as")
 	oneOf        = set("one two three some several both all many")
 	upon         = set("after since upon on before by while when following until having")
+	governing    = map[string]map[string]bool{"upon": upon, "ascribing": ascribing}
+	exampling    = set("including|such as|among|like")
 	noMore       = set("longer anymore more")
 	imminent     = set("about due")
 	yet          = set("yet")

@@ -147,7 +147,13 @@ func (m *match) holdsAt(class, place string) bool {
 		return m.cueIn(class, m.s.Chunks[m.chunk].First, m.unit-1)
 	case "phrase":
 		return m.cueIn(class, m.s.Chunks[m.chunk].First, m.s.Chunks[m.chunk].Last)
+	case "case":
+		p := m.s.Chunks[m.chunk].Case
+		return p >= 0 && (m.word(p, governing[class]) || m.cueIn(class, m.s.Chunks[p].First, m.s.Chunks[p].Last))
 	case "self":
+		if class == "lone" {
+			return m.lone()
+		}
 		if class == "passive" {
 			return m.s.Chunks[m.chunk].Passive || m.s.Chunks[m.chunk].Reduced
 		}
@@ -189,6 +195,18 @@ func (m *match) holdsOn(class string, path []string) bool {
 func (m *match) leftOut(i int) bool {
 	c := &m.s.Chunks[i]
 	return c.Owned || m.s.Units[c.Head].Tag == annotate.TagPron
+}
+
+// lone holds for an anchor that is the head of its phrase, or has nothing behind it there but names: "NATO member Turkey",
+// and not "the member parliaments".
+func (m *match) lone() bool {
+	c := &m.s.Chunks[m.chunk]
+	for u := m.unit + 1; u <= c.Last && u <= c.Head; u++ {
+		if m.s.Units[u].Tag != annotate.TagName {
+			return false
+		}
+	}
+	return true
 }
 
 // cueAt is the test for a class at a unit; the built-in classes are percent, money and those of the gazetteer.

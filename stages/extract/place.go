@@ -34,7 +34,7 @@ import (
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case",
-	"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned"}
+	"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "antecedent"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -108,8 +108,12 @@ func (m *match) step(i int, step string) []int {
 		return m.apposition(i)
 	case "introduced":
 		return m.introduced(i)
+	case "antecedent":
+		return one(m.antecedent(i))
 	case "listed":
 		return m.listed(i)
+	case "owner":
+		return one(c.Gen)
 	case "case":
 		return one(c.Case)
 	case "inside", "outside":
@@ -245,7 +249,7 @@ func (m *match) after(i int, prep string) []int {
 		if depth > 0 {
 			continue
 		}
-		if depth < 0 || m.boundary(i, j, verb) {
+		if depth < 0 || m.boundary(i, j, verb) && !m.exampleFollows(j, prep) {
 			break
 		}
 		if c.Kind == annotate.NounPhrase && c.Case >= 0 && c.Case > i && !m.inner(j) && s.Phrase(s.Chunks[c.Case].First, s.Chunks[c.Case].Last) == prep {
@@ -259,6 +263,13 @@ func (m *match) after(i int, prep string) []int {
 		out = append(out, m.fronted(i, prep)...)
 	}
 	return out
+}
+
+// exampleFollows holds at a comma before examples: "sixteen members, including Angola".
+func (m *match) exampleFollows(j int, prep string) bool {
+	s := m.s
+	return exampling[prep] && s.Chunks[j].Kind == annotate.Comma && j+1 < len(s.Chunks) &&
+		s.Phrase(s.Chunks[j+1].First, s.Chunks[j+1].Last) == prep
 }
 
 // inner holds for a further member of a list: the first stands for all.

@@ -40,12 +40,18 @@ func (m *match) scope() scope {
 			sc.outcome = dropped
 		}
 	}
-	if m.s.Chunks[m.chunk].Negative {
+	if m.s.Chunks[m.chunk].Negative || m.butNot(m.chunk) {
 		sc.outcome = negate(sc.outcome)
 	}
 	sc.hedged = m.anyWord("hedge")
 	sc.attribution = m.attribution()
 	return sc
+}
+
+// butNot holds for a phrase that an exception sets against the rest: "in the EU but not in NATO".
+func (m *match) butNot(i int) bool {
+	p := m.s.Chunks[i].Case
+	return p > 0 && m.s.Chunks[p-1].Kind == annotate.Excepting && m.s.Units[m.s.Chunks[p-1].Last].Word == "not"
 }
 
 // governor is the verb group that says what becomes of the statement, or -1 where no verb does: in "NATO member Turkey

@@ -115,7 +115,9 @@ func (r *Reader) pronoun(s *annotate.Sentence, i int) Set {
 		return r.singular(s, i, true)
 	case "it", "itself":
 		return r.singular(s, i, false)
-	case "one", "ones", "others", "none", "both":
+	case "both":
+		return r.plural(s, i, 2, true)
+	case "one", "ones", "others", "none":
 		return Set{}
 	}
 	return Set{}

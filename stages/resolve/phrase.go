@@ -98,7 +98,7 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 	switch {
 	case c.Negative && (head.Has(annotate.Office) || stateNoun(head) || head.Tag == annotate.TagPron):
 		return r.none(s, i)
-	case head.Tag == annotate.TagPron:
+	case head.Tag == annotate.TagPron, c.First == c.Last && head.Word == "both" && ofPhrase(s, i) < 0:
 		return r.pronoun(s, i)
 	case head.Has(annotate.Office):
 		return r.office(s, i)
