@@ -200,7 +200,7 @@ func (l *layers) attempts(tried []extract.Attempt) {
 			failed = append(failed, fmt.Sprintf("%s\tat %q\t%s\t%s", a.Rule.Name, a.Anchor, a.Failed, roles))
 			continue
 		}
-		fired = append(fired, fmt.Sprintf("%s\tat %q\t%s\t%d rows\t%s", a.Rule.Name, a.Anchor, a.Outcome, len(a.Claims), roles))
+		fired = append(fired, fmt.Sprintf("%s\tat %q\t%s\t%s\t%s", a.Rule.Name, a.Anchor, a.Outcome, counted(len(a.Claims), "row"), roles))
 	}
 	l.section("rules that fired", fired)
 	l.section("rules that did not", failed)

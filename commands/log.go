@@ -47,7 +47,8 @@ func (h *plainHandler) Enabled(_ context.Context, level slog.Level) bool {
 
 func (h *plainHandler) Handle(_ context.Context, r slog.Record) error {
 	var b strings.Builder
-	b.WriteString(strings.ToLower(r.Level.String()) + ": " + r.Message + h.with)
+	level := map[slog.Level]string{slog.LevelInfo: "info", slog.LevelWarn: "warning", slog.LevelError: "error"}[r.Level]
+	b.WriteString(level + ": " + r.Message + h.with)
 	r.Attrs(func(a slog.Attr) bool {
 		fmt.Fprintf(&b, " %s=%v", a.Key, a.Value)
 		return true

@@ -19,11 +19,11 @@ func Mistake(file string, data []byte, path string, err error) error {
 		GetMessage() string
 	}
 	if errors.As(err, &parsed) {
-		line := 0
+		line, value := 0, ""
 		if t := parsed.GetToken(); t != nil && t.Position != nil {
-			line = t.Position.Line
+			line, value = t.Position.Line, t.Value
 		}
-		return placed(file, line, errors.New(plain(parsed.GetMessage())))
+		return placed(file, line, errors.New(plain(parsed.GetMessage(), value)))
 	}
 	return placed(file, lineOf(data, path), err)
 }
@@ -52,13 +52,13 @@ func lineOf(data []byte, path string) int {
 	return node.GetToken().Position.Line
 }
 
-var goTypes = regexp.MustCompile(`cannot unmarshal (\S+) into Go (?:struct field|value)(?: \S+\.(\S+))? of type (\S+)`)
+var goTypes = regexp.MustCompile(`cannot unmarshal (\S+) into Go (?:struct field|value)(?: \S+)? of type (\S+)`)
 
-// plain says in the user's words what the parser says in Go's.
-func plain(message string) string {
+// plain says in the user's words what the parser says in Go's; value is the token that it stopped at.
+func plain(message, value string) string {
 	message = goTypes.ReplaceAllStringFunc(message, func(s string) string {
 		m := goTypes.FindStringSubmatch(s)
-		return strings.TrimSpace(fmt.Sprintf("%s: %s is given where %s is wanted", strings.ToLower(m[2]), kindOf(m[1]), kindOf(m[3])))
+		return fmt.Sprintf("%q: %s is given where %s is wanted", value, kindOf(m[1]), kindOf(m[2]))
 	})
 	return strings.Join(strings.Fields(message), " ")
 }
