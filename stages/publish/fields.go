@@ -13,7 +13,7 @@ var supportFields = []field{
 
 // claimFields stand before the declared columns of every table of claims, evidenceFields behind them.
 var claimFields = []field{
-	needed("claim_id", "Id of the claim, from its content: the same in every run"),
+	rare(needed("claim_id", "Id of the claim, from its content: the same in every run")),
 	needed("document_id", "Document that states it"),
 }
 
@@ -31,14 +31,14 @@ var evidenceFields = []field{
 }
 
 var documentFields = []field{
-	needed("document_id", "Path of the document under the corpus, without its extension"),
-	text("title", "Title"),
+	rare(needed("document_id", "Path of the document under the corpus, without its extension")),
+	rare(text("title", "Title")),
 	text("publisher", "Publisher"),
 	day("published", "Day of publication, where the full day is known"),
 	text("published_text", "Date of publication as far as it is known: 2023, 2023-05 or 2023-05-09"),
-	text("url", "Address"),
+	rare(text("url", "Address")),
 	text("language", "Language, BCP 47"),
-	text("sha256", "SHA-256 of the file as stored, in hexadecimal"),
+	rare(text("sha256", "SHA-256 of the file as stored, in hexadecimal")),
 	count("n_claims", "Number of claims taken from the document"),
 	long(text("text", "Text as cleaned, UTF-8 NFC; null where the document gives no claim")),
 }
@@ -60,6 +60,11 @@ func text(name, description string) field {
 func needed(name, description string) field {
 	f := text(name, description)
 	f.Required = true
+	return f
+}
+
+func rare(f field) field {
+	f.rare = true
 	return f
 }
 

@@ -96,7 +96,7 @@ func parquetNode(f field) parquet.Node {
 }
 
 func encoded(f field) parquet.Node {
-	if f.long {
+	if f.rare || f.long {
 		return parquet.String()
 	}
 	return parquet.Encoded(parquet.String(), &parquet.RLEDictionary)

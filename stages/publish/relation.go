@@ -23,6 +23,7 @@ type relation struct {
 type field struct {
 	schemas.Column
 	narrow bool // an integer of 32 bits, for counts and places; declared integers have 64
+	rare   bool // hardly a value stands twice: no dictionary
 	long   bool // running text: no dictionary, no bounds
 }
 
