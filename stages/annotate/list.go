@@ -19,6 +19,9 @@ func (s *Sentence) lists() {
 		}
 		n := &s.Chunks[next]
 		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) {
+			if s.bareState(i) && s.envoy(next) {
+				continue // In Minsk, President X …
+			}
 			n.Appos = i // two phrases with a bare comma between: the second explains the first
 			if n.Case < 0 {
 				n.Case = c.Case

@@ -68,6 +68,7 @@ type Sentence struct {
 	Dates            []dates.Expr
 	Chunks           []Chunk
 	Question         bool
+	capitals         bool // its words begin with capitals, as those of a headline do
 	Heading          bool
 }
 

@@ -39,6 +39,9 @@ func (s *Sentence) subject(v int) int {
 // leftSubject walks left over of-phrases, asides and relative clauses to the phrase without a preposition.
 func (s *Sentence) leftSubject(v, p int) int {
 	clause := -1
+	if q := s.asideStart(p); q >= 0 {
+		p = q
+	}
 	for p >= 0 {
 		c := &s.Chunks[p]
 		switch c.Kind {
@@ -54,6 +57,9 @@ func (s *Sentence) leftSubject(v, p int) int {
 			switch {
 			case c.Appos >= 0:
 				p = c.Appos
+				continue
+			case c.Case < 0 && !c.Owned && s.modifying(p) >= 0:
+				p = s.modifying(p) - 1
 				continue
 			case c.Case < 0 && !c.Owned:
 				return s.listHead(p)
@@ -82,6 +88,45 @@ func (s *Sentence) leftSubject(v, p int) int {
 		p--
 	}
 	return s.inverted(v)
+}
+
+// modifying is the infinitive or participle whose object the phrase at p is and which belongs to a noun before it, or -1:
+// "the only leader to attend the parade was …", "the states joining the bloc are …".
+func (s *Sentence) modifying(p int) int {
+	v := s.listHead(p) - 1
+	if v < 1 || s.Chunks[v].Kind != VerbGroup || s.Chunks[v].Finite || s.Chunks[v-1].Kind != NounPhrase {
+		return -1
+	}
+	for q := v - 1; q >= 0; q-- {
+		switch s.Chunks[q].Kind {
+		case VerbGroup, Relative, Subordinator, Semicolon:
+			return -1
+		}
+	}
+	return v
+}
+
+// asideStart is the comma that opens the relative or subordinate clause which the comma at p closes, or -1:
+// "X, whose country wants to join the bloc, attended".
+func (s *Sentence) asideStart(p int) int {
+	if s.Chunks[p].Kind != Comma {
+		return -1
+	}
+	for q := p - 1; q > 0; q-- {
+		if s.Chunks[q].Kind == Comma && s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup {
+			return q
+		}
+	}
+	return -1
+}
+
+// opensAside holds for which, who, whose country, when, although, "after what".
+func (s *Sentence) opensAside(i int) bool {
+	c := &s.Chunks[i]
+	if c.Kind == Preposition && i+1 < len(s.Chunks) {
+		c = &s.Chunks[i+1]
+	}
+	return c.Kind == Relative || c.Kind == Subordinator || c.Kind == NounPhrase && c.Owner == "whose"
 }
 
 // listHead is the first member of the list of p, or what p's possessor belongs to.
@@ -143,6 +188,7 @@ func (s *Sentence) nearestPhrase(p int) int {
 // controller finds whose act an infinitive is: the object of "invited X to", the owner of "X's decision to", else the subject.
 func (s *Sentence) controller(v, p int) int {
 	c := &s.Chunks[v]
+	first := p
 	for q := p; q >= 0; q-- {
 		switch s.Chunks[q].Kind {
 		case VerbGroup:
@@ -165,6 +211,9 @@ func (s *Sentence) controller(v, p int) int {
 				return owner
 			}
 		}
+	}
+	if s.Chunks[first].Kind == NounPhrase && s.Chunks[first].Case < 0 {
+		return s.listHead(first) // a headline: X to attend
 	}
 	return -1
 }

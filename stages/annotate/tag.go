@@ -14,6 +14,7 @@ var marks = map[string]Tag{",": TagComma, ":": TagColon, ";": TagSemicolon, "—
 
 // tag gives each unit its part of speech: first by the word alone, then by its neighbours.
 func (g *grammar) tag(s *Sentence) {
+	s.capitals = headline(s)
 	for i := range s.Units {
 		u := &s.Units[i]
 		if u.Tag = g.alone(s, u); u.Tag == TagVerb {
@@ -54,7 +55,7 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if tag, ok := g.tags[u.Word]; ok {
 		return tag
 	}
-	if tag := g.open(first); tag != TagAdj || !u.nounCue() {
+	if tag := g.open(first, s.capitals); tag != TagAdj || !u.nounCue() {
 		return tag
 	}
 	return TagNoun // republic, archipelago: a declared noun, whatever its ending
@@ -68,6 +69,21 @@ func (u *Unit) nounCue() bool {
 		}
 	}
 	return false
+}
+
+// headline holds where nearly every longer word begins with a capital, so that a capital tells no name.
+func headline(s *Sentence) bool {
+	capital, small := 0, 0
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Kind == token.Word && len(t.Text) > 3 {
+			if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) {
+				capital++
+			} else {
+				small++
+			}
+		}
+	}
+	return capital >= 3 && small*6 <= capital
 }
 
 // countryTag is an adjective's only where no state has the word for a name ("Nepal" is both).
@@ -108,12 +124,12 @@ func (g *grammar) phraseTag(s *Sentence, u *Unit) Tag {
 }
 
 // open is the tag of a word of an open class by its letters.
-func (g *grammar) open(t *token.Token) Tag {
+func (g *grammar) open(t *token.Token, capitals bool) Tag {
 	word := t.Lower
 	if t.Kind == token.Number {
 		return TagNum
 	}
-	if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) && g.verbs[word] == 0 {
+	if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) && g.verbs[word] == 0 && !(capitals && (g.nounish[word] || g.verbs[word] != 0)) {
 		return TagName
 	}
 	if g.verbs[word] != 0 {
@@ -146,8 +162,11 @@ func (g *grammar) inContext(s *Sentence, i int) {
 	case TagVerb:
 		g.verbInContext(s, i)
 	case TagPrep:
-		if u.Word == "to" && g.infinitive(s, i+1) {
+		switch {
+		case u.Word == "to" && g.infinitive(s, i+1):
 			u.Tag = TagTo
+		case u.Word == "as" && u.First == u.Last && g.opensClause(s, i+1):
+			u.Tag = TagSub
 		}
 	case TagGen:
 		if g.isContraction(s, i) {
@@ -212,7 +231,7 @@ func (g *grammar) infinitive(s *Sentence, i int) bool {
 	if u.Tag != TagVerb || g.verbs[u.Word]&formBase == 0 {
 		return false
 	}
-	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) {
+	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && !s.capitals {
 		return false
 	}
 	return !g.nounish[u.Word] || nounPhraseStart(tag(s, i+1)) || tag(s, i+1) == TagAdv || i+1 >= len(s.Units) || tag(s, i+1) == TagStop || tag(s, i+1) == TagPrep
@@ -230,6 +249,29 @@ func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 		return TagAdv
 	}
 	return TagPredet
+}
+
+// opensClause reports whether one noun phrase and then a finite verb stand at i: "as troops marched", not "as president, he".
+func (g *grammar) opensClause(s *Sentence, i int) bool {
+	for start := i; i < len(s.Units) && i < start+10; i++ {
+		switch u := &s.Units[i]; u.Tag {
+		case TagBe, TagHave, TagDo, TagModal:
+			return i > start
+		case TagVerb:
+			f := g.verbs[u.Word]
+			if f == 0 || f&(formPast|formS) != 0 && !g.nounish[u.Word] {
+				return i > start && tag(s, i-1) != TagDet && tag(s, i-1) != TagAdj
+			}
+		case TagNoun, TagName, TagDet, TagAdj, TagPron, TagPoss, TagGen, TagNum, TagPredet, TagAdv:
+		case TagPrep:
+			if u.Word != "of" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func nounPhraseStart(t Tag) bool {

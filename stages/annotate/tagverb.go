@@ -102,7 +102,7 @@ func (g *grammar) participleTag(s *Sentence, i int, prev, next Tag) Tag {
 // presentTag decides on base and -s forms, most of which are nouns as well.
 func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) Tag {
 	u := &s.Units[i]
-	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && i > 0 {
+	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && i > 0 && !s.capitals {
 		return TagName
 	}
 	if prev == TagPrep || prev == TagNum && g.nounish[u.Word] || prev == TagExcept {
@@ -124,6 +124,12 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	switch next {
 	case TagDet, TagPoss, TagPron, TagDate, TagNum, TagPredet:
 		return TagVerb
+	case TagPrep:
+		if form&formS != 0 && prev != TagComma && s.Units[i+1].Word == "to" && i+2 < len(s.Units) && g.verbs[s.Units[i+2].Word]&formBase != 0 {
+			return TagVerb // plans to attend
+		}
+	}
+	switch next {
 	case TagName, TagAdj, TagNoun, TagAdv:
 		if prev == TagPron || prev == TagName && tag(s, i-1) == TagName && s.Units[i-1].Has(Country) && !g.verbFollows(s, i+1) {
 			return TagVerb

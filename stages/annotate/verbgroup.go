@@ -35,13 +35,13 @@ loop:
 			if c.Lemma != "" || aux != TagOther {
 				break loop
 			}
-			c.Modal, c.Finite, aux = u.Word, true, TagModal
+			c.Modal, c.Finite, aux, c.Head = u.Word, true, TagModal, i
 		case TagBe, TagHave, TagDo:
 			if aux == TagBe && u.Word != "been" && u.Word != "being" {
 				break loop
 			}
 			s.auxiliary(c, u, aux)
-			aux = u.Tag
+			aux, c.Head = u.Tag, i
 		case TagVerb:
 			s.mainVerb(g, c, i, aux)
 			i++
@@ -53,7 +53,6 @@ loop:
 	}
 	if c.Lemma == "" {
 		c.Lemma = map[Tag]string{TagBe: "be", TagHave: "have", TagDo: "do", TagModal: "be"}[aux]
-		c.Head = c.Last
 	}
 	c.Finite = c.Finite && !c.Infinite
 	for i < len(s.Units) && s.Units[i].Tag == TagNeg { // "is not", "was never"

@@ -67,8 +67,8 @@ func (m *match) governed(p, v int, inner string, settled bool) string {
 		return combine(Unsettled, combine(out, inner))
 	case out == Negated || out == Refused: // did not plan to, refused to agree, does not want to
 		return combine(m.negated(attitude, c.First, c.Last), inner)
-	case out == Ended && attitude == Asserted:
-		return combine(Ended, inner)
+	case (out == Ended || out == Planned) && attitude == Asserted:
+		return combine(out, inner)
 	}
 	return combine(attitude, inner)
 }

@@ -66,6 +66,9 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 		s := r.Read(i)
 		taken := map[groupAnchor]bool{}
 		for _, rule := range here {
+			if rule.Repeats != "" && !r.HasTold(rule.Table.Name, i) {
+				continue
+			}
 			claims = append(claims, x.apply(r, s, rule, taken, told)...)
 		}
 	}
@@ -101,7 +104,7 @@ type groupAnchor struct {
 // apply tries a rule at each of its anchors in the sentence. Of a group only the first rule that holds at an anchor counts.
 func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, rule *Rule, taken map[groupAnchor]bool, told memory) []schemas.Claim {
 	var out []schemas.Claim
-	for _, u := range anchors(s, rule) {
+	for _, u := range anchors(s, rule, r.Doc) {
 		at := groupAnchor{rule.Group, u}
 		if taken[at] {
 			continue

@@ -15,6 +15,9 @@ var (
 	noMore       = set("longer anymore more")
 	imminent     = set("about due")
 	yet          = set("yet")
+	echoing      = set("so as nor neither")
+	agreeing     = set("too either likewise also")
+	bullets      = set("- • * – — · ▪ ◦ ‣ ●")
 	places       = map[string]map[string]bool{"inside": set("in inside within"), "outside": set("outside")}
 	conditions   = set("if|even if|only if|unless|whether|if only|provided|in case|as if|as though|lest|provided that|assuming that|supposing")
 )

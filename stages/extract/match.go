@@ -38,8 +38,14 @@ type value struct {
 }
 
 // anchors are the units of the sentence at which the rule can start.
-func anchors(s *annotate.Sentence, rule *Rule) []int {
+func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
 	var out []int
+	if rule.Anchor == "entry" {
+		if len(s.Units) > 0 && entry(s, doc) {
+			out = append(out, 0)
+		}
+		return out
+	}
 	for u := range s.Units {
 		if isAnchor(s, u, rule.Anchor) {
 			out = append(out, u)
@@ -59,6 +65,8 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Has(annotate.Event)
 	case "organization":
 		return unit.Has(annotate.Organization)
+	case "echo", "ellipsis":
+		return ellipsis(s, u, anchor == "echo")
 	case "be":
 		return unit.Tag == annotate.TagBe && isMainVerb(s, u)
 	}
@@ -137,6 +145,8 @@ func (m *match) holdsAt(class, place string) bool {
 		return m.inDocument(class)
 	case "heading":
 		return m.inHeading(class)
+	case "intro":
+		return m.inIntro(class)
 	case "clause":
 		return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause })
 	case "sentence":
@@ -222,6 +232,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 		return s.Units[u].Tag == annotate.TagNoun || s.Units[u].Tag == annotate.TagAdj
 	case "phrase":
 		return true // whatever stands there
+	case "verb":
+		return s.Units[u].Tag == annotate.TagVerb || s.Units[u].Tag == annotate.TagBe
 	}
 	return isAnchor(s, u, class)
 }

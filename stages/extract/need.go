@@ -27,6 +27,9 @@ func (r *Rule) prepare(l *annotate.Lexicon) {
 // wantsOccasion is the mask of all that can name an event, of which a rule with an event among its roles needs some:
 // in its sentence (here), or anywhere in the document where the event may have been named before (told).
 func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
+	if r.Anchor == "entry" {
+		here = annotate.KindMask(annotate.Country, annotate.Person)
+	}
 	for _, role := range r.Roles {
 		if role.Is != "event" || role.Optional {
 			continue
@@ -34,13 +37,16 @@ func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
 		names := annotate.KindMask(annotate.Event)
 		nouns := l.ClassMask("summit_noun", "event_noun")
 		names.Add(&nouns)
-		if slices.Contains(role.At, "topic") || slices.Contains(role.At, "context") {
+		if slices.ContainsFunc(role.At, func(place string) bool { return slices.Contains(remembered, place) }) {
 			return here, names
 		}
 		return names, names
 	}
 	return here, told
 }
+
+// remembered are the places of roles that lead out of the sentence.
+var remembered = []string{"topic", "context", "there", "last", "intro"}
 
 // able reports whether what the words can stand for has all that is needed and, of what is wanted, something.
 func able(found, needs, wants *annotate.Mask) bool {
@@ -51,7 +57,7 @@ func able(found, needs, wants *annotate.Mask) bool {
 func within(places string) bool {
 	for place := range strings.SplitSeq(places, "|") {
 		switch place {
-		case "context", "document", "heading", "topic", "measured":
+		case "context", "document", "heading", "topic", "measured", "intro":
 			return false
 		}
 	}

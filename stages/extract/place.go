@@ -33,11 +33,12 @@ import (
 // and the classes told (the table has taken a fact there), phrase (any), noun, negation, states.
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
+	"last", "there", "intro", "entry",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case",
 	"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "antecedent"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
-	"alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
+	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
 	"ahead of", "only to"}
 
 func checkPlace(place string) error {

@@ -26,7 +26,11 @@ func (m *match) fill(role *Role) (value, bool) {
 
 // guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
 func (m *match) guests(role *Role, v value) (value, bool) {
+	v.set = v.set.WithoutOffices(role.Without)
 	o := m.values[role.Not].occasion
+	if role.Is == "states" && (v.set.Empty() || role.Persons && !v.set.People) {
+		return v, false
+	}
 	if o == nil || o.Host == "" {
 		return v, true
 	}
@@ -61,6 +65,18 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return value{}, false
 	case "aligned":
 		return m.aligned(role)
+	case "last":
+		t, ok := m.lastTold()
+		return value{occasion: &t.Occasion, chunk: -1}, ok && role.Is == "event"
+	case "there":
+		o, ok := m.there()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "intro":
+		o, ok := m.introOccasion()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "entry":
+		set := m.entryStates()
+		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
 	}
 	path := strings.Split(place, ".")
 	mode := path[len(path)-1]
@@ -93,6 +109,10 @@ func (m *match) take(role *Role, i int, mode string) (value, bool) {
 			if o.Chunk == i || m.s.Chunks[o.Chunk].List == i {
 				return value{occasion: &o}, true
 			}
+		}
+		if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Word == "it" {
+			o, ok := m.r.EarlierOccasion(m.s)
+			return value{occasion: &o}, ok
 		}
 	case "percent", "money":
 		return m.quantity(role, i)
@@ -284,7 +304,7 @@ func (m *match) topic(role *Role) (value, bool) {
 		set = set.Without(m.values[role.Not].set)
 		return value{set: set, chunk: -1}, ok && !set.Empty() && (!role.Single || len(set.States) == 1)
 	case "event":
-		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok {
+		if o, ok := m.r.LastOccasion(m.s); ok {
 			return value{occasion: &o, chunk: -1}, true
 		}
 	case "organization":

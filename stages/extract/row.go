@@ -29,6 +29,9 @@ func (m *match) rows(sc scope) []schemas.Claim {
 			}
 		}
 	}
+	if len(out) > 0 && m.rule.Column != "" {
+		m.remember(outcome)
+	}
 	return out
 }
 
@@ -98,6 +101,10 @@ func (m *match) sweeping(combo) bool {
 
 // outcome is the value of the rule's outcome column for the scope, or whether the claim is denied; ok is false for no row.
 func (m *match) outcome(sc scope) (column string, denied, ok bool) {
+	if m.rule.Repeats != "" {
+		value, ok := m.repeated(sc.outcome)
+		return value, false, ok
+	}
 	if sc.outcome == dropped {
 		return "", false, false
 	}

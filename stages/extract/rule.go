@@ -47,6 +47,8 @@ type Rule struct {
 	Row      map[string]string   `yaml:"row"`               // column: literal, or $role
 	Outcome  map[string]string   `yaml:"outcome,omitempty"` // scope: value of the outcome column, or - for no row
 	Column   string              `yaml:"column,omitempty"`  // the outcome column; with none, a negated statement is a denied claim
+	Repeats  string              `yaml:"repeats,omitempty"` // same or own: what the text told last is told again with no verb of its own
+	Flip     map[string]string   `yaml:"flip,omitempty"`    // of a rule that repeats: value of the outcome column: its denial
 	Pair     []string            `yaml:"pair,omitempty"`    // two roles whose order means nothing: codes are put in alphabetical order
 	Examples []Example           `yaml:"examples,omitempty"`
 
@@ -69,12 +71,14 @@ type Role struct {
 	Is       string   `yaml:"is"` // states, organization, event, percent, money, rank, year, name
 	At       []string `yaml:"at"`
 	Optional bool     `yaml:"optional,omitempty"`
-	Single   bool     `yaml:"single,omitempty"` // only one value is taken; several, or one beside what is no state, fail the role
-	Count    int      `yaml:"count,omitempty"`  // so many states must be meant together
-	Few      bool     `yaml:"few,omitempty"`    // no group that is named as a whole: what is said of it holds of none of its members
-	Not      string   `yaml:"not,omitempty"`    // a role whose states are left out here
-	Many     bool     `yaml:"many,omitempty"`   // only a set of two or more is taken
-	Itself   bool     `yaml:"itself,omitempty"` // states named as such, not by their leaders or people
+	Single   bool     `yaml:"single,omitempty"`  // only one value is taken; several, or one beside what is no state, fail the role
+	Count    int      `yaml:"count,omitempty"`   // so many states must be meant together
+	Few      bool     `yaml:"few,omitempty"`     // no group that is named as a whole: what is said of it holds of none of its members
+	Not      string   `yaml:"not,omitempty"`     // a role whose states are left out here
+	Many     bool     `yaml:"many,omitempty"`    // only a set of two or more is taken
+	Itself   bool     `yaml:"itself,omitempty"`  // states named as such, not by their leaders or people
+	Persons  bool     `yaml:"persons,omitempty"` // states named by their leaders or envoys
+	Without  []string `yaml:"without,omitempty"` // offices whose holders are left out
 }
 
 // Load reads every `*.rules.yaml` of the folders and checks it against the tables. A mistake names file and rule.

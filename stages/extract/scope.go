@@ -137,8 +137,8 @@ func (m *match) ownOutcome(v int) string {
 	case "may", "might", "could", "should", "must", "can", "ca", "cannot", "'d":
 		out = dropped
 	}
-	if c.Infinite && v > 0 && m.s.Chunks[v-1].Kind == annotate.VerbGroup && m.s.Chunks[v-1].Lemma == "be" {
-		out = Planned // is to attend
+	if c.Infinite && m.ahead(v) {
+		out = Planned
 	}
 	if c.Neg || m.negativeAround(v) {
 		out = negate(out)
@@ -157,6 +157,15 @@ func (m *match) phase(v int, out string) string {
 		return Negated
 	}
 	return out
+}
+
+// ahead holds for an infinitive that tells what is to come: "is to attend", and "X to attend" with no verb that governs it.
+func (m *match) ahead(v int) bool {
+	if v == 0 {
+		return false
+	}
+	b, c := &m.s.Chunks[v-1], &m.s.Chunks[v]
+	return b.Kind == annotate.VerbGroup && b.Lemma == "be" || c.Parent < 0 && c.Subject >= 0 && (c.Subject == v-1 || b.List == c.Subject)
 }
 
 // would is what was to come for a speaker of the past ("said he would attend"); else a condition.

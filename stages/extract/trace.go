@@ -29,7 +29,7 @@ func (x *Extractor) Trace(doc *schemas.Document, visit func(*resolve.Reader, *an
 		s := r.Read(i)
 		var tried []Attempt
 		for _, rule := range x.rules {
-			for _, u := range anchors(s, rule) {
+			for _, u := range anchors(s, rule, r.Doc) {
 				tried = append(tried, attempt(r, s, rule, u, told))
 			}
 		}

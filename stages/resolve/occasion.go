@@ -32,7 +32,7 @@ func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
 		if code := r.event(s, i); code != "" {
 			o := Occasion{Event: code, Chunk: i}
 			o.Years, o.Span = r.eventYears(s, i, code)
-			o.Host = r.host(&o)
+			o.Host = r.host(s, &o)
 			out = append(out, o)
 		}
 	}
@@ -51,6 +51,11 @@ func (r *Reader) event(s *annotate.Sentence, i int) string {
 		}
 	}
 	head := &s.Units[c.Head]
+	if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
+		if code := r.partOf(s, i); code != "" {
+			return code
+		}
+	}
 	if head.Cue("summit_noun") != nil {
 		if code := r.summit(s, i); code != "" {
 			return code
@@ -58,6 +63,18 @@ func (r *Reader) event(s *annotate.Sentence, i int) string {
 	}
 	if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
 		return r.sameEvent(s, i)
+	}
+	return ""
+}
+
+// partOf is the event of which the phrase names a part: "the plenary session of the St Petersburg forum".
+func (r *Reader) partOf(s *annotate.Sentence, i int) string {
+	of := ofPhrase(s, i)
+	if of < 0 {
+		return ""
+	}
+	if m := s.Units[s.Chunks[of].Head].Meaning(annotate.Event); m != nil && !r.elsewhere(s, of, m.Code) {
+		return m.Code
 	}
 	return ""
 }
@@ -197,6 +214,9 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int) string {
 			}
 		}
 	}
+	if o, ok := r.titleOccasion(); ok && r.fits(word, o.Event) {
+		return o.Event
+	}
 	return ""
 }
 
@@ -218,21 +238,6 @@ func (r *Reader) fits(word, event string) bool {
 		return flag == "parade" || flag == "ceremony"
 	}
 	return true // event, gathering, occasion
-}
-
-// host is the state that holds the event: that of the edition, or of every edition.
-func (r *Reader) host(o *Occasion) string {
-	if len(o.Years) == 1 {
-		for _, e := range editionsOf(r.gazetteer, o.Event) {
-			if e.Year == o.Years[0] && e.Host != "" {
-				return e.Host
-			}
-		}
-	}
-	if e := r.gazetteer.Event(o.Event); e != nil {
-		return e.Host
-	}
-	return ""
 }
 
 func editionsOf(g *seeds.Gazetteer, event string) []seeds.Edition {

@@ -8,17 +8,21 @@ import (
 
 // Reader reads one document from its first sentence to its last and remembers what it has spoken of.
 type Reader struct {
-	Doc       *annotate.Document
-	Anchor    dates.Date // day of the document, as far as it is known
-	gazetteer *seeds.Gazetteer
-	read      []reading    // by sentence
-	depth     int          // of sentences that wait for what an earlier one speaks of
-	persons   map[int]bool // leaders whose full name the document has
-	naming    annotate.Mask
-	holding   annotate.Mask
-	apart     Set    // states that the phrase being read can't mean
-	main      string // state of which the whole text speaks
-	counted   bool
+	Doc        *annotate.Document
+	Anchor     dates.Date // day of the document, as far as it is known
+	gazetteer  *seeds.Gazetteer
+	read       []reading    // by sentence
+	depth      int          // of sentences that wait for what an earlier one speaks of
+	persons    map[int]bool // leaders whose full name the document has
+	naming     annotate.Mask
+	holding    annotate.Mask
+	apart      Set    // states that the phrase being read can't mean
+	main       string // state of which the whole text speaks
+	counted    bool
+	title      []Occasion // that the document's title names, once titled
+	titled     bool
+	sole       sole
+	statements []Told
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.

@@ -92,5 +92,24 @@ func (s Set) With(t Set) Set {
 	return s
 }
 
+// Completed is the set with what another says of the leaders of its states.
+func (s Set) Completed(t Set) Set {
+	s.States = slices.Clone(s.States)
+	for _, x := range t.States {
+		if s.Has(x.Code) {
+			s.add(x)
+		}
+	}
+	return s
+}
+
+// WithoutOffices is the set less those who stand in it by one of the offices.
+func (s Set) WithoutOffices(offices []string) Set {
+	if len(offices) > 0 {
+		s.States = slices.DeleteFunc(slices.Clone(s.States), func(x State) bool { return slices.Contains(offices, x.Office) })
+	}
+	return s
+}
+
 // Without is the set less the states of another.
 func (s Set) Without(t Set) Set { return s.without(t) }

@@ -22,22 +22,6 @@ func (r *Reader) TopicApart(s *annotate.Sentence, i int, not Set) (Set, bool) {
 	return r.Topic(s, i)
 }
 
-// LastOccasion is the event that the text named last before chunk i of the sentence.
-func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
-	list := r.events(s.Index)
-	if n := len(list); n > 0 {
-		return list[n-1], true
-	}
-	for back := 1; back <= 6 && s.Index-back >= 0; back++ {
-		if list := r.events(s.Index - back); len(list) > 0 {
-			o := list[len(list)-1]
-			o.Span = false
-			return o, len(o.Years) <= 1
-		}
-	}
-	return Occasion{}, false
-}
-
 // Organizations are the codes of the organisations that the phrase at chunk i and the members of its list name.
 func (r *Reader) Organizations(s *annotate.Sentence, i int) []string {
 	var out []string

@@ -112,6 +112,11 @@ func (r *Reader) dateIn(s *annotate.Sentence, i int) int {
 			return w.From.Year
 		}
 	}
+	for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ { // Moscow's 2022 parade
+		if q := s.Units[u].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.None && s.Quantities[q].Value >= 1945 && s.Quantities[q].Value < 2100 {
+			return int(s.Quantities[q].Value)
+		}
+	}
 	return 0
 }
 
@@ -212,6 +217,9 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) int {
 				return o.Years[0]
 			}
 		}
+	}
+	if o, ok := r.titleOccasion(); ok && o.Event == event && len(o.Years) == 1 {
+		return o.Years[0]
 	}
 	return 0
 }

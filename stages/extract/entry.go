@@ -1,0 +1,122 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// longestEntry is the length in bytes up to which a line is taken for an entry of a list.
+const longestEntry = 160
+
+// entry holds for a line that is an item of a list or a row of a table: short, alone in its paragraph, with a bullet or without a verb.
+func entry(s *annotate.Sentence, doc *annotate.Document) bool {
+	return s.End-s.Start <= longestEntry && alone(s, doc) && (bulleted(s) || !hasVerb(s))
+}
+
+func alone(s *annotate.Sentence, doc *annotate.Document) bool {
+	return paragraphOf(doc, s.Index-1) != s.Paragraph && paragraphOf(doc, s.Index+1) != s.Paragraph
+}
+
+func paragraphOf(doc *annotate.Document, i int) int {
+	if i < 0 || i >= doc.Len() {
+		return -1
+	}
+	_, _, p := doc.Bounds(i)
+	return p
+}
+
+// bulleted holds for a line that starts with a bullet or a number.
+func bulleted(s *annotate.Sentence) bool {
+	if len(s.Tokens) < 2 {
+		return false
+	}
+	return bullets[s.Tokens[0].Text] || s.Tokens[1].Text == "." && s.Units[0].Tag == annotate.TagNum
+}
+
+func hasVerb(s *annotate.Sentence) bool {
+	for i := range s.Chunks {
+		if c := &s.Chunks[i]; c.Kind == annotate.VerbGroup && c.Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// farthest is how many entries a list may have before the one whose introduction is looked for.
+const farthest = 80
+
+// intro is the line that introduces the list in which the sentence is an entry: the nearest before it that is none,
+// if it is a heading or ends in a colon; nil for none.
+func (m *match) intro() *annotate.Sentence {
+	for i := m.s.Index - 1; i >= 0 && i >= m.s.Index-farthest; i-- {
+		t := m.r.Doc.Sentence(i)
+		if introduces(t, m.r.Doc) {
+			return t
+		}
+		if !entry(t, m.r.Doc) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
+	if len(t.Tokens) == 0 || bulleted(t) {
+		return false
+	}
+	if t.Tokens[len(t.Tokens)-1].Text == ":" {
+		return true
+	}
+	if !t.Heading {
+		return false
+	}
+	for u := range t.Units {
+		if t.Units[u].Has(annotate.Country) && t.Units[u].Meaning(annotate.Country).Form == annotate.Name || t.Units[u].Has(annotate.Person) {
+			return hasVerb(t) || t.Units[u].Tag != annotate.TagName || holdsEvent(t)
+		}
+	}
+	return true
+}
+
+func holdsEvent(t *annotate.Sentence) bool {
+	for u := range t.Units {
+		if t.Units[u].Has(annotate.Event) {
+			return true
+		}
+	}
+	return false
+}
+
+// inIntro looks for the class in the line that introduces the list, and in the heading right above it.
+func (m *match) inIntro(class string) bool {
+	t := m.intro()
+	return t != nil && sentenceHas(t, class)
+}
+
+// introduced event: that of the introduction, else the one that the text was speaking of there.
+func (m *match) introOccasion() (resolve.Occasion, bool) {
+	t := m.intro()
+	if t == nil {
+		return resolve.Occasion{}, false
+	}
+	return m.r.LastOccasion(t)
+}
+
+// entryStates is the state of an entry: of its first phrase that stands for any, completed by what follows on the same state.
+func (m *match) entryStates() resolve.Set {
+	var set resolve.Set
+	for i := range m.s.Chunks {
+		if m.s.Chunks[i].Kind != annotate.NounPhrase || m.inner(i) {
+			continue
+		}
+		one := m.r.Set(m.s, i)
+		switch {
+		case one.Context || one.Empty():
+		case set.Empty():
+			set = one
+		default:
+			set = set.Completed(one)
+		}
+	}
+	return set
+}

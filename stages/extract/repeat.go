@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// How a rule repeats what the text told last: as it was told ("so did X"), or as its own verb has it ("X did not").
+const (
+	same = "same"
+	own  = "own"
+)
+
+// ellipsis holds for the auxiliary of a verb that is left out: of "X did", "Y was not", and with a word of the set in front
+// ("so did X", "nor was Y") for an echo.
+func ellipsis(s *annotate.Sentence, u int, echo bool) bool {
+	i := chunkOf(s, u)
+	if i < 0 || s.Chunks[i].Kind != annotate.VerbGroup || s.Chunks[i].Head != u {
+		return false
+	}
+	switch s.Units[u].Tag {
+	case annotate.TagBe, annotate.TagHave, annotate.TagDo, annotate.TagModal:
+	default:
+		return false
+	}
+	b := s.Chunks[i].First - 1
+	if b > 0 && s.Units[b].Word == "too" {
+		b--
+	}
+	if (b >= 0 && echoing[s.Units[b].Word]) != echo {
+		return false
+	}
+	return echo && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.NounPhrase || !echo && s.Chunks[i].Subject >= 0 && cutOff(s, i+1)
+}
+
+// cutOff holds where nothing follows that the auxiliary could belong to: the end, a mark, "too", a coordinator.
+func cutOff(s *annotate.Sentence, i int) bool {
+	for i < len(s.Chunks) && agreeing[s.Units[s.Chunks[i].First].Word] && s.Chunks[i].First == s.Chunks[i].Last {
+		i++
+	}
+	if i >= len(s.Chunks) {
+		return true
+	}
+	switch s.Chunks[i].Kind {
+	case annotate.Comma, annotate.Semicolon, annotate.Dash, annotate.Close, annotate.Coordinator, annotate.Subordinator, annotate.When:
+		return true
+	case annotate.Other:
+		return s.Units[s.Chunks[i].First].Tag == annotate.TagStop
+	}
+	return false
+}
+
+// lastTold is the statement that the rule repeats.
+func (m *match) lastTold() (resolve.Told, bool) {
+	return m.r.LastTold(m.rule.Table.Name, m.s.Index, m.chunk)
+}
+
+// repeated is the value of the outcome column for a repeated statement under the outcome of its own auxiliary.
+func (m *match) repeated(outcome string) (string, bool) {
+	last, ok := m.lastTold()
+	if !ok || outcome == dropped {
+		return "", false
+	}
+	no := outcome == Negated || outcome == Refused
+	if m.rule.Repeats == same || no == m.negative(last.Status) || m.agreesWith() {
+		return last.Status, true
+	}
+	value, ok := m.rule.Flip[last.Status]
+	return value, ok
+}
+
+// negative reports whether the table's policy counts the value as a denial.
+func (m *match) negative(status string) bool {
+	w := m.rule.Table.Wildcard
+	return w != nil && slices.Contains(w.Negative, status)
+}
+
+// agreesWith holds where "too", "either" or "likewise" follows the auxiliary.
+func (m *match) agreesWith() bool {
+	for i := m.chunk; i <= m.chunk+1 && i < len(m.s.Chunks); i++ {
+		if m.word(i, agreeing) {
+			return true
+		}
+	}
+	return false
+}
+
+// remember lets later statements repeat this one.
+func (m *match) remember(status string) {
+	for _, v := range m.values {
+		if v.occasion != nil {
+			m.r.Tell(resolve.Told{Table: m.rule.Table.Name, Sentence: m.s.Index, Chunk: m.chunk, Occasion: *v.occasion, Status: status})
+		}
+	}
+}

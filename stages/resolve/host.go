@@ -1,0 +1,35 @@
+package resolve
+
+import "ties.dev/ties/stages/annotate"
+
+// host is the state that holds the event: the one named as its place, that of the edition, or of every edition;
+// "" where editions of the year differ in it.
+func (r *Reader) host(s *annotate.Sentence, o *Occasion) string {
+	if e := r.gazetteer.Event(o.Event); e != nil && e.Host != "" {
+		return e.Host
+	}
+	if in := phraseAfter(s, o.Chunk, "in", "at"); in >= 0 {
+		if m := s.Units[s.Chunks[in].Head].Meaning(annotate.Country); m != nil {
+			return m.Code
+		}
+	}
+	if len(o.Years) != 1 {
+		return ""
+	}
+	return r.editionHost(o, r.city(s, o.Chunk))
+}
+
+// editionHost is the host of the editions of the year, in the city where one is given, if all have the same.
+func (r *Reader) editionHost(o *Occasion, city string) string {
+	host := ""
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.Year != o.Years[0] || e.Host == "" || city != "" && e.City != city {
+			continue
+		}
+		if host != "" && e.Host != host {
+			return ""
+		}
+		host = e.Host
+	}
+	return host
+}

@@ -1,0 +1,80 @@
+package resolve
+
+import (
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate"
+)
+
+// near is how many sentences back an event may have been named to be the one that the text is speaking of.
+const near = 6
+
+// LastOccasion is the event that the text is speaking of at sentence s: one that the sentence names, the last one named
+// shortly before, that of the title, or the only one named so far.
+func (r *Reader) LastOccasion(s *annotate.Sentence) (Occasion, bool) {
+	if list := r.events(s.Index); len(list) > 0 {
+		return list[len(list)-1], true
+	}
+	return r.EarlierOccasion(s)
+}
+
+// EarlierOccasion is LastOccasion without regard to what the sentence itself names.
+func (r *Reader) EarlierOccasion(s *annotate.Sentence) (Occasion, bool) {
+	for back := 1; back <= near && s.Index-back >= 0; back++ {
+		if list := r.events(s.Index - back); len(list) > 0 {
+			o := list[len(list)-1]
+			o.Span = false
+			return o, len(o.Years) <= 1
+		}
+	}
+	if o, ok := r.titleOccasion(); ok {
+		return o, true
+	}
+	return r.onlyOccasion(s.Index)
+}
+
+// onlyOccasion is the event that the sentences before i name, where they name no other and no other edition of it.
+func (r *Reader) onlyOccasion(i int) (Occasion, bool) {
+	if i < r.sole.upTo {
+		r.sole = sole{}
+	}
+	for ; r.sole.upTo < i; r.sole.upTo++ {
+		for _, o := range r.events(r.sole.upTo) {
+			r.sole.add(o)
+		}
+	}
+	return r.sole.Occasion, r.sole.found && !r.sole.several
+}
+
+// sole is the event that the sentences up to one name, and whether there are several.
+type sole struct {
+	Occasion
+	upTo           int
+	found, several bool
+}
+
+func (s *sole) add(o Occasion) {
+	if len(o.Years) != 1 || s.found && (o.Event != s.Event || o.Years[0] != s.Years[0]) {
+		s.several = true
+		return
+	}
+	s.Occasion, s.found = o, true
+}
+
+// titleOccasion is the one event that the document's title names.
+func (r *Reader) titleOccasion() (Occasion, bool) {
+	if r.Doc.Title == "" {
+		return Occasion{}, false
+	}
+	if !r.titled {
+		r.titled = true
+		doc := &schemas.Document{Text: r.Doc.Title, Published: r.Doc.Published}
+		title := New(r.Doc.Lexicon.Annotate(doc))
+		for i := range title.Doc.Len() {
+			r.title = append(r.title, title.events(i)...)
+		}
+	}
+	if len(r.title) != 1 {
+		return Occasion{}, false
+	}
+	return r.title[0], true
+}

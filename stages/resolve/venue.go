@@ -1,0 +1,81 @@
+package resolve
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"ties.dev/ties/stages/annotate"
+)
+
+// Venue reports whether the phrase at chunk i names the place of the event: its city, its host, or the event itself.
+func (r *Reader) Venue(s *annotate.Sentence, i int, o *Occasion) bool {
+	for _, here := range r.events(s.Index) {
+		if here.Chunk == i {
+			return here.Event == o.Event
+		}
+	}
+	c := &s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		if m := s.Units[u].Meaning(annotate.Country); m != nil && m.Code == o.Host {
+			return true
+		}
+		if m := s.Units[u].Meaning(annotate.Place); m != nil && r.heldIn(o, m.Code) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) heldIn(o *Occasion, city string) bool {
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.City == city && len(o.Years) == 1 && e.Year == o.Years[0] {
+			return true
+		}
+	}
+	e := r.gazetteer.Event(o.Event)
+	return e != nil && e.Place == city
+}
+
+// near in days is how long before and after an event those come and go who attend it.
+const arrival = 5
+
+// During reports whether the date fits the event: its year, and its days where both are known, arrival and departure included.
+func (r *Reader) During(w When, o *Occasion) bool {
+	if len(o.Years) != 1 || w.From.Year != o.Years[0] {
+		return len(o.Years) != 1
+	}
+	if w.From.Month == 0 {
+		return true
+	}
+	known := false
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.Year != o.Years[0] || len(e.Start) < 7 {
+			continue
+		}
+		known = true
+		if w.From.Day == 0 || len(e.Start) < 10 {
+			if month, _ := strconv.Atoi(e.Start[5:7]); month == w.From.Month {
+				return true
+			}
+			continue
+		}
+		if closeTo(fmt.Sprintf("%04d-%02d-%02d", w.From.Year, w.From.Month, w.From.Day), e.Start, e.End) {
+			return true
+		}
+	}
+	return !known
+}
+
+func closeTo(day, start, end string) bool {
+	d, err := time.Parse(time.DateOnly, day)
+	a, err2 := time.Parse(time.DateOnly, start)
+	b, err3 := time.Parse(time.DateOnly, end)
+	if err3 != nil {
+		b = a
+	}
+	if err != nil || err2 != nil {
+		return true
+	}
+	return d.After(a.AddDate(0, 0, -arrival)) && d.Before(b.AddDate(0, 0, arrival))
+}
