@@ -24,14 +24,26 @@ def check_tables(folder, expected, fail):
     return len(expected) * len(READERS)
 
 
+def check_agreement(folder, names, fail):
+    """Without knowledge of what was written: every reader has the same rows."""
+    for name in names:
+        first = None
+        for reader, _, extension, read in READERS:
+            _, got = read(os.path.join(folder, f"{name}.{extension}"))
+            first = got if first is None else first
+            if got != first:
+                fail(f"{name}.{extension} by {reader}: {difference(got, first)} by {READERS[0][0]}")
+    return len(names) * len(READERS)
+
+
 def typed(fields, row):
     return [datetime.date.fromisoformat(v) if f["type"] == "date" and v is not None else v for f, v in zip(fields, row)]
 
 
 def difference(got, want):
     if len(got) != len(want):
-        return f"{len(got)} rows, written {len(want)}"
-    return next(f"row {i}: {g!r}, written {w!r}" for i, (g, w) in enumerate(zip(got, want)) if g != w)
+        return f"{len(got)} rows, not {len(want)}"
+    return next(f"row {i}: {g!r}, not {w!r}" for i, (g, w) in enumerate(zip(got, want)) if g != w)
 
 
 def check_schema(folder, name, want, fail):
