@@ -316,6 +316,11 @@ func (s *Sentence) object(v int) int {
 			}
 			return -1
 		case Adverb, Colon, Excepting:
+		case Comma: // are, in this order, …
+			if p+3 >= len(s.Chunks) || s.Chunks[p+1].Kind != Preposition || s.Chunks[p+3].Kind != Comma {
+				return -1
+			}
+			p += 3
 		default:
 			return -1
 		}

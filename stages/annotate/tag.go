@@ -181,6 +181,10 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagNoun
 		}
 	case TagSub:
+		if u.Word == "provided" && nounPhraseStart(tag(s, i+1)) && nounPhraseStart(tag(s, i-1)) {
+			u.Tag, u.Lemma, u.Form = TagVerb, "provide", formPast|formParticiple
+			return
+		}
 		if u.Word == "once" && (tag(s, i-1) == TagBe || tag(s, i-1) == TagVerb || tag(s, i-1) == TagComma && tag(s, i+1) == TagDet) {
 			u.Tag = TagAdv
 		}

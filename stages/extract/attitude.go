@@ -76,6 +76,9 @@ func (m *match) governed(p, v int, inner string, settled bool) string {
 // alwaysTrue holds for an infinitive that tells what came about whatever its verb: "is to join", "is said to have left".
 func (m *match) alwaysTrue(p, v int) bool {
 	c := &m.s.Chunks[v]
+	if c.Lemma == "become" && m.s.Chunks[p].Past {
+		return true // surpassed it to become the largest
+	}
 	return c.Perfect || m.s.Chunks[p].Lemma == "be" && p == v-1 || m.s.Chunks[p].Lemma == "have" && p == v-1
 }
 

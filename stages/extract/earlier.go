@@ -11,6 +11,9 @@ import (
 // earlierReach is how many phrases behind a value its earlier one may stand.
 const earlierReach = 9
 
+// million is the least that a number without a currency must be to stand for money.
+const million = 1e6
+
 // comparisons are the prepositions before an earlier value: "up from 9 percent in 2019".
 var comparisons = []string{"from", "against", "compared with", "compared to", "versus", "vs", "than"}
 
@@ -57,6 +60,10 @@ func (m *match) sameUnit(k int, unit quantity.Unit) *quantity.Quantity {
 	for u := m.s.Chunks[k].First; u <= m.s.Chunks[k].Last; u++ {
 		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == unit {
 			return &m.s.Quantities[q]
+		} else if q >= 0 && unit == quantity.Money && m.s.Quantities[q].Unit == quantity.None && m.s.Quantities[q].Value >= million {
+			bare := m.s.Quantities[q] // the currency is that of the value before
+			bare.Unit, bare.Currency = unit, "USD"
+			return &bare
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -136,11 +137,21 @@ func agrees(t *schemas.Table, c schemas.Claim, row map[string]any) bool {
 		default:
 			got = c.Values[i]
 		}
-		if fmt.Sprint(got) != fmt.Sprint(want) {
+		if !sameCell(got, want) {
 			return false
 		}
 	}
 	return true
+}
+
+// sameCell compares what a row holds with what a file says: numbers by their value, whether they are written 9.3e9 or 9300000000.
+func sameCell(got, want any) bool {
+	if f, ok := got.(float64); ok {
+		if n, err := strconv.ParseFloat(fmt.Sprint(want), 64); err == nil {
+			return f == n
+		}
+	}
+	return fmt.Sprint(got) == fmt.Sprint(want)
 }
 
 func rowText(t *schemas.Table, c schemas.Claim) string {

@@ -127,7 +127,7 @@ func (m *match) holds(cond string) bool {
 }
 
 func (m *match) holdsAt(class, place string) bool {
-	if class == "plural" || class == "narrowed" { // said of a phrase and not of a word in it
+	if class == "plural" || class == "narrowed" || class[0] == '=' { // said of a phrase and not of a word in it
 		return m.holdsOn(class, strings.Split(place, "."))
 	}
 	switch place {
@@ -185,6 +185,10 @@ func (m *match) holdsOn(class string, path []string) bool {
 			if m.narrowed(i) {
 				return true
 			}
+		case class[0] == '=':
+			if m.s.Phrase(m.s.Chunks[i].First, m.s.Chunks[i].Last) == class[1:] {
+				return true
+			}
 		case class == "plural":
 			if plural(m.s, head) {
 				return true
@@ -224,6 +228,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 	switch class {
 	case "states":
 		return s.Units[u].Has(annotate.Country) || s.Units[u].Has(annotate.Group)
+	case "verbless":
+		return !slices.ContainsFunc(s.Chunks, func(c annotate.Chunk) bool { return c.Kind == annotate.VerbGroup && c.Finite })
 	case "group":
 		return s.Units[u].Has(annotate.Group) || s.Units[u].Has(annotate.Organization)
 	case "negation":

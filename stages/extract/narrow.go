@@ -38,8 +38,8 @@ func (m *match) narrows(u int) bool {
 // kindOfThing holds for a phrase behind "of" or "for" that is no state, no value and no plain word for all goods.
 func (m *match) kindOfThing(j int) bool {
 	c := &m.s.Chunks[j]
-	if c.Owned {
-		return false
+	if c.Owned { // Bhutan's electricity
+		return j+1 < len(m.s.Chunks) && m.s.Chunks[j+1].Gen == j && m.kindOfThing(j+1)
 	}
 	head := &m.s.Units[c.Head]
 	if head.Cue("plain") != nil || head.Cue("state_noun") != nil {

@@ -48,7 +48,9 @@ func (m *match) partnerOfValue(i int) int {
 			return -1
 		}
 		if k--; k >= 0 && s.Chunks[k].Kind == annotate.Comma {
-			k--
+			if k--; k >= 0 && s.Chunks[k].Case >= 0 && s.Units[s.Chunks[s.Chunks[k].Case].First].Word == "of" {
+				return -1 // the supplier of A, with 20 percent
+			}
 		}
 	} else if k >= 0 && (s.Chunks[k].Kind == annotate.Colon || s.Chunks[k].Kind == annotate.Dash) {
 		k--

@@ -12,7 +12,8 @@ import (
 // Each step leads from chunks to chunks; the last may say how the phrase there is taken:
 //
 //	self       the phrase itself            owner      whose it is: 's, its, an adjective, an of-phrase
-//	of to …    the phrase after that preposition, behind the chunk; ~after, ~before: where the word alone means another step
+//	of to …    the phrase after that preposition, behind the chunk; ~after, ~before: where the word alone means another step;
+//	           ^of, ^in: of a verb, only what stands in front of its clause
 //	subject object verb                     of the clause
 //	equals     the other side of is, became, remains (copula); an apposition; what a colon or dash introduces
 //	inside outside   the linking verb of "is in …", "remained outside …"
@@ -23,17 +24,19 @@ import (
 //	@class     the phrases of the sentence whose head is a word of the class: those of the clause, then the others, the nearest first
 //	case       the preposition that the phrase follows      beside   what stands right before the phrase and its possessor
 //	duo        the two states that the text speaks of, where it names no third
+//	implied    the topic, where the anchor's phrase says of nothing else whose it is
 //	sole       of states: the one that the sentence names, where it names no other
 //	told       of states: that of the last fact that the table has taken; compared: the same, where the value is held against another
 //	focus      of states: the one that the paragraph, the heading or the whole text is about
 //	aligned    of states: the one that stands beside the value, or at its place in a list
 //
+// A condition `=as@case` asks for the very words of the phrase, which no cue could stand for without breaking "as well as".
 // Conditions know besides: measured (class/rival: see match.measured), behind and ahead (the unit right after or before the
 // anchor), objectof (a verb whose direct object the anchor is), hanging (the phrase on which the anchor's preposition hangs);
 // and the classes told (the table has taken a fact there), phrase (any), noun, negation, states.
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
-	"last", "there", "intro", "entry",
+	"last", "there", "intro", "entry", "implied",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case",
 	"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "antecedent"}
 
@@ -43,7 +46,7 @@ var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by",
 
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
-		step = strings.TrimPrefix(step, "~")
+		step = strings.TrimLeft(step, "~^")
 		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(prepositions, step) {
 			return fmt.Errorf("place %q: step %q is not known", place, step)
 		}
@@ -144,6 +147,9 @@ func (m *match) step(i int, step string) []int {
 	default:
 		if class, ok := strings.CutPrefix(step, "@"); ok {
 			return m.withHead(i, class)
+		}
+		if prep, ok := strings.CutPrefix(step, "^"); ok && c.Kind == annotate.VerbGroup {
+			return m.fronted(i, prep)
 		}
 		if prep, ok := strings.CutPrefix(step, "~"); ok {
 			return m.after(i, prep)

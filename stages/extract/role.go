@@ -77,6 +77,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "entry":
 		set := m.entryStates()
 		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
+	case "implied":
+		return m.implied(role)
 	}
 	path := strings.Split(place, ".")
 	mode := path[len(path)-1]
@@ -114,7 +116,7 @@ func (m *match) take(role *Role, i int, mode string) (value, bool) {
 			o, ok := m.r.EarlierOccasion(m.s)
 			return value{occasion: &o}, ok
 		}
-	case "percent", "money":
+	case "percent", "money", "dollars":
 		return m.quantity(role, i)
 	case "rank":
 		return m.rank(i)
@@ -266,12 +268,13 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 
 func (m *match) quantity(role *Role, i int) (value, bool) {
 	want := quantity.Percent
-	if role.Is == "money" {
+	if role.Is != "percent" {
 		want = quantity.Money
 	}
 	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
 		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == want {
-			return value{number: &m.s.Quantities[q]}, true
+			number := &m.s.Quantities[q]
+			return value{number: number}, role.Is != "dollars" || number.Currency == "USD"
 		}
 	}
 	return value{}, false
@@ -294,6 +297,15 @@ func (m *match) name(i int) (value, bool) {
 	}
 	name := m.s.Surface(m.r.Doc.Text, m.s.Units[first].First, m.s.Units[last].Last)
 	return value{codes: []string{name}}, true
+}
+
+// implied is the topic where the anchor's phrase itself says of nothing else whose it is: not "the largest partner of the bloc".
+func (m *match) implied(role *Role) (value, bool) {
+	c := &m.s.Chunks[m.chunk]
+	if c.Gen >= 0 || c.Owner != "" || len(m.after(m.chunk, "of")) > 0 || len(m.after(m.chunk, "for")) > 0 {
+		return value{}, false
+	}
+	return m.topic(role)
 }
 
 // topic is what the paragraph is speaking of: for states the last single subject, for an event the last one named.
@@ -321,16 +333,18 @@ func (m *match) focus(role *Role) (value, bool) {
 	if role.Is != "states" {
 		return value{}, false
 	}
-	set, ok := m.r.InParagraph(m.s)
-	if !ok {
-		set, ok = m.r.InHeading(m.s)
+	not := m.values[role.Not].set
+	for _, about := range []func() (resolve.Set, bool){
+		func() (resolve.Set, bool) { return m.r.InParagraph(m.s) },
+		func() (resolve.Set, bool) { return m.r.InHeading(m.s) }, m.r.Main,
+	} {
+		set, ok := about()
+		if set = set.Without(not); ok && len(set.States) == 1 {
+			set.Context = true
+			return value{set: set, chunk: -1}, true
+		}
 	}
-	if !ok {
-		set, ok = m.r.Main()
-	}
-	set.Context = true
-	set = set.Without(m.values[role.Not].set)
-	return value{set: set, chunk: -1}, ok && len(set.States) == 1
+	return value{}, false
 }
 
 func (m *match) context(role *Role) (value, bool) { return m.topic(role) }

@@ -114,7 +114,7 @@ func (m *match) outcome(sc scope) (column string, denied, ok bool) {
 	switch sc.outcome {
 	case Asserted:
 		return "", false, true
-	case Negated, Refused:
+	case Negated, Refused, Ended:
 		return "", true, m.rule.Column == ""
 	}
 	return "", false, false

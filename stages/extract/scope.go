@@ -95,8 +95,11 @@ func (m *match) clauseVerb() int {
 func attached(places string) bool {
 	for place := range strings.SplitSeq(places, "|") {
 		for step := range strings.SplitSeq(place, ".") {
+			if step[0] == '@' {
+				return false
+			}
 			switch step {
-			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "topic", "inside", "outside", "measured", "told", "sole", "aligned":
+			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "duo", "implied", "focus", "topic", "inside", "outside", "measured", "told", "sole", "aligned":
 				return false
 			}
 		}

@@ -27,10 +27,23 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 			set = r.Set(s, in)
 		}
 	}
+	if set.Empty() {
+		set = r.apposed(s, i)
+	}
 	if set.Empty() && (definite(c) || c.Owner != "" || r.number(s, i) > 0) {
 		set = r.context(s, i)
 	}
 	return r.count(s, i, set)
+}
+
+// apposed is what the phrase beside the one at chunk i names: "the two neighbours, Thailand and Malaysia".
+func (r *Reader) apposed(s *annotate.Sentence, i int) Set {
+	for j := i + 1; j < len(s.Chunks) && j <= i+3; j++ {
+		if s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].Appos == i {
+			return r.Set(s, j)
+		}
+	}
+	return Set{}
 }
 
 // number is the count in the phrase ("the five states"), "both" as 2, or 0.

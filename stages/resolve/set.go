@@ -68,7 +68,7 @@ func (s *Set) union(t Set) {
 }
 
 func (s *Set) remove(x State) {
-	s.States = slices.DeleteFunc(s.States, func(y State) bool { return y.Code == x.Code })
+	s.States = slices.DeleteFunc(slices.Clone(s.States), func(y State) bool { return y.Code == x.Code })
 	if !slices.ContainsFunc(s.Except, func(y State) bool { return y.Code == x.Code }) {
 		s.Except = append(s.Except, x)
 	}

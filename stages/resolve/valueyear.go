@@ -27,10 +27,28 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 			best = k
 		}
 	}
+	if best < 0 && len(all) == 1 && sharesDate(s, i, owner[0]) {
+		best = 0
+	}
 	if best < 0 {
 		return When{}, false
 	}
 	return all[best], true
+}
+
+// sharesDate holds for a value of a list that one date closes: "China 34%, Japan 14% (2022)", "31 percent to A and 27 percent to B in 2021".
+func sharesDate(s *annotate.Sentence, i, last int) bool {
+	if comparedWith(s, last) {
+		return false
+	}
+	for j := i + 1; j < last; j++ {
+		switch s.Chunks[j].Kind {
+		case annotate.NounPhrase, annotate.Comma, annotate.Coordinator, annotate.Open, annotate.Close, annotate.Preposition:
+		default:
+			return false
+		}
+	}
+	return i < last
 }
 
 // yearly leaves out days, and months without a year of their own: no yearly value is told of them, but the saying of it.
