@@ -35,6 +35,8 @@ type Column struct {
 	Required    bool       `yaml:"required,omitempty"` // never null
 	Settle      []string   `yaml:"settle,omitempty"`   // how a conflict in this column is settled, in place of the table's
 	With        string     `yaml:"with,omitempty"`     // a column: only claims that carry its chosen value give this one
+	Vague       []string   `yaml:"vague,omitempty"`    // values that `particular` puts behind any other: leader, envoy
+	Altering    []string   `yaml:"altering,omitempty"` // words that make another value of one, and no particular one: vice, former
 }
 
 // Category is one allowed value of a column with a closed list. Where `settle` names `strongest`,

@@ -8,15 +8,16 @@ import (
 	"ties.dev/ties/schemas"
 )
 
-// particular prefers a figure of its own to a fraction ("27 percent" to "nearly a third"), and an office to the
-// mere word for one, or a part of it ("foreign minister" to "minister").
+// particular prefers a figure of its own to a fraction ("27 percent" to "nearly a third"), and a text to one that the column lists
+// as vague or that is a part of it ("foreign minister" to "minister").
 func particular(c *contest, o *option) float64 {
 	vague := false
 	switch v := o.value.(type) {
 	case float64:
 		vague = inWords(o)
 	case string:
-		vague = generic[strings.ToLower(v)] || slices.ContainsFunc(c.options, func(other *option) bool { return refines(other.value, v) })
+		vague = slices.Contains(c.column.Vague, strings.ToLower(v)) ||
+			slices.ContainsFunc(c.options, func(other *option) bool { return c.refines(other.value, v) })
 	}
 	if vague {
 		return 0
@@ -24,19 +25,14 @@ func particular(c *contest, o *option) float64 {
 	return 1
 }
 
-// generic are the offices that say no more than that there is one.
-var generic = map[string]bool{"leader": true, "head of state": true, "head of foreign state": true, "head": true, "ruler": true,
-	"representative": true, "official": true, "delegate": true, "envoy": true}
-
-// refines holds where a is b with more words before it, and still the same office.
-func refines(a any, b string) bool {
-	rest, ok := strings.CutSuffix(strings.ToLower(text(a)), " "+strings.ToLower(b))
+// refines holds where a is b with more words before it, and still the same thing: a vice president is no president.
+func (c *contest) refines(a any, b string) bool {
+	before, ok := strings.CutSuffix(strings.ToLower(text(a)), " "+strings.ToLower(b))
 	if !ok {
 		return false
 	}
-	return !slices.ContainsFunc(strings.FieldsFunc(rest, func(r rune) bool { return r == ' ' || r == '-' }), func(word string) bool {
-		return slices.Contains([]string{"vice", "deputy", "former", "acting", "ex", "first"}, word)
-	})
+	words := strings.FieldsFunc(before, func(r rune) bool { return r == ' ' || r == '-' })
+	return !slices.ContainsFunc(words, func(word string) bool { return slices.Contains(c.column.Altering, word) })
 }
 
 // inWords holds for a number that every claim gives as a fraction.

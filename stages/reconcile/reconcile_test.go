@@ -113,6 +113,15 @@ func TestSettle(t *testing.T) {
 		}, []string{"event=parade year=2023 country=BLR leader=Z office=foreign_minister status=attended (2 c1,c2,c3) !"},
 			[]string{"- leader=A c1", "+ leader=Z c2", "+ office=foreign minister c3", "- office=minister c2", "- office=president c1",
 				"- status=absent c1", "+ status=attended c2,c3"}},
+		{"an office of its own beats the word for one, and a deputy is another", "attendance", []string{
+			"c1 a 2023-05-10 - event=parade year=2023 country=BLR status=attended office=envoy",
+			"c2 b 2023-05-10 - event=parade year=2023 country=BLR status=attended office=foreign_minister",
+			"c3 a 2023-05-10 - event=parade year=2023 country=IRN status=attended office=president",
+			"c4 b 2023-05-10 - event=parade year=2023 country=IRN status=attended office=vice_president",
+			"c5 c 2023-05-10 - event=parade year=2023 country=IRN status=attended office=president",
+		}, []string{"event=parade year=2023 country=BLR office=foreign_minister status=attended (2 c1,c2) !",
+			"event=parade year=2023 country=IRN office=president status=attended (3 c3,c4,c5) !"},
+			[]string{"- office=envoy c1", "+ office=foreign minister c2", "+ office=president c3,c5", "- office=vice president c4"}},
 		{"three days, and the text that names him wins", "attendance", []string{
 			"c1 a 2023-05-09 - event=parade year=2023 country=TKM status=attended announced_on=2023-05-08",
 			"c2 b 2023-05-10 - event=parade year=2023 country=TKM status=attended announced_on=2023-05-09 leader=S_B",
