@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os/signal"
 	"path/filepath"
-	"runtime"
 	"syscall"
 	"text/tabwriter"
 
@@ -56,7 +55,7 @@ func outFlag(cmd *cobra.Command, to *string) {
 }
 
 func workersFlag(cmd *cobra.Command, to *int) {
-	cmd.Flags().IntVar(to, "workers", runtime.GOMAXPROCS(0), "documents that are worked on at a time; the result is the same for any number")
+	cmd.Flags().IntVar(to, "workers", 0, "documents that are worked on at a time, 0 for one a core; the result is the same for any number")
 }
 
 func (b *build) run(cmd *cobra.Command) error {

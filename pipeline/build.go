@@ -14,7 +14,7 @@ import (
 // Build is one run: from a corpus to a release.
 type Build struct {
 	Corpus, Out string
-	Workers     int            // documents that are worked on at a time; below 1 counts as 1
+	Workers     int            // documents that are worked on at a time; 0 for one a core
 	Program     string         // version of the program, for the report
 	Progress    func(Progress) // called after every document, from any worker, one call at a time; may be nil
 }
@@ -32,8 +32,13 @@ type Report struct {
 // Run reads every document, takes its claims, settles them into facts and publishes the release. A document that fails is
 // among the problems, and the others are published; where none can be read nothing is, and the error says so.
 func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
-	started := time.Now()
 	files, problems := read.Corpus(b.Corpus)
+	return b.run(ctx, d, files, problems)
+}
+
+// run is Run for files that are listed; their order means nothing to the release.
+func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, problems []read.Problem) (Report, error) {
+	started := time.Now()
 	yields := inOrder(ctx, files, b.Workers, b.watch(len(files), d.withoutSilence)) // read, annotate, resolve, extract: one document at a time
 	release, failed := gather(d, yields)                                            // documents and claims, in the order of the corpus
 	report := Report{Problems: append(problems, failed...), Documents: len(release.Documents)}
@@ -109,7 +114,7 @@ func (r *Report) count(release *publish.Release) {
 
 // account is the report of the run that stands in run.json.
 func (b *Build) account(started time.Time, files []read.File, problems ...[]read.Problem) publish.Run {
-	run := publish.Run{Program: b.Program, Corpus: b.Corpus, Started: started.UTC(), Workers: max(b.Workers, 1)}
+	run := publish.Run{Program: b.Program, Corpus: b.Corpus, Started: started.UTC(), Workers: atATime(b.Workers)}
 	for _, f := range files {
 		run.ReadBytes += f.Size
 	}

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"runtime"
 	"sync"
 	"sync/atomic"
 )
@@ -12,7 +13,7 @@ func inOrder[In, Out any](ctx context.Context, items []In, workers int, do func(
 	results := make([]Out, len(items))
 	var next atomic.Int64
 	var running sync.WaitGroup
-	for range min(max(workers, 1), len(items)) {
+	for range min(atATime(workers), len(items)) {
 		running.Go(func() {
 			for {
 				i := int(next.Add(1)) - 1
@@ -25,4 +26,12 @@ func inOrder[In, Out any](ctx context.Context, items []In, workers int, do func(
 	}
 	running.Wait()
 	return results
+}
+
+// atATime is how many workers a run has: as many as are asked for, or one a core.
+func atATime(workers int) int {
+	if workers > 0 {
+		return workers
+	}
+	return runtime.GOMAXPROCS(0)
 }
