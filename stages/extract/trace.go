@@ -28,16 +28,21 @@ func (x *Extractor) Trace(doc *schemas.Document, visit func(*resolve.Reader, *an
 	for i := range d.Len() {
 		s := r.Read(i)
 		var tried []Attempt
+		taken := map[groupAnchor]bool{}
 		for _, rule := range x.rules {
 			for _, u := range anchors(s, rule, r.Doc) {
-				tried = append(tried, attempt(r, s, rule, u, told))
+				tried = append(tried, attempt(r, s, rule, u, taken, told))
 			}
 		}
 		visit(r, s, tried)
 	}
 }
 
-func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int, told memory) Attempt {
+func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int, taken map[groupAnchor]bool, told memory) Attempt {
+	at := groupAnchor{rule.Group, u}
+	if taken[at] {
+		return Attempt{Rule: rule, Anchor: s.Phrase(u, u), Failed: "group " + rule.Group + ": an earlier rule of it holds here"}
+	}
 	m, ok := try(r, s, rule, u, told)
 	a := Attempt{Rule: rule, Anchor: s.Phrase(u, u), Roles: m.filled(), Failed: m.failed}
 	if !ok {
@@ -46,9 +51,10 @@ func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int, told me
 		}
 		return a
 	}
+	taken[at] = rule.Group != ""
 	sc := m.scope()
 	a.Outcome = sc.outcome
-	a.Claims = m.rows(sc)
+	a.Claims = m.claims()
 	told.add(m, a.Claims)
 	if len(a.Claims) == 0 {
 		a.Failed = "scope: " + sc.outcome + " gives no row"
