@@ -109,6 +109,19 @@ func (s *Sentence) opensClause(i int) bool {
 	return false
 }
 
+// leavesPlace holds where unit i is the subject after a state that opens the clause with a preposition and no comma:
+// "In Kenya exports rose", "In Mali and Niger remittances fell".
+func (s *Sentence) leavesPlace(i int) bool {
+	if tag(s, i) != TagNoun || !s.Units[i-1].Has(Country) || tag(s, i-1) != TagName {
+		return false
+	}
+	p := i - 1
+	for tag(s, p) == TagName || tag(s, p) == TagConj || tag(s, p) == TagComma {
+		p--
+	}
+	return tag(s, p) == TagPrep && s.Units[p].Word == "in" && s.opensClause(p+1) && s.subjectFollows(i)
+}
+
 // subjectFollows reports whether a noun phrase and then, before any comma, a finite verb stand at unit i.
 func (s *Sentence) subjectFollows(i int) bool {
 	for n := 0; i < len(s.Units) && n < 12; i, n = i+1, n+1 {
@@ -249,7 +262,7 @@ func (s *Sentence) organizationsShare(i int) bool {
 func (s *Sentence) nounPhrase(c *Chunk, i int) int {
 	c.Kind = NounPhrase
 	start := i
-	for i < len(s.Units) && (i == start || s.inPhrase(i, c, start)) {
+	for i < len(s.Units) && (i == start || s.inPhrase(i, c, start) && !s.leavesPlace(i)) {
 		u := &s.Units[i]
 		switch u.Tag {
 		case TagDet, TagPredet:

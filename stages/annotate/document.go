@@ -175,7 +175,19 @@ func (d *Document) endsSentence(i, from, end int) bool {
 	if d.Text[i] != '.' || next > i+1 {
 		return true
 	}
-	return !d.abbreviation(i, from, next+1, end)
+	return !d.abbreviation(i, from, next+1, end) && !enumerator(d.Text[from:i])
+}
+
+// enumerator holds for the number before an item or a heading: "1", "Box 3", "Figure 12".
+func enumerator(s string) bool {
+	word, number, two := strings.Cut(s, " ")
+	if !two {
+		word, number = "", s
+	}
+	if len(number) == 0 || len(number) > 2 || len(word) > 10 || word != "" && !unicode.IsUpper(rune(word[0])) {
+		return false
+	}
+	return strings.Trim(number, "0123456789") == ""
 }
 
 // abbreviation reports whether the full stop at i belongs to an abbreviation that stands within a sentence.

@@ -70,6 +70,7 @@ type Sentence struct {
 	Question         bool
 	capitals         bool // its words begin with capitals, as those of a headline do
 	Heading          bool
+	Row              bool // a line of a table or a list
 }
 
 // Surface is the text of the tokens from first to last.

@@ -20,6 +20,7 @@ func (l *Lexicon) analyse(s *Sentence, text string, hits []scan.Hit) {
 	s.chunk(l.grammar)
 	s.relate()
 	s.inheritUnits()
+	s.Row = s.isRow()
 }
 
 // span is a run of tokens that is to be one unit.
@@ -54,6 +55,10 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 		}
 		if best.first == best.last && onlyCues(best.unit.Meanings) && best.unit.Date < 0 && best.unit.Quantity < 0 {
 			best = l.functionPhrase(s, best)
+		} else if onlyCues(best.unit.Meanings) && best.unit.Meanings != nil {
+			if p := l.functionPhrase(s, span{best.first, best.first, Unit{}}); p.last == best.last {
+				best.unit.Tag = p.unit.Tag // a cue that is a function phrase as well
+			}
 		}
 		i = best.last + 1
 		if s.Tokens[best.first].Kind == token.Mark && marks[s.Tokens[best.first].Text] == TagQuote {

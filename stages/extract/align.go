@@ -49,6 +49,9 @@ func (m *match) stateBefore() int {
 	if g := s.Chunks[m.chunk].Gen; g >= 0 {
 		return m.named(g)
 	}
+	if m.cueIn("states", s.Chunks[m.chunk].First, m.unit-1) {
+		return m.chunk // Tonga 41.3
+	}
 	comma := false
 	for j := m.chunk - 1; j >= 0; j-- {
 		c := &s.Chunks[j]

@@ -46,6 +46,12 @@ func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
 		}
 		return out
 	}
+	if rule.Anchor == "cell" {
+		if s.Row {
+			return s.Cells()
+		}
+		return nil
+	}
 	for u := range s.Units {
 		if isAnchor(s, u, rule.Anchor) {
 			out = append(out, u)
@@ -61,6 +67,8 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Percent
 	case "money":
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Money
+	case "cell":
+		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit <= quantity.Percent
 	case "event":
 		return unit.Has(annotate.Event)
 	case "organization":
@@ -127,20 +135,15 @@ func (m *match) holds(cond string) bool {
 }
 
 func (m *match) holdsAt(class, place string) bool {
+	if holds, known := m.holdsOfValue(class, place); known {
+		return holds
+	}
 	if class == "plural" || class == "narrowed" || class[0] == '=' { // said of a phrase and not of a word in it
 		return m.holdsOn(class, strings.Split(place, "."))
 	}
 	switch place {
 	case "context":
-		return class == "told" && m.told(2) || m.inContext(class)
-	case "measured":
-		return m.measured(class)
-	case "ahead":
-		return m.unit > 0 && cueAt(m.s, m.unit-1, class)
-	case "objectof":
-		return m.objectOf(class)
-	case "hanging":
-		return m.hangsOn(class)
+		return m.inContext(class)
 	case "document":
 		return m.inDocument(class)
 	case "heading":
@@ -150,7 +153,7 @@ func (m *match) holdsAt(class, place string) bool {
 	case "clause":
 		return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause })
 	case "sentence":
-		return class == "told" && m.told(0) || m.anyChunk(class, func(int) bool { return true })
+		return m.anyChunk(class, func(int) bool { return true })
 	case "behind":
 		return m.unit+1 < len(m.s.Units) && cueAt(m.s, m.unit+1, class)
 	case "modifier":

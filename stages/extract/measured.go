@@ -9,8 +9,8 @@ import (
 
 // measured decides what the anchor's value measures: a word of the class, or one of its rivals ("remittance/rival").
 // A word between the value before and this one decides ("aid is 5 percent and remittances 20"); then the subject of the
-// anchor's verb; then the nearest before the anchor; then the nearest behind it. Where the sentence says neither and
-// speaks of "the ratio", of "it" or of a state alone, the sentences before decide.
+// anchor's verb; then the nearest before the anchor. Where these say neither, a pronoun, "the ratio" and the like as the
+// subject leave it to the sentences before; otherwise the nearest word behind the anchor decides before they do.
 func (m *match) measured(classes string) bool {
 	class, rival, _ := strings.Cut(classes, "/")
 	start := m.valueBefore() + 1
@@ -18,7 +18,11 @@ func (m *match) measured(classes string) bool {
 	if start == 0 {
 		since = nil // all of what stands before: the subject comes first
 	}
-	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(0, m.unit-1), m.forward(m.unit + 1)} {
+	behind := m.forward(m.unit + 1)
+	if m.anaphoric() {
+		behind = nil
+	}
+	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(0, m.unit-1), behind} {
 		for _, u := range at {
 			if cueAt(m.s, u, class) {
 				m.measure = chunkOf(m.s, u)
@@ -31,6 +35,16 @@ func (m *match) measured(classes string) bool {
 	}
 	m.measure = -1
 	return m.takesUp() && m.before(class, rival)
+}
+
+// anaphoric holds where the subject of the anchor's verb is a pronoun or a noun such as "the ratio".
+func (m *match) anaphoric() bool {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == m.chunk {
+		return false
+	}
+	head := &m.s.Units[m.s.Chunks[m.s.Chunks[v].Subject].Head]
+	return head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil
 }
 
 // compared holds for a word that is named only to measure against: "more than exports", "after tourism".
@@ -101,6 +115,9 @@ func (m *match) takesUp() bool {
 	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == m.chunk {
 		return true
 	}
+	if m.stateBefore() >= 0 || m.stateBehind() >= 0 {
+		return true
+	}
 	return m.carries(m.s.Chunks[v].Subject)
 }
 
@@ -110,7 +127,7 @@ func (m *match) carries(i int) bool {
 		return false
 	}
 	head := &m.s.Units[c.Head]
-	if head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil || c.Owned {
+	if head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil || head.Cue("change") != nil || c.Owned {
 		return true
 	}
 	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit != quantity.Ordinal {
@@ -120,21 +137,19 @@ func (m *match) carries(i int) bool {
 	return !set.Empty()
 }
 
-// before looks for the class in the two sentences before, within the paragraph and the one above; a rival ends the search.
+// measuredBack is how many sentences back the text may have said what is measured.
+const measuredBack = 10
+
+// before looks for the class in the sentences before and the headings above; the nearest sentence with a rival ends the search.
 func (m *match) before(class, rival string) bool {
-	for back := 1; back <= 2 && m.s.Index-back >= 0; back++ {
+	for back := 1; back <= measuredBack && m.s.Index-back >= 0; back++ {
 		t := m.r.Doc.Sentence(m.s.Index - back)
-		if m.s.Paragraph-t.Paragraph > 1 {
-			return false
-		}
 		if sentenceHas(t, class) {
 			return true
 		}
-		if sentenceHas(t, rival) {
-			return false
+		if sentenceHas(t, rival) && (back > 1 || m.s.Paragraph == t.Paragraph) {
+			return m.inHeading(class)
 		}
 	}
-	return m.told(2) && m.inHeadingOrTold(class)
+	return m.inHeading(class)
 }
-
-func (m *match) inHeadingOrTold(class string) bool { return m.told(1) || m.inHeading(class) }

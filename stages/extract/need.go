@@ -57,7 +57,7 @@ func able(found, needs, wants *annotate.Mask) bool {
 func within(places string) bool {
 	for place := range strings.SplitSeq(places, "|") {
 		switch place {
-		case "context", "document", "heading", "topic", "measured", "intro":
+		case "context", "document", "heading", "topic", "measured", "intro", "caption":
 			return false
 		}
 	}
@@ -70,6 +70,8 @@ func classMask(l *annotate.Lexicon, class string) annotate.Mask {
 	switch class {
 	case "event":
 		return annotate.KindMask(annotate.Event)
+	case "cell":
+		return annotate.KindMask(annotate.Country)
 	case "organization":
 		return annotate.KindMask(annotate.Organization)
 	}

@@ -31,14 +31,10 @@ import (
 //	aligned    of states: the one that stands beside the value, or at its place in a list
 //
 // A condition `=as@case` asks for the very words of the phrase, which no cue could stand for without breaking "as well as".
-// Conditions know besides: measured (class/rival: see match.measured), behind and ahead (the unit right after or before the
-// anchor), objectof (a verb whose direct object the anchor is), hanging (the phrase on which the anchor's preposition hangs);
-// and the classes told (the table has taken a fact there), phrase (any), noun, negation, states.
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"last", "there", "intro", "entry", "implied",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case",
-	"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "antecedent"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case", "antecedent"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -47,7 +43,7 @@ var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by",
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
 		step = strings.TrimLeft(step, "~^")
-		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(prepositions, step) {
+		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(prepositions, step) {
 			return fmt.Errorf("place %q: step %q is not known", place, step)
 		}
 	}
@@ -317,7 +313,7 @@ func (m *match) fronted(v int, prep string) []int {
 	for j := v - 1; j >= 0 && s.Chunks[j].Clause == s.Chunks[v].Clause; j-- {
 		c := &s.Chunks[j]
 		if c.Kind == annotate.NounPhrase && c.Case >= 0 && !m.inner(j) && s.Phrase(s.Chunks[c.Case].First, s.Chunks[c.Case].Last) == prep {
-			if c.Case == 0 || s.Chunks[c.Case-1].Kind == annotate.Comma || s.Chunks[c.Case-1].Kind == annotate.Subordinator || s.Chunks[c.Case-1].Kind == annotate.Coordinator {
+			if c.Case == 0 || opensClause(s.Chunks[c.Case-1].Kind) {
 				if c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
 					continue
 				}
@@ -326,6 +322,15 @@ func (m *match) fronted(v int, prep string) []int {
 		}
 	}
 	return out
+}
+
+// opensClause holds for what can stand before the first phrase of a clause.
+func opensClause(k annotate.ChunkKind) bool {
+	switch k {
+	case annotate.Comma, annotate.Subordinator, annotate.Coordinator, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Adverb:
+		return true
+	}
+	return false
 }
 
 func (m *match) possessedBy(object, i int) bool { return object >= 0 && m.s.Chunks[i].Gen == object }

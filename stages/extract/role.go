@@ -118,6 +118,9 @@ func (m *match) take(role *Role, i int, mode string) (value, bool) {
 		}
 	case "percent", "money", "dollars":
 		return m.quantity(role, i)
+	case "number":
+		q := m.s.Units[m.unit].Quantity
+		return value{number: &m.s.Quantities[q]}, q >= 0
 	case "rank":
 		return m.rank(i)
 	case "name":

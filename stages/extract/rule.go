@@ -37,7 +37,7 @@ type Cue struct {
 type Rule struct {
 	Name     string              `yaml:"rule"`
 	Takes    string              `yaml:"takes"`             // one sentence: what it takes
-	Anchor   string              `yaml:"anchor"`            // a cue class, or percent, money, event
+	Anchor   string              `yaml:"anchor"`            // a cue class, or percent, money, event, cell (a number in a row)
 	Group    string              `yaml:"group,omitempty"`   // of the rules of one group the first that holds at an anchor is taken
 	Earlier  bool                `yaml:"earlier,omitempty"` // a dated earlier value behind the anchor's ("up from 9 percent in 2019") is a row as well
 	Each     []map[string]string `yaml:"each,omitempty"`
@@ -68,7 +68,7 @@ type Rule struct {
 // Role is one part of the fact: what it is and where it is looked for, the best place first.
 type Role struct {
 	Name     string   `yaml:"role"`
-	Is       string   `yaml:"is"` // states, organization, event, percent, money, dollars, rank, year, name
+	Is       string   `yaml:"is"` // states, organization, event, percent, money, dollars, number, rank, year, name
 	At       []string `yaml:"at"`
 	Optional bool     `yaml:"optional,omitempty"`
 	Single   bool     `yaml:"single,omitempty"`  // only one value is taken; several, or one beside what is no state, fail the role
@@ -194,7 +194,7 @@ func (r *Rule) expand() []*Rule {
 	return out
 }
 
-var roleKinds = []string{"states", "organization", "event", "percent", "money", "dollars", "rank", "year", "name"}
+var roleKinds = []string{"states", "organization", "event", "percent", "money", "dollars", "number", "rank", "year", "name"}
 
 func (r *Rule) validate(f *File) error {
 	if r.Name == "" || r.Takes == "" || r.Anchor == "" {

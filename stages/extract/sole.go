@@ -22,9 +22,9 @@ func (m *match) sole(role *Role) (value, bool) {
 	return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
 }
 
-// toldOf is the state of the last fact that the table has taken, here or in the two sentences before.
+// toldOf is the state of the last fact that the table has taken, here or just before.
 func (m *match) toldOf(role *Role) (value, bool) {
-	t, ok := m.last(2)
+	t, ok := m.last(reach)
 	if !ok || role.Is != "states" || t.states[role.Name] == "" {
 		return value{}, false
 	}

@@ -8,6 +8,13 @@ import (
 // stated is the year that the text gives the anchor's statement: a value has its own where the sentence holds several.
 // A statement that takes up what was said before it has the year of that, if it gives none.
 func (m *match) stated() (yearValue, bool) {
+	if m.rule.Anchor == "cell" {
+		if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
+			return yearOf(w), lastOf(w) != 0
+		}
+		y := m.r.CaptionYear(m.s, m.unit)
+		return yearValue{year: y}, y != 0
+	}
 	if !m.isValue() {
 		w, ok := m.r.Year(m.s, m.chunk)
 		return yearOf(w), ok
@@ -16,7 +23,7 @@ func (m *match) stated() (yearValue, bool) {
 		return yearOf(w), lastOf(w) != 0
 	}
 	if m.rule.Continues || m.measure < 0 && m.takesUp() || m.past() {
-		if t, ok := m.last(2); ok {
+		if t, ok := m.last(reach); ok {
 			return t.year, !t.year.none
 		}
 		if w, ok := m.r.DateBefore(m.s); ok {

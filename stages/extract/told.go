@@ -35,7 +35,7 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 	x[table] = append(x[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states})
 }
 
-// last is the latest telling of the rule's table, if it is no more than `back` sentences ago and in the paragraph or the one above.
+// last is the latest telling of the rule's table, if it is no more than `back` sentences ago and not too many paragraphs.
 func (m *match) last(back int) (telling, bool) {
 	list := m.memory[m.rule.Table.Name]
 	for i := len(list) - 1; i >= 0; i-- {
@@ -43,7 +43,7 @@ func (m *match) last(back int) (telling, bool) {
 		if t.sentence == m.s.Index && t.unit >= m.unit {
 			continue
 		}
-		return t, m.s.Index-t.sentence <= back && m.s.Paragraph-t.paragraph <= 1
+		return t, m.s.Index-t.sentence <= back && m.s.Paragraph-t.paragraph <= reachParagraphs
 	}
 	return telling{}, false
 }
@@ -78,4 +78,15 @@ func (m *match) brokenSince(t telling) bool {
 func changed(s *annotate.Sentence, u int) bool {
 	beside := func(v int) bool { return v >= 0 && v < len(s.Units) && s.Units[v].Cue("change") != nil }
 	return beside(u-1) || beside(u+1) || u > 0 && s.Units[u-1].Word == "by"
+}
+
+// taken holds where the table has taken a fact at this very anchor.
+func (m *match) taken() bool {
+	list := m.memory[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0 && list[i].sentence == m.s.Index; i-- {
+		if list[i].unit == m.unit {
+			return true
+		}
+	}
+	return false
 }

@@ -42,14 +42,14 @@ func (f *File) checkFile() error {
 
 // builtin are the classes that rules can name without declaring them: values of a kind, names of the gazetteers, a main verb be, any phrase, a passive.
 var builtin = []string{"verb", "echo", "ellipsis", "entry",
-	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "lone", "upon", "ascribing", "plural", "narrowed", "group", "noun", "told", "verbless"}
+	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "lone", "upon", "ascribing", "plural", "narrowed", "group", "verbless"}
 
 // checkWords reports words of the rule that name no column, role or class of words.
 func (r *Rule) checkWords(classes []string) error {
 	for _, cond := range slices.Concat([]string{r.Anchor}, r.When, r.Unless) {
 		class, _, _ := strings.Cut(cond, "@")
 		for class := range strings.SplitSeq(class, "/") {
-			if !strings.HasPrefix(class, "=") && !slices.Contains(builtin, class) && !slices.Contains(classes, class) {
+			if !strings.HasPrefix(class, "=") && !slices.Contains(builtin, class) && !slices.Contains(valueClasses, class) && !slices.Contains(classes, class) {
 				return fmt.Errorf("%q: no class of words %q: declare it under `cues`", cond, class)
 			}
 		}

@@ -12,6 +12,9 @@ func stateNoun(u *annotate.Unit) bool { return u.Cue("state_noun") != nil }
 func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	c := &s.Chunks[i]
 	set := r.modifiers(s, i)
+	if set.Whole && c.Det != "each" && c.Det != "every" && !s.Units[c.Head].Cue("state_noun").Plural {
+		return r.memberOf(s, i, set)
+	}
 	if set.Empty() && c.Gen >= 0 {
 		if owner := r.Set(s, r.listStart(s, c.Gen)); len(owner.States) == 1 && s.Units[c.Head].Cue("government") != nil {
 			set = owner
@@ -42,6 +45,17 @@ func (r *Reader) apposed(s *annotate.Sentence, i int) Set {
 		if s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].Appos == i {
 			return r.Set(s, j)
 		}
+	}
+	return Set{}
+}
+
+// memberOf is one state of a group: "the Central Asian republic of Kyrgyzstan", or the one that the text speaks of.
+func (r *Reader) memberOf(s *annotate.Sentence, i int, group Set) Set {
+	if of := ofPhrase(s, i); of >= 0 {
+		return r.Set(s, of)
+	}
+	if set := r.singular(s, i, false); len(set.States) == 1 && group.Has(set.States[0].Code) {
+		return set
 	}
 	return Set{}
 }
@@ -209,7 +223,7 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 			return false
 		}
 		if back == 0 {
-			return m.Role == Subject || person == m.Set.People
+			return m.Role == Subject || person == m.Set.People && !isSource(s, m.Chunk)
 		}
 		return m.Role <= Owner && (!person || m.Set.People)
 	})
@@ -225,4 +239,10 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 		set.States = []State{{Code: set.States[0].Code}}
 	}
 	return set
+}
+
+// isSource holds for what something only comes from: "remittances from Russia equal a tenth of its GDP".
+func isSource(s *annotate.Sentence, i int) bool {
+	p := s.Chunks[i].Case
+	return p >= 0 && s.Units[s.Chunks[p].First].Word == "from"
 }

@@ -23,6 +23,7 @@ type Reader struct {
 	titled     bool
 	sole       sole
 	statements []Told
+	block      map[int]int // by row: the first row of its table or list, plus one
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
@@ -67,7 +68,7 @@ const (
 
 // New starts reading.
 func New(doc *annotate.Document) *Reader {
-	r := &Reader{Doc: doc, gazetteer: doc.Lexicon.Gazetteer, persons: map[int]bool{}}
+	r := &Reader{Doc: doc, gazetteer: doc.Lexicon.Gazetteer, persons: map[int]bool{}, block: map[int]int{}}
 	r.read = make([]reading, doc.Len())
 	r.naming = annotate.KindMask(annotate.Country, annotate.Group, annotate.Person, annotate.Office, annotate.Organization)
 	r.holding = annotate.KindMask(annotate.Event)

@@ -1,0 +1,45 @@
+package annotate
+
+import "ties.dev/ties/stages/annotate/quantity"
+
+// isRow holds for a line of a table or a list: it names a state, a number follows, and nothing is said of them by a verb.
+func (s *Sentence) isRow() bool {
+	if s.Question {
+		return false
+	}
+	for i := range s.Chunks {
+		if c := &s.Chunks[i]; c.Kind == VerbGroup && c.Finite {
+			return false
+		}
+	}
+	return len(s.Cells()) > 0
+}
+
+// Cells are the units that hold a number or a percentage behind the name of a state, dates and ranks left out.
+func (s *Sentence) Cells() []int {
+	var out []int
+	named := false
+	for i := range s.Units {
+		u := &s.Units[i]
+		switch {
+		case u.Has(Country):
+			named = true
+		case u.Quantity >= 0 && named:
+			if unit := s.Quantities[u.Quantity].Unit; unit == quantity.None || unit == quantity.Percent {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// Column is how many cell marks stand before the unit: its place in the row of a table.
+func (s *Sentence) Column(unit int) int {
+	n := 0
+	for i := range unit {
+		if s.Units[i].Word == "|" {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,46 @@
+package extract
+
+// Steps and classes of rules that are anchored on a value. Conditions:
+//
+//	told@sentence told@context told@self   the table has taken a fact before in the sentence, just before it, at this anchor
+//	class/rival@measured    what the value measures is of the class and not of its rival: see measured
+//	class@caption           in the lines above a table or list; of a table with a header, in the cell above the anchor
+//	class@behind class@ahead    the unit right after the anchor, or right before it
+//	class@objectof          of a verb whose direct object the anchor is      class@hanging   of the phrase on which its preposition hangs
+//
+// Places of roles: measure (the phrase that says what the value measures), sole (the one state that the sentence names), told (the
+// state of the last fact that the table has taken), compared (the same, for a value against which another one is held), focus (the
+// state that the paragraph, the heading or the whole text is about), aligned (the state beside the value, or at its place in a list).
+var (
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption"}
+	valueClasses = []string{"noun", "told", "cell"}
+)
+
+// reach is how many sentences, and paragraphs, back a value may go on with what was told.
+const reach, reachParagraphs = 5, 3
+
+// holdsOfValue tests the conditions above; known is false for any other.
+func (m *match) holdsOfValue(class, place string) (holds, known bool) {
+	if class == "told" {
+		switch place {
+		case "self":
+			return m.taken(), true
+		case "sentence":
+			return m.told(0), true
+		}
+		return m.told(reach), true
+	}
+	switch place {
+	case "measured":
+		return m.measured(class), true
+	case "caption":
+		return m.inCaption(class), true
+	case "ahead":
+		return m.unit > 0 && cueAt(m.s, m.unit-1, class), true
+	case "objectof":
+		return m.objectOf(class), true
+	case "hanging":
+		return m.hangsOn(class), true
+	}
+	return false, false
+}

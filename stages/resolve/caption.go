@@ -1,0 +1,95 @@
+package resolve
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// captionLines is how many lines above a table or list can say what it is about: a header, a caption, a title.
+const captionLines = 3
+
+// Captions are the lines above the rows among which sentence s stands, the nearest first.
+func (r *Reader) Captions(s *annotate.Sentence) []*annotate.Sentence {
+	var out []*annotate.Sentence
+	for i := r.blockStart(s.Index) - 1; i >= 0 && len(out) < captionLines; i-- {
+		out = append(out, r.Doc.Sentence(i))
+	}
+	return out
+}
+
+// blockStart is the first row of the block in which sentence i stands. It is kept for each row, so that a long table costs no
+// more than its length.
+func (r *Reader) blockStart(i int) int {
+	start := i
+	for start > 0 && r.block[start] == 0 && r.rowLike(start-1) {
+		start--
+	}
+	if known := r.block[start]; known > 0 {
+		start = known - 1
+	}
+	for k := i; k >= start && r.block[k] == 0; k-- {
+		r.block[k] = start + 1
+	}
+	return start
+}
+
+// rowLike holds for a row, and for the number of one that was cut off at its full stop.
+func (r *Reader) rowLike(i int) bool {
+	s := r.Doc.Sentence(i)
+	return s.Row || len(s.Units) <= 2 && len(s.Quantities) == 1
+}
+
+// CaptionYear is the year of the unit's column by the header of the table, else the only year that the captions give.
+func (r *Reader) CaptionYear(s *annotate.Sentence, unit int) int {
+	captions := r.Captions(s)
+	if len(captions) == 0 {
+		return 0
+	}
+	if y := r.columnYear(s, captions[0], unit); y != 0 {
+		return y
+	}
+	year := 0
+	for _, t := range captions {
+		for _, w := range yearly(r.Dates(t)) {
+			if year != 0 && lastYear(w) != year {
+				return 0
+			}
+			year = lastYear(w)
+		}
+	}
+	return year
+}
+
+// columnYear is the year over the unit's column: in the cell above it, or at its place where there are as many years as values.
+func (r *Reader) columnYear(s, header *annotate.Sentence, unit int) int {
+	units, cells := headerYears(header), s.Cells()
+	for k, u := range units {
+		if column := s.Column(unit); column > 0 && header.Column(u) == column || column == 0 && len(units) == len(cells) && len(cells) > 1 && cells[k] == unit {
+			return bareYear(header, u)
+		}
+	}
+	return 0
+}
+
+// headerYears are the units of a header that give years, as dates or as bare numbers.
+func headerYears(s *annotate.Sentence) []int {
+	var out []int
+	for u := range s.Units {
+		if bareYear(s, u) != 0 {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func bareYear(s *annotate.Sentence, u int) int {
+	if d := s.Units[u].Date; d >= 0 {
+		return s.Dates[d].To.Year
+	}
+	if q := s.Units[u].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.None {
+		if y := int(s.Quantities[q].Value); y >= 1950 && y <= 2100 && float64(y) == s.Quantities[q].Value {
+			return y
+		}
+	}
+	return 0
+}
