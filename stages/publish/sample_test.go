@@ -71,6 +71,16 @@ func harbours() *schemas.Table {
 		}}
 }
 
+// manyRows is a sample whose panel goes over the bounds of a row group and of a batch.
+func manyRows() Release {
+	r := sample()
+	r.Panel = nil
+	for i := range rowsPerGroup + rowsPerBatch {
+		r.Panel = append(r.Panel, []any{"NOR", i, i % 7, nil})
+	}
+	return r
+}
+
 func write(t *testing.T, r Release) (dir string) {
 	t.Helper()
 	dir = t.TempDir()

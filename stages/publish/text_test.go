@@ -96,13 +96,8 @@ func bytesOf(t *testing.T, dir, name string) []byte {
 	return data
 }
 
-// TestManyRows goes over the bounds of a row group and of a batch.
 func TestManyRows(t *testing.T) {
-	r := sample()
-	r.Panel = nil
-	for i := range rowsPerGroup + rowsPerBatch {
-		r.Panel = append(r.Panel, []any{"NOR", i, i % 7, nil})
-	}
+	r := manyRows()
 	dir := write(t, r)
 	if err := Check(dir, r); err != nil {
 		t.Error(err)

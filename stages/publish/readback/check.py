@@ -12,6 +12,7 @@ import sys
 import pyarrow.parquet
 
 from evidence import check_evidence
+from filters import check_filters
 from metadata import check_croissant, check_data_package
 from tables import check_agreement, check_tables
 
@@ -29,6 +30,7 @@ def main(folder, expected_path=None):
         problems.append(f"tables {list(rows)}, written {list(expected)}")
     readings = check_tables(folder, expected, problems.append) if expected else check_agreement(folder, list(rows), problems.append)
     print(f"{readings} readings of {len(rows)} tables")
+    print(f"{check_filters(folder, list(rows), problems.append)} filters answered alike")
     print(f"{check_data_package(folder, problems.append)} resources in datapackage.json")
     print(f"{check_croissant(folder, rows, problems.append)} record sets in croissant.json")
     print(f"{check_evidence(folder, problems.append)} quotes where they should stand")
