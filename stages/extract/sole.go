@@ -14,9 +14,7 @@ func (m *match) sole(role *Role) (value, bool) {
 			continue
 		}
 		for _, found := range []resolve.Set{m.r.Member(m.s, i), m.r.Nationals(m.s, i)} {
-			for _, x := range found.Without(m.values[role.Not].set).Without(set).States {
-				set.States = append(set.States, x)
-			}
+			set.States = append(set.States, found.Without(m.values[role.Not].set).Without(set).States...)
 		}
 	}
 	return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1

@@ -1,0 +1,52 @@
+package commands_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"ties.dev/ties/commands"
+)
+
+// fenced is a file that a page tells the reader to copy: its name in the line before, its text between fences.
+var fenced = regexp.MustCompile("(?s)`my-tables/([a-z.]+)`:\n\n```yaml\n(.*?)```")
+
+// TestDocumentedTable copies the example of docs/own-tables.md and does with it what the page says.
+func TestDocumentedTable(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "docs", "own-tables.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	files := fenced.FindAllSubmatch(page, -1)
+	if len(files) != 2 {
+		t.Fatalf("the page has %d files to copy; want 2", len(files))
+	}
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(dir, string(f[1])), f[2], 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	printed(t, "5 tables declared, all examples hold", "tables", "--tables", dir, "--check")
+	printed(t, "bases state=RUS host=KGZ", "try", "--tables", dir, "--table", "bases", "Since 2003 Russia has leased an air base in Kyrgyzstan.")
+}
+
+// TestDocumentedWord adds the spelling of docs/running.md.
+func TestDocumentedWord(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "country_terms.tsv"), []byte("code\tkind\tterm\nKGZ\tname\tKirgisistan\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	printed(t, "country=KGZ", "try", "--lexicon", dir, "In 2022 remittances made up 31 percent of Kirgisistan's GDP.")
+}
+
+func printed(t *testing.T, want string, args ...string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if code := commands.Execute(args, strings.NewReader(""), &out, &errs); code != commands.OK || !strings.Contains(out.String(), want) {
+		t.Errorf("ties %s: exit code %d, without %q:\n%s%s", strings.Join(args, " "), code, want, &out, &errs)
+	}
+}
