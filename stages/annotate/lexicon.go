@@ -49,6 +49,7 @@ type Meaning struct {
 	Nickname  bool
 	Exact     string // the term must stand in exactly these letters
 	Proper    bool   // the term must start with a capital letter
+	Plus      bool   // Organization: a plus sign follows the term: OPEC+
 	Leader    int    // Person: index in Gazetteer.Leaders
 	Short     bool   // Person: the form that stands alone
 	Verb      bool   // Cue: only where it is a verb
@@ -178,6 +179,9 @@ func (l *Lexicon) addOrganizations() {
 		exact := slices.Contains(o.Flags, "case")
 		for _, alias := range append([]string{o.Name, o.Code}, o.Aliases...) {
 			m := m
+			if alias, m.Plus = strings.CutSuffix(alias, "+"); m.Plus {
+				alias = strings.TrimSpace(alias)
+			}
 			if exact && len(alias) <= 6 {
 				m.Exact = alias
 			}

@@ -84,10 +84,22 @@ func (l *Lexicon) term(s *Sentence, text string, hit scan.Hit, i int) (span, boo
 		surface = text[hit.Start:end] // U.S.
 	}
 	fitting := fitting(l.meanings[hit.Term], surface)
+	plus := last+1 < len(s.Tokens) && s.Tokens[last+1].Text == "+"
+	if fitting = withSign(fitting, plus); plus && len(fitting) > 0 && fitting[0].Plus {
+		last++
+	}
 	if len(fitting) == 0 {
 		return span{}, false
 	}
 	return span{i, last, Unit{Meanings: fitting, Quantity: -1, Date: -1}}, true
+}
+
+// withSign leaves the meanings that a plus sign behind the term asks for, where it has one, and else those without: OPEC and OPEC+.
+func withSign(all []Meaning, plus bool) []Meaning {
+	if !slices.ContainsFunc(all, func(m Meaning) bool { return m.Plus }) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(m Meaning) bool { return m.Plus != plus })
 }
 
 // fitting are the meanings that the letters allow; the list itself where all do.
@@ -112,11 +124,16 @@ func onlyCues(meanings []Meaning) bool {
 // functionPhrase joins words that are one for the grammar: "as well as", "such as", "according to".
 func (l *Lexicon) functionPhrase(s *Sentence, sp span) span {
 	for _, p := range l.grammar.phrases[s.Tokens[sp.first].Lower] {
-		if matches(s.Tokens[sp.first:], p.words) && !l.opensInfinitive(s, p, sp.first+len(p.words)) {
+		if matches(s.Tokens[sp.first:], p.words) && !l.opensInfinitive(s, p, sp.first+len(p.words)) && !l.beforeBe(s, p, sp.first+len(p.words)) {
 			return span{sp.first, sp.first + len(p.words) - 1, Unit{Tag: p.tag, Quantity: -1, Date: -1}}
 		}
 	}
 	return sp
+}
+
+// beforeBe holds where a form of "be" follows "among them": the phrase then opens an inverted clause.
+func (l *Lexicon) beforeBe(s *Sentence, p phrase, next int) bool {
+	return p.words[0] == "among" && next < len(s.Tokens) && l.grammar.tags[s.Tokens[next].Lower] == TagBe
 }
 
 // opensInfinitive holds where the "to" that ends a preposition belongs to a verb instead: "due to join" against "due to rain".

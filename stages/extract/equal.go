@@ -5,6 +5,9 @@ import (
 	"ties.dev/ties/stages/resolve"
 )
 
+// nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them"}
+
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
 // for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
 func (m *match) equals(i int) []int {
@@ -32,7 +35,7 @@ func (m *match) copula(i int) []int {
 // across is the phrase on the other side of the linking verb at v from the one at i, or -1.
 func (m *match) across(v, i int) int {
 	c := &m.s.Chunks[v]
-	if c.Kind != annotate.VerbGroup || !m.linking(v) && !(c.Passive && namingVerbs[c.Lemma]) {
+	if c.Kind != annotate.VerbGroup || (c.Passive || !m.linking(v)) && !(c.Passive && namingVerbs[c.Lemma]) {
 		return -1
 	}
 	top := m.listHead(i)
@@ -102,6 +105,7 @@ func (m *match) copulaTo(j int) int {
 func (m *match) apposition(i int) []int {
 	s := m.s
 	var out []int
+	i = m.partitive(i)
 	if a := s.Chunks[i].Appos; a >= 0 {
 		out = append(out, a)
 	}
@@ -111,6 +115,15 @@ func (m *match) apposition(i int) []int {
 		}
 	}
 	return out
+}
+
+// partitive is the quantity that the phrase at i is taken from, "one" in "one of the poorest members of …", or i itself.
+func (m *match) partitive(i int) int {
+	p := m.s.Chunks[i].Case
+	if p > 0 && m.s.Units[m.s.Chunks[p].First].Word == "of" && m.s.Chunks[p-1].Kind == annotate.NounPhrase && m.word(p-1, oneOf) {
+		return p - 1
+	}
+	return i
 }
 
 // frontedFor is the subject of the clause that the phrase at i stands in front of, before a comma, by itself or after "as"; -1 if it does not.

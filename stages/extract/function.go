@@ -11,8 +11,9 @@ var (
 	oneOf        = set("one two three some several both all many")
 	upon         = set("after since upon on before by while when following until having")
 	governing    = map[string]map[string]bool{"upon": upon, "ascribing": ascribing}
-	exampling    = set("including|such as|among|like")
-	noMore       = set("longer anymore more")
+	exampling    = set("including|such as|among|among them|like")
+	completing   = set("of to into for from with out against by as")
+	noMore       = set("longer anymore")
 	imminent     = set("about due")
 	yet          = set("yet")
 	echoing      = set("so as nor neither")

@@ -34,7 +34,7 @@ import (
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"last", "there", "intro", "entry", "implied",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case", "antecedent"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -43,7 +43,7 @@ var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by",
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
 		step = strings.TrimLeft(step, "~^")
-		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(prepositions, step) {
+		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(nearSteps, step) && !slices.Contains(prepositions, step) {
 			return fmt.Errorf("place %q: step %q is not known", place, step)
 		}
 	}
@@ -108,6 +108,12 @@ func (m *match) step(i int, step string) []int {
 		return m.apposition(i)
 	case "introduced":
 		return m.introduced(i)
+	case "ascribed":
+		if p := c.Case; p >= 0 && m.word(p, ascribing) {
+			return m.step(i, "subject")
+		}
+	case "wider":
+		return one(m.wider(i))
 	case "antecedent":
 		return one(m.antecedent(i))
 	case "listed":

@@ -48,6 +48,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.topic(role)
 	case "context":
 		return m.context(role)
+	case "understood":
+		return m.understood()
 	case "pair":
 		return m.paired(role)
 	case "duo":

@@ -24,6 +24,8 @@ type Reader struct {
 	sole       sole
 	statements []Told
 	block      map[int]int // by row: the first row of its table or list, plus one
+	mainOrg    string      // organisation that the text is about
+	mainKnown  bool
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.

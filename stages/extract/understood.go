@@ -1,0 +1,76 @@
+package extract
+
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+)
+
+// understood is the organisation that the anchor leaves to be understood: "Moldova was granted observer status in 2018", "Georgia quit
+// in August 2009". It is the one that the text speaks of, where nothing beside the anchor makes it a member of something else.
+func (m *match) understood() (value, bool) {
+	c := &m.s.Chunks[m.chunk]
+	if c.Kind == annotate.VerbGroup && !m.bareVerb(c) || c.Kind == annotate.NounPhrase && !m.bareNoun(c) {
+		return value{}, false
+	}
+	code, ok := m.r.LastOrganization(m.s, m.chunk)
+	return value{codes: []string{code}, chunk: -1}, ok
+}
+
+// bareVerb holds for a verb without an object or a place, with a date behind it.
+func (m *match) bareVerb(c *annotate.Chunk) bool {
+	if c.Object >= 0 {
+		return false
+	}
+	for j := m.chunk + 1; j < len(m.s.Chunks) && j <= m.chunk+3; j++ {
+		switch k := &m.s.Chunks[j]; k.Kind {
+		case annotate.When:
+			return true
+		case annotate.Adverb:
+		case annotate.Preposition:
+			if m.word(j, completing) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// bareNoun holds for a noun with no complement of its own and no word before it but determiners, numbers, names of states
+// and those of the class plain_member ("a full member", "the newest member").
+func (m *match) bareNoun(c *annotate.Chunk) bool {
+	if next := m.chunk + 1; next < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && m.word(next, completing) {
+		return false
+	}
+	if g := c.Gen; g >= 0 && len(m.r.Set(m.s, g).States) == 0 {
+		return false
+	}
+	for u := c.First; u < m.unit; u++ {
+		unit := &m.s.Units[u]
+		plain := slices.Contains([]annotate.Tag{annotate.TagDet, annotate.TagPredet, annotate.TagNum, annotate.TagPoss, annotate.TagAdv}, unit.Tag)
+		if !plain && !unit.Has(annotate.Country) && unit.Cue("plain_member") == nil && unit.Cue("latest") == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// wider is the phrase that the one at i belongs to as its attribute: "a military alliance" of "in Eurasia" behind it, or "a trading bloc"
+// of "Russia" in "a trading bloc dominated by Russia"; -1 where it belongs to none.
+func (m *match) wider(i int) int {
+	p := m.s.Chunks[i].Case
+	if p <= 0 {
+		return -1
+	}
+	switch b := &m.s.Chunks[p-1]; b.Kind {
+	case annotate.NounPhrase:
+		return m.listHead(p - 1)
+	case annotate.VerbGroup:
+		if b.Reduced {
+			return b.Subject
+		}
+	}
+	return -1
+}

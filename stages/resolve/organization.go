@@ -1,0 +1,229 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ties.dev/ties/stages/annotate"
+)
+
+// Organizations are the codes of the organisations that the phrase at chunk i and the members of its list name.
+func (r *Reader) Organizations(s *annotate.Sentence, i int) []string {
+	out := r.organization(s, i)
+	if s.Chunks[i].List != i {
+		return out
+	}
+	for j := i + 1; j < len(s.Chunks); j++ {
+		if s.Chunks[j].Kind != annotate.NounPhrase || s.Chunks[j].List != i {
+			continue
+		}
+		for _, code := range r.organization(s, j) {
+			if !slices.Contains(out, code) {
+				out = append(out, code)
+			}
+		}
+	}
+	return out
+}
+
+// organization is what the phrase itself names: an organisation as its head, or "the bloc" for the one spoken of.
+func (r *Reader) organization(s *annotate.Sentence, i int) []string {
+	c := &s.Chunks[i]
+	head := &s.Units[c.Head]
+	m := head.Meaning(annotate.Organization)
+	switch {
+	case c.Negative:
+		return nil
+	case m != nil && (r.likened(s, c) || shortName(head) && ofPhrase(s, i) >= 0):
+		return nil
+	case m != nil && shortName(head):
+		return []string{r.shortNamed(m, head.Word)}
+	case m != nil:
+		return []string{m.Code}
+	case head.Cue("bloc_noun") != nil:
+		return r.blocNoun(s, i)
+	case head.Tag == annotate.TagPron && (head.Word == "it" || head.Word == "which"):
+		return r.optional(r.LastOrganization(s, i))
+	}
+	return nil
+}
+
+func (r *Reader) optional(code string, ok bool) []string {
+	if !ok {
+		return nil
+	}
+	return []string{code}
+}
+
+// likened holds for a name that stands for something like the organisation: "the eastern NATO", "an Arab NATO".
+func (r *Reader) likened(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u < c.Head; u++ {
+		if s.Units[u].Cue("likened_word") != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// shortName holds for a name that is a common noun as well: the Commonwealth.
+func shortName(u *annotate.Unit) bool { return u.First == u.Last && u.Cue("bloc_noun") != nil }
+
+// shortNamed is the organisation of such a name: another one that the document names with the noun in it ("the Commonwealth" for
+// the Commonwealth of Independent States), else the one that bears it alone.
+func (r *Reader) shortNamed(m *annotate.Meaning, noun string) string {
+	for _, h := range r.Doc.Hits {
+		for _, other := range r.Doc.Meanings(h) {
+			if other.Kind == annotate.Organization && other.Code != m.Code && strings.Contains(strings.ToLower(r.gazetteer.Organization(other.Code).Name), noun) {
+				return other.Code
+			}
+		}
+	}
+	return m.Code
+}
+
+// blocNoun resolves a phrase such as "the bloc", "the 10-member grouping", "regional blocs such as the EAEU".
+func (r *Reader) blocNoun(s *annotate.Sentence, i int) []string {
+	c := &s.Chunks[i]
+	if codes := r.OrganizationsIn(s, c.First, c.Head-1); len(codes) > 0 {
+		return codes
+	}
+	if in := phraseAfter(s, i, "such as", "like", "including"); in >= 0 {
+		return r.Organizations(s, in)
+	}
+	if !definite(c) || c.Gen >= 0 || !r.plainBloc(s, c) || ofPhrase(s, i) >= 0 {
+		return nil
+	}
+	return r.optional(r.lastOf(s, i, s.Units[c.Head].Word))
+}
+
+// plainBloc holds where nothing in the phrase makes it another kind of body: "the regional bloc", not "the Soviet Union"
+// or "the farmers' union".
+func (r *Reader) plainBloc(s *annotate.Sentence, c *annotate.Chunk) bool {
+	modified := false
+	for u := c.First; u < c.Head; u++ {
+		unit := &s.Units[u]
+		switch {
+		case unit.Tag == annotate.TagDet, unit.Tag == annotate.TagPredet:
+		case unit.Tag == annotate.TagHyphen, unit.Quantity >= 0, unit.Has(annotate.Group), unit.Has(annotate.Country), unit.Cue("bloc_word") != nil:
+			modified = true
+		default:
+			return false
+		}
+	}
+	head := s.Tokens[s.Units[c.Head].First].Text
+	first, _ := utf8.DecodeRuneInString(head)
+	return !(modified && unicode.IsUpper(first))
+}
+
+// anyBloc are the nouns that can take up every organisation; others want one whose name has them.
+var anyBloc = map[string]bool{"bloc": true, "grouping": true, "group": true, "organization": true, "organisation": true, "body": true, "club": true}
+
+// callable reports whether the organisation can be called by the noun: by its name or a nickname.
+func (r *Reader) callable(code, noun string) bool {
+	if noun == "" || anyBloc[noun] {
+		return true
+	}
+	o := r.gazetteer.Organization(code)
+	if o == nil {
+		return false
+	}
+	for _, name := range slices.Concat([]string{o.Name}, o.Aliases, o.Nicknames) {
+		if strings.Contains(strings.ToLower(name), noun) {
+			return true
+		}
+	}
+	return noun == "pact" || noun == "treaty" || noun == "alliance" && slices.Contains(o.Flags, "military")
+}
+
+// OrganizationsIn are the organisations named by units first to last.
+func (r *Reader) OrganizationsIn(s *annotate.Sentence, first, last int) []string {
+	var out []string
+	for u := first; u <= last; u++ {
+		m := s.Units[u].Meaning(annotate.Organization)
+		if m == nil {
+			continue
+		}
+		code := m.Code
+		if shortName(&s.Units[u]) {
+			code = r.shortNamed(m, s.Units[u].Word)
+		}
+		if !slices.Contains(out, code) {
+			out = append(out, code)
+		}
+	}
+	return out
+}
+
+// LastOrganization is the one that the text named last before chunk i, within the paragraph and the one before it,
+// or the one that the document is about.
+func (r *Reader) LastOrganization(s *annotate.Sentence, i int) (string, bool) {
+	return r.lastOf(s, i, "")
+}
+
+// lastOf is the organisation spoken of last before chunk i that the noun can mean. Where a sentence before names several,
+// the one that the document is about is meant, or none.
+func (r *Reader) lastOf(s *annotate.Sentence, i int, noun string) (string, bool) {
+	if i >= 0 && i < len(s.Chunks) {
+		if codes := r.fitting(s, s.Chunks[i].First-1, noun); len(codes) > 0 {
+			return codes[len(codes)-1], true
+		}
+	}
+	main, known := r.mainOrganization()
+	for back := 1; back <= 3 && s.Index-back >= 0; back++ {
+		t := r.Doc.Sentence(s.Index - back)
+		switch codes := r.fitting(t, len(t.Units)-1, noun); {
+		case len(codes) == 1:
+			return codes[0], true
+		case len(codes) > 1:
+			return main, known && slices.Contains(codes, main)
+		}
+	}
+	return main, known && r.callable(main, noun)
+}
+
+func (r *Reader) fitting(s *annotate.Sentence, last int, noun string) []string {
+	return slices.DeleteFunc(r.OrganizationsIn(s, 0, last), func(code string) bool { return !r.callable(code, noun) })
+}
+
+// opening is how many sentences of a document tell what it is about.
+const opening = 5
+
+// mainOrganization is the organisation that the document is about: the one that its first sentences name most often; ok is false
+// where they name none, or two equally often.
+func (r *Reader) mainOrganization() (string, bool) {
+	if !r.mainKnown {
+		r.mainKnown = true
+		r.mainOrg = r.namedMost(min(opening, r.Doc.Len()))
+	}
+	return r.mainOrg, r.mainOrg != ""
+}
+
+func (r *Reader) namedMost(sentences int) string {
+	var codes []string
+	counts := map[string]int{}
+	for i := range sentences {
+		s := r.Doc.Sentence(i)
+		for u := range s.Units {
+			if m := s.Units[u].Meaning(annotate.Organization); m != nil {
+				if counts[m.Code]++; counts[m.Code] == 1 {
+					codes = append(codes, m.Code)
+				}
+			}
+		}
+	}
+	best, tied := "", false
+	for _, code := range codes {
+		switch {
+		case best == "" || counts[code] > counts[best]:
+			best, tied = code, false
+		case counts[code] == counts[best]:
+			tied = true
+		}
+	}
+	if tied {
+		return ""
+	}
+	return best
+}
