@@ -70,6 +70,8 @@ type Event struct {
 	Terms                         []string
 	Organization, Place, Host, MD string // MD is MM-DD where the day is fixed
 	Flags                         []string
+	Sites                         []string // squares and halls where it is held each time
+	Holidays                      []string // days on which it is held, by name
 }
 
 // Edition is one holding of an event.

@@ -66,7 +66,7 @@ func (g *Gazetteer) addEvents(folder fs.FS) error {
 	rows, err := readTSV(folder, "events.tsv", "code", "name", "terms", "organization", "place", "host", "month_day")
 	for _, r := range rows {
 		g.Events = append(g.Events, Event{r.get("code"), r.get("name"), r.list("terms"), r.get("organization"),
-			r.get("place"), r.get("host"), r.get("month_day"), r.flags()})
+			r.get("place"), r.get("host"), r.get("month_day"), r.flags(), r.list("sites"), r.list("holidays")})
 	}
 	return err
 }

@@ -23,6 +23,7 @@ const (
 	Office
 	Cue
 	Place   // a city where an event was held, and nothing more
+	Site    // a square or hall where an event of that code is held each time
 	Trigger // a word or sign without which no value of a kind (percent, money) can stand; it is no unit
 )
 
@@ -47,6 +48,7 @@ type Meaning struct {
 	Ambiguous bool
 	Plural    bool
 	Nickname  bool
+	Holiday   bool   // Site: the day of the event rather than its place
 	Exact     string // the term must stand in exactly these letters
 	Proper    bool   // the term must start with a capital letter
 	Plus      bool   // Organization: a plus sign follows the term: OPEC+
@@ -198,6 +200,12 @@ func (l *Lexicon) addEvents() {
 	for _, e := range l.Gazetteer.Events {
 		for _, term := range append([]string{e.Name}, e.Terms...) {
 			l.add(term, Meaning{Kind: Event, Code: e.Code})
+		}
+		for _, site := range e.Sites {
+			l.addProper(site, Meaning{Kind: Site, Code: e.Code})
+		}
+		for _, day := range e.Holidays {
+			l.addProper(day, Meaning{Kind: Site, Code: e.Code, Holiday: true})
 		}
 	}
 	for _, e := range l.Gazetteer.Editions {

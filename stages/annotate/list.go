@@ -19,9 +19,6 @@ func (s *Sentence) lists() {
 		}
 		n := &s.Chunks[next]
 		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) {
-			if s.bareState(i) && s.envoy(next) {
-				continue // In Minsk, President X …
-			}
 			n.Appos = i // two phrases with a bare comma between: the second explains the first
 			if n.Case < 0 {
 				n.Case = c.Case
@@ -103,6 +100,9 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if s.owns(j) && !s.Chunks[i].Owned && s.envoy(j+1) {
 		m = j + 1
 	}
+	if !conj && s.bareState(i) && s.envoy(m) {
+		return -1 // In Minsk, President X …
+	}
 	if s.kindsIn(&s.Chunks[m])&kinds == 0 || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
 		return -1
 	}
@@ -131,10 +131,34 @@ func belongs(prep string) bool { return prep == "of" || prep == "from" }
 // memberEnd is the chunk after the phrase at i and what belongs to it.
 func (s *Sentence) memberEnd(i int) int {
 	j := s.afterBracket(i + 1)
-	if !s.envoy(i) || j+1 >= len(s.Chunks) || s.Chunks[j].Kind != Preposition || !belongs(s.Units[s.Chunks[j].First].Word) {
+	if !s.envoy(i) || j+1 >= len(s.Chunks) {
 		return j
 	}
-	return s.afterStates(j + 1)
+	if s.Chunks[j].Kind == Preposition && belongs(s.Units[s.Chunks[j].First].Word) {
+		j = s.afterStates(j + 1)
+	}
+	return s.afterAside(j)
+}
+
+// afterAside steps over a relative clause between commas: "X, who looked unwell, and the prime minister of Y".
+func (s *Sentence) afterAside(j int) int {
+	if j+1 >= len(s.Chunks) || s.Chunks[j].Kind != Comma || s.Chunks[j+1].Kind != Relative && s.Chunks[j+1].Owner != "whose" {
+		return j
+	}
+	verb := false
+	for k := j + 2; k+1 < len(s.Chunks); k++ {
+		switch c := &s.Chunks[k]; c.Kind {
+		case VerbGroup:
+			verb = verb || c.Finite
+		case Semicolon, Colon, Dash:
+			return j
+		case Comma:
+			if next := &s.Chunks[k+1]; verb && (next.Kind == Coordinator || next.Kind == NounPhrase && s.envoy(k+1)) {
+				return k
+			}
+		}
+	}
+	return j
 }
 
 // afterStates is the chunk after the states in a row from k on: A, B and C.

@@ -276,6 +276,9 @@ func (s *Sentence) mainSubject(v, p int) int {
 			return s.Chunks[q].Subject
 		}
 	}
+	if q := s.invertedBe(v); p < 0 && q >= 0 { // Standing beside him were …
+		return q
+	}
 	for q := v + 1; q < len(s.Chunks); q++ { // fronted: the subject comes after the comma
 		if s.Chunks[q].Kind == Comma {
 			for r := q + 1; r < len(s.Chunks); r++ {
@@ -292,13 +295,37 @@ func (s *Sentence) mainSubject(v, p int) int {
 	return -1
 }
 
+// invertedBe is the subject behind the first finite verb after v where that is "be" and no comma comes between, or -1.
+func (s *Sentence) invertedBe(v int) int {
+	for q := v + 1; q+1 < len(s.Chunks); q++ {
+		switch c := &s.Chunks[q]; {
+		case c.Kind == Comma:
+			return -1
+		case c.Kind == VerbGroup && c.Finite:
+			if c.Lemma == "be" && s.Chunks[q+1].Kind == NounPhrase {
+				return s.firstPhrase(q + 1)
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// firstPhrase is the phrase at i, or what it possesses.
+func (s *Sentence) firstPhrase(i int) int {
+	if s.owns(i) {
+		return i + 1
+	}
+	return i
+}
+
 // inverted is the subject after the verb: "Among the guests were the leaders of …".
 func (s *Sentence) inverted(v int) int {
 	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && s.Chunks[v].Lemma != "stand" && s.Chunks[v].Lemma != "come" {
 		return -1
 	}
 	if v+1 < len(s.Chunks) && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[v+1].Case < 0 {
-		return v + 1
+		return s.firstPhrase(v + 1)
 	}
 	return -1
 }

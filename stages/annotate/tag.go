@@ -38,7 +38,7 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 		return u.Tag
 	case u.Has(Country):
 		return countryTag(u)
-	case u.Has(Person), u.Has(Organization), u.Has(Group), u.Has(Place):
+	case u.Has(Person), u.Has(Organization), u.Has(Group), u.Has(Place), u.Has(Site):
 		return TagName
 	case u.Has(Event), u.Has(Office):
 		return TagNoun

@@ -99,7 +99,7 @@ func (m *match) introOccasion() (resolve.Occasion, bool) {
 	if t == nil {
 		return resolve.Occasion{}, false
 	}
-	return m.r.LastOccasion(t)
+	return m.r.LastOccasion(t, 0)
 }
 
 // entryStates is the state of an entry: of its first phrase that stands for any, completed by what follows on the same state.

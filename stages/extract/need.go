@@ -34,7 +34,7 @@ func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
 		if role.Is != "event" || role.Optional {
 			continue
 		}
-		names := annotate.KindMask(annotate.Event)
+		names := annotate.KindMask(annotate.Event, annotate.Site)
 		nouns := l.ClassMask("summit_noun", "event_noun")
 		names.Add(&nouns)
 		if slices.ContainsFunc(role.At, func(place string) bool { return slices.Contains(remembered, place) }) {
@@ -46,7 +46,7 @@ func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
 }
 
 // remembered are the places of roles that lead out of the sentence.
-var remembered = []string{"topic", "context", "there", "last", "intro"}
+var remembered = []string{"topic", "context", "there", "last", "intro", "hosting"}
 
 // able reports whether what the words can stand for has all that is needed and, of what is wanted, something.
 func able(found, needs, wants *annotate.Mask) bool {

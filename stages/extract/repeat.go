@@ -44,7 +44,7 @@ func cutOff(s *annotate.Sentence, i int) bool {
 		return true
 	}
 	switch s.Chunks[i].Kind {
-	case annotate.Comma, annotate.Semicolon, annotate.Dash, annotate.Close, annotate.Coordinator, annotate.Subordinator, annotate.When:
+	case annotate.Comma, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Close, annotate.Coordinator, annotate.Subordinator, annotate.When:
 		return true
 	case annotate.Other:
 		return s.Units[s.Chunks[i].First].Tag == annotate.TagStop

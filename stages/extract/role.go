@@ -73,6 +73,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "there":
 		o, ok := m.there()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "hosting":
+		o, ok := m.hosting()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
 	case "intro":
 		o, ok := m.introOccasion()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
@@ -115,7 +118,7 @@ func (m *match) take(role *Role, i int, mode string) (value, bool) {
 			}
 		}
 		if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Word == "it" {
-			o, ok := m.r.EarlierOccasion(m.s)
+			o, ok := m.r.EarlierOccasion(m.s, m.chunk)
 			return value{occasion: &o}, ok
 		}
 	case "percent", "money", "dollars":
@@ -321,7 +324,7 @@ func (m *match) topic(role *Role) (value, bool) {
 		set = set.Without(m.values[role.Not].set)
 		return value{set: set, chunk: -1}, ok && !set.Empty() && (!role.Single || len(set.States) == 1)
 	case "event":
-		if o, ok := m.r.LastOccasion(m.s); ok {
+		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok {
 			return value{occasion: &o, chunk: -1}, true
 		}
 	case "organization":

@@ -8,11 +8,22 @@ import (
 // there is the event that the text is speaking of, for a verb of motion or place that does not name it: not where the verb
 // leads elsewhere, or its date is another than that of the event.
 func (m *match) there() (resolve.Occasion, bool) {
-	o, ok := m.r.LastOccasion(m.s)
+	o, ok := m.r.LastOccasion(m.s, m.chunk)
 	if !ok || m.leadsElsewhere(&o) || m.otherTime(&o) {
 		return o, false
 	}
 	return o, true
+}
+
+// hosting is the event that the text is speaking of where the subject of the verb is its host.
+func (m *match) hosting() (resolve.Occasion, bool) {
+	o, ok := m.there()
+	v := m.verb(m.chunk)
+	if !ok || v < 0 || o.Host == "" {
+		return o, false
+	}
+	host := m.r.Set(m.s, m.s.Chunks[v].Subject)
+	return o, host.Has(o.Host)
 }
 
 // leadsElsewhere holds where the verb has a destination, a place or a purpose that is not the event's.

@@ -1,9 +1,6 @@
 package resolve
 
 import (
-	"slices"
-	"strings"
-
 	"ties.dev/ties/seeds"
 	"ties.dev/ties/stages/annotate"
 )
@@ -29,7 +26,11 @@ func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
 		if c.Kind != annotate.NounPhrase {
 			continue
 		}
-		if code := r.event(s, i); code != "" {
+		code := r.event(s, i)
+		if code == "" {
+			code = r.site(s, i, out)
+		}
+		if code != "" {
 			o := Occasion{Event: code, Chunk: i}
 			o.Years, o.Span = r.eventYears(s, i, code)
 			o.Host = r.host(s, &o)
@@ -70,6 +71,9 @@ func (r *Reader) event(s *annotate.Sentence, i int) string {
 // partOf is the event of which the phrase names a part: "the plenary session of the St Petersburg forum".
 func (r *Reader) partOf(s *annotate.Sentence, i int) string {
 	of := ofPhrase(s, i)
+	if g := s.Chunks[i].Gen; g >= 0 {
+		of = g
+	}
 	if of < 0 {
 		return ""
 	}
@@ -105,68 +109,6 @@ func (r *Reader) elsewhere(s *annotate.Sentence, i int, code string) bool {
 		}
 	}
 	return false
-}
-
-// summit is the event of "the SCO summit", "a gathering of the CIS", "the summit in Samarkand".
-func (r *Reader) summit(s *annotate.Sentence, i int) string {
-	c := &s.Chunks[i]
-	for u := c.First; u < c.Head; u++ {
-		if m := s.Units[u].Meaning(annotate.Organization); m != nil {
-			return r.summitOf(m.Code)
-		}
-	}
-	if c.Gen >= 0 {
-		if m := s.Units[s.Chunks[c.Gen].Head].Meaning(annotate.Organization); m != nil {
-			return r.summitOf(m.Code)
-		}
-	}
-	for j := i + 1; j < len(s.Chunks) && j < i+8; j++ {
-		n := &s.Chunks[j]
-		if n.Kind == annotate.VerbGroup || n.Kind == annotate.Relative || n.Kind == annotate.Subordinator || n.Kind == annotate.Semicolon {
-			break
-		}
-		if n.Kind == annotate.NounPhrase && n.Case >= 0 && s.Units[s.Chunks[n.Case].First].Word == "of" {
-			if m := s.Units[n.Head].Meaning(annotate.Organization); m != nil {
-				return r.summitOf(m.Code)
-			}
-			for u := n.First; u <= n.Last; u++ { // leaders of SCO member states
-				if m := s.Units[u].Meaning(annotate.Organization); m != nil {
-					return r.summitOf(m.Code)
-				}
-			}
-		}
-	}
-	return r.summitAt(s, i)
-}
-
-// summitOf is the code of an organisation's meeting of leaders.
-func (r *Reader) summitOf(org string) string {
-	for i := range r.gazetteer.Events {
-		if e := &r.gazetteer.Events[i]; e.Organization == org && slices.Contains(e.Flags, "summit") {
-			return e.Code
-		}
-	}
-	return strings.ToLower(org) + "-summit"
-}
-
-// summitAt is the event held in the city that the phrase names, near the day of the document.
-func (r *Reader) summitAt(s *annotate.Sentence, i int) string {
-	city := r.city(s, i)
-	if city == "" || r.Anchor.Year == 0 {
-		return ""
-	}
-	code := ""
-	for k := range r.gazetteer.Editions {
-		e := &r.gazetteer.Editions[k]
-		if e.City != city || e.Year > r.Anchor.Year || e.Year < r.Anchor.Year-1 {
-			continue
-		}
-		if code != "" && code != e.Event {
-			return "" // two meetings in one city: the text must say which
-		}
-		code = e.Event
-	}
-	return code
 }
 
 // city is the city in the phrase or in "in X" after it, by its name among the editions.

@@ -326,10 +326,18 @@ func phraseAfter(s *annotate.Sentence, i int, words ...string) int {
 	word := s.Phrase(s.Chunks[j].First, s.Chunks[j].Last)
 	for _, w := range words {
 		if w == word {
-			return j + 1
+			return possessed(s, j+1, w)
 		}
 	}
 	return -1
+}
+
+// possessed is what the phrase at i possesses, where an example is given by it: "including Vietnam's To Lam".
+func possessed(s *annotate.Sentence, i int, prep string) int {
+	if prep != "of" && s.Chunks[i].Owned && i+1 < len(s.Chunks) && s.Chunks[i+1].Gen == i {
+		return i + 1
+	}
+	return i
 }
 
 func definite(c *annotate.Chunk) bool {

@@ -73,7 +73,7 @@ func New(doc *annotate.Document) *Reader {
 	r := &Reader{Doc: doc, gazetteer: doc.Lexicon.Gazetteer, persons: map[int]bool{}, block: map[int]int{}}
 	r.read = make([]reading, doc.Len())
 	r.naming = annotate.KindMask(annotate.Country, annotate.Group, annotate.Person, annotate.Office, annotate.Organization)
-	r.holding = annotate.KindMask(annotate.Event)
+	r.holding = annotate.KindMask(annotate.Event, annotate.Site)
 	nouns := doc.Lexicon.ClassMask("summit_noun", "event_noun")
 	r.holding.Add(&nouns)
 	r.Anchor = r.documentDate()

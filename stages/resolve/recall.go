@@ -10,15 +10,25 @@ const near = 6
 
 // LastOccasion is the event that the text is speaking of at sentence s: one that the sentence names, the last one named
 // shortly before, that of the title, or the only one named so far.
-func (r *Reader) LastOccasion(s *annotate.Sentence) (Occasion, bool) {
+func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	if list := r.events(s.Index); len(list) > 0 {
 		return list[len(list)-1], true
 	}
-	return r.EarlierOccasion(s)
+	return r.EarlierOccasion(s, i)
 }
 
 // EarlierOccasion is LastOccasion without regard to what the sentence itself names.
-func (r *Reader) EarlierOccasion(s *annotate.Sentence) (Occasion, bool) {
+func (r *Reader) EarlierOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
+	o, ok := r.spokenBefore(s)
+	if w, dated := r.sentenceDate(s, max(i, 0)); ok && dated && w.From.Year == w.To.Year && w.From.Year != 0 && s.Chunks[w.Chunk].Clause == s.Chunks[max(i, 0)].Clause {
+		o.Years = []int{w.From.Year} // "Two years ago he took part"
+		o.Host = r.editionHost(&o, "")
+	}
+	return o, ok
+}
+
+// spokenBefore is the event named shortly before sentence s, that of the title, or the only one named so far.
+func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 	for back := 1; back <= near && s.Index-back >= 0; back++ {
 		if list := r.events(s.Index - back); len(list) > 0 {
 			o := list[len(list)-1]

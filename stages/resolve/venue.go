@@ -37,7 +37,7 @@ func (r *Reader) heldIn(o *Occasion, city string) bool {
 	return e != nil && e.Place == city
 }
 
-// near in days is how long before and after an event those come and go who attend it.
+// arrival in days is how long before and after an event those come and go who attend it.
 const arrival = 5
 
 // During reports whether the date fits the event: its year, and its days where both are known, arrival and departure included.
@@ -60,14 +60,15 @@ func (r *Reader) During(w When, o *Occasion) bool {
 			}
 			continue
 		}
-		if closeTo(fmt.Sprintf("%04d-%02d-%02d", w.From.Year, w.From.Month, w.From.Day), e.Start, e.End) {
+		if closeTo(fmt.Sprintf("%04d-%02d-%02d", w.From.Year, w.From.Month, w.From.Day), e.Start, e.End, arrival) {
 			return true
 		}
 	}
 	return !known
 }
 
-func closeTo(day, start, end string) bool {
+// closeTo reports whether the day lies less than so many days from the stretch; what is not known in full counts as close.
+func closeTo(day, start, end string, days int) bool {
 	d, err := time.Parse(time.DateOnly, day)
 	a, err2 := time.Parse(time.DateOnly, start)
 	b, err3 := time.Parse(time.DateOnly, end)
@@ -77,5 +78,5 @@ func closeTo(day, start, end string) bool {
 	if err != nil || err2 != nil {
 		return true
 	}
-	return d.After(a.AddDate(0, 0, -arrival)) && d.Before(b.AddDate(0, 0, arrival))
+	return d.After(a.AddDate(0, 0, -days)) && d.Before(b.AddDate(0, 0, days))
 }

@@ -99,6 +99,9 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y := r.contextYear(s, event); y != 0 {
 		return []int{y}, false
 	}
+	if y := r.recentYear(s); y != 0 && r.Anchor.Year == 0 {
+		return []int{y}, false
+	}
 	if y := r.editionYear(s, i, event); y != 0 {
 		return []int{y}, false
 	}
@@ -220,6 +223,17 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) int {
 	}
 	if o, ok := r.titleOccasion(); ok && o.Event == event && len(o.Years) == 1 {
 		return o.Years[0]
+	}
+	return 0
+}
+
+// recentYear is the year of the date that the text gave last, in the sentences right before.
+func (r *Reader) recentYear(s *annotate.Sentence) int {
+	for back := 1; back <= 2 && s.Index-back >= 0; back++ {
+		t := r.Doc.Sentence(s.Index - back)
+		if all := r.Dates(t); len(all) > 0 && all[len(all)-1].From.Year == all[len(all)-1].To.Year {
+			return all[len(all)-1].From.Year
+		}
 	}
 	return 0
 }

@@ -1,0 +1,50 @@
+package resolve
+
+import "ties.dev/ties/stages/annotate"
+
+// site is the event that is meant where the phrase names its place or its holiday: Red Square in a text of those days or
+// one that has named the parade, Victory Day where the sentence speaks of Moscow.
+func (r *Reader) site(s *annotate.Sentence, i int, before []Occasion) string {
+	for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ {
+		m := s.Units[u].Meaning(annotate.Site)
+		if m == nil {
+			continue
+		}
+		if m.Holiday && r.hostNamed(s, m.Code) || !m.Holiday && (r.held(m.Code) || r.mentioned(s, m.Code, before)) {
+			return m.Code
+		}
+	}
+	return ""
+}
+
+// held reports whether the document is of the days of the event.
+func (r *Reader) held(event string) bool {
+	for _, e := range editionsOf(r.gazetteer, event) {
+		if r.Anchor.Day != 0 && e.Year == r.Anchor.Year && closeTo(r.day(), e.Start, e.End, arrival) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentioned reports whether the text has named the event: in the sentence before the phrase, or as the last one before it.
+func (r *Reader) mentioned(s *annotate.Sentence, event string, before []Occasion) bool {
+	for _, o := range before {
+		if o.Event == event {
+			return true
+		}
+	}
+	o, ok := r.spokenBefore(s)
+	return ok && o.Event == event
+}
+
+// hostNamed reports whether the sentence names the event's state or its capital as a place.
+func (r *Reader) hostNamed(s *annotate.Sentence, event string) bool {
+	e := r.gazetteer.Event(event)
+	for u := range s.Units {
+		if m := s.Units[u].Meaning(annotate.Country); m != nil && e != nil && m.Code == e.Host && m.Form == annotate.Capital {
+			return true
+		}
+	}
+	return false
+}

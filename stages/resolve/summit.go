@@ -1,0 +1,151 @@
+package resolve
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ties.dev/ties/seeds"
+	"ties.dev/ties/stages/annotate"
+)
+
+// summit is the event of "the SCO summit", "a gathering of the CIS", "the summit in Samarkand".
+func (r *Reader) summit(s *annotate.Sentence, i int) string {
+	c := &s.Chunks[i]
+	for u := c.First; u < c.Head; u++ {
+		if m := s.Units[u].Meaning(annotate.Organization); m != nil {
+			return r.meetingOf(s, i, m.Code)
+		}
+	}
+	if c.Gen >= 0 {
+		if m := s.Units[s.Chunks[c.Gen].Head].Meaning(annotate.Organization); m != nil {
+			return r.meetingOf(s, i, m.Code)
+		}
+	}
+	if org := r.convening(s, i); org != "" {
+		return r.meetingOf(s, i, org)
+	}
+	return r.summitAt(s, i)
+}
+
+// convening is the organisation named behind a summit: "of the CIS", "of leaders of SCO member states".
+func (r *Reader) convening(s *annotate.Sentence, i int) string {
+	for j := i + 1; j < len(s.Chunks) && j < i+8; j++ {
+		n := &s.Chunks[j]
+		if n.Kind == annotate.VerbGroup || n.Kind == annotate.Relative || n.Kind == annotate.Subordinator || n.Kind == annotate.Semicolon {
+			break
+		}
+		if n.Kind != annotate.NounPhrase || n.Case < 0 || s.Units[s.Chunks[n.Case].First].Word != "of" {
+			continue
+		}
+		for u := n.Last; u >= n.First; u-- {
+			if m := s.Units[u].Meaning(annotate.Organization); m != nil {
+				return m.Code
+			}
+		}
+	}
+	return ""
+}
+
+// meetingOf is the organisation's meeting of leaders where the phrase says summit or leaders; a meeting, a session or talks
+// are one only where the text is dated near one: ministers meet as well.
+func (r *Reader) meetingOf(s *annotate.Sentence, i int, org string) string {
+	c := &s.Chunks[i]
+	code := r.summitOf(org)
+	if strings.HasPrefix(s.Units[c.Head].Word, "summit") || r.leadersIn(s, i) {
+		return code
+	}
+	if r.nearEdition(s, i, code) {
+		return code
+	}
+	return ""
+}
+
+// leadersIn holds where the phrase, or what is said right behind it, is of leaders: "a meeting of CIS leaders".
+func (r *Reader) leadersIn(s *annotate.Sentence, i int) bool {
+	last := s.Chunks[i].Last
+	if of := ofPhrase(s, i); of >= 0 {
+		last = s.Chunks[of].Last
+	}
+	for u := s.Chunks[i].First; u <= last; u++ {
+		if m := s.Units[u].Meaning(annotate.Office); m != nil && (m.Code == "" || m.Code == "president") {
+			return true
+		}
+	}
+	return false
+}
+
+// summitOf is the code of an organisation's meeting of leaders.
+func (r *Reader) summitOf(org string) string {
+	for i := range r.gazetteer.Events {
+		if e := &r.gazetteer.Events[i]; e.Organization == org && slices.Contains(e.Flags, "summit") {
+			return e.Code
+		}
+	}
+	return strings.ToLower(org) + "-summit"
+}
+
+// weeks is how many days before and after a meeting the press speaks of it as of this one.
+const weeks = 21
+
+// nearEdition reports whether a meeting of that kind was held about the day of the document, or at a date of the sentence.
+func (r *Reader) nearEdition(s *annotate.Sentence, i int, code string) bool {
+	for _, e := range editionsOf(r.gazetteer, code) {
+		if r.Anchor.Year != 0 && e.Year == r.Anchor.Year && closeTo(r.day(), e.Start, e.End, weeks) {
+			return true
+		}
+		for _, w := range r.Dates(s) {
+			if w.From.Year == e.Year && w.From.Month != 0 && strings.HasPrefix(e.Start, fmt.Sprintf("%04d-%02d", w.From.Year, w.From.Month)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// summitAt is the event held in the city that the phrase names, in the year that the sentence gives or about the day of the document.
+func (r *Reader) summitAt(s *annotate.Sentence, i int) string {
+	city := r.city(s, i)
+	if city == "" {
+		return ""
+	}
+	from, to := r.Anchor.Year-1, r.Anchor.Year
+	if w, ok := r.sentenceDate(s, i); ok && w.From.Year == w.To.Year {
+		from, to = w.From.Year, w.From.Year
+	} else if r.Anchor.Year == 0 {
+		return ""
+	}
+	var all []seeds.Edition
+	for _, e := range r.gazetteer.Editions {
+		if e.City == city && e.Year >= from && e.Year <= to {
+			all = append(all, e)
+		}
+	}
+	return r.meant(all)
+}
+
+// meant is the one event of the editions; of several, the one held about the day of the document.
+func (r *Reader) meant(all []seeds.Edition) string {
+	code := ""
+	for _, e := range all {
+		if code != "" && code != e.Event {
+			return r.current(all)
+		}
+		code = e.Event
+	}
+	return code
+}
+
+func (r *Reader) current(all []seeds.Edition) string {
+	code := ""
+	for _, e := range all {
+		if r.Anchor.Year == 0 || !closeTo(r.day(), e.Start, e.End, weeks) || e.Event == code {
+			continue
+		}
+		if code != "" {
+			return "" // two meetings in one city: the text must say which
+		}
+		code = e.Event
+	}
+	return code
+}
