@@ -157,7 +157,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagPredet:
 		return first || onlyQuantifiers(s, start, i) || s.predeterminer(i)
 	case TagNum:
-		return first || last != TagName || s.Quantities[max(u.Quantity, 0)].Unit == 0
+		return first || last != TagName || (u.Quantity < 0 || s.Quantities[u.Quantity].Unit == 0)
 	case TagAdv:
 		return s.adverbInside(i, first)
 	case TagHyphen, TagDash:
