@@ -104,6 +104,20 @@ func (t *Table) Column(name string) *Column {
 	return nil
 }
 
+// InRange reports whether a value lies between the column's min and max. What is no number does.
+func (c *Column) InRange(v any) bool {
+	var n float64
+	switch x := v.(type) {
+	case int64:
+		n = float64(x)
+	case float64:
+		n = x
+	default:
+		return true
+	}
+	return (c.Min == nil || n >= *c.Min) && (c.Max == nil || n <= *c.Max)
+}
+
 // IsKey reports whether the column is part of the table's key.
 func (t *Table) IsKey(column string) bool { return slices.Contains(t.Key, column) }
 

@@ -154,7 +154,7 @@ func (m *match) years() []yearValue {
 	return []yearValue{{none: true}}
 }
 
-// fillRow fills the columns; it reports false where a required one stays empty.
+// fillRow fills the columns; it reports false where a required one stays empty, or where a number is misread, for it can't be.
 func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome string) bool {
 	t := m.rule.Table
 	claim.Values = make([]any, len(t.Columns))
@@ -171,7 +171,7 @@ func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome s
 		m.sortPair(claim, m.rule.Pair)
 	}
 	for i, col := range t.Columns {
-		if col.Required && claim.Values[i] == nil {
+		if col.Required && claim.Values[i] == nil || !col.InRange(claim.Values[i]) {
 			return false
 		}
 	}

@@ -30,8 +30,8 @@ func TestCheckFinds(t *testing.T) {
 			func(r *Release) { r.Facts["harbours"] = append(facts(*r), facts(*r)[0]) }, nil},
 		{"a claim twice", "harbours_claims: two rows have the key",
 			func(r *Release) { r.Claims["harbours"] = append(claims(*r), claims(*r)[0]) }, nil},
-		{"above the range", "column depth is 151, which is above 150", func(r *Release) { facts(*r)[0].Values[3] = 151.0 }, nil},
-		{"below the range", "column depth is -1, which is below 0", func(r *Release) { claims(*r)[0].Values[3] = -1.0 }, nil},
+		{"above the range", "column depth is 151, which lies outside of its range, 0..150", func(r *Release) { facts(*r)[0].Values[3] = 151.0 }, nil},
+		{"below the range", "column depth is -1, which lies outside of its range, 0..150", func(r *Release) { claims(*r)[0].Values[3] = -1.0 }, nil},
 		{"wrong everywhere", "and 19 more findings", func(r *Release) {
 			for i := range 12 {
 				r.Panel = append(r.Panel, []any{"NOR", int64(3000 + i), nil, nil})

@@ -68,13 +68,8 @@ func (f field) fault(v any, list map[string]bool) string {
 		}
 		return ""
 	}
-	if n, ok := number(v); ok {
-		switch {
-		case f.Min != nil && n < *f.Min:
-			return "is below " + written(*f.Min)
-		case f.Max != nil && n > *f.Max:
-			return "is above " + written(*f.Max)
-		}
+	if !f.InRange(v) {
+		return "lies outside of its range, " + f.span()
 	}
 	if s, ok := v.(string); ok && list != nil && !list[s] {
 		return "is none of its values"
@@ -89,12 +84,14 @@ func (f field) fault(v any, list map[string]bool) string {
 	return ""
 }
 
-func number(v any) (float64, bool) {
-	switch x := v.(type) {
-	case int64:
-		return float64(x), true
-	case float64:
-		return x, true
+// span writes a range, open where it has no bound.
+func (f field) span() string {
+	var low, high string
+	if f.Min != nil {
+		low = written(*f.Min)
 	}
-	return 0, false
+	if f.Max != nil {
+		high = written(*f.Max)
+	}
+	return low + ".." + high
 }
