@@ -24,7 +24,8 @@ import (
 //	@class     the phrases of the sentence whose head is a word of the class: those of the clause, then the others, the nearest first
 //	case       the preposition that the phrase follows      beside   what stands right before the phrase and its possessor
 //	duo        the two states that the text speaks of, where it names no third
-//	implied    the topic, where the anchor's phrase says of nothing else whose it is
+//	theme      of states: the one of whose ties the text goes on to speak; counterpart: the other one of the last fact taken
+//	implied    the theme, where the anchor's phrase says of nothing else whose it is
 //	sole       of states: the one that the sentence names, where it names no other
 //	told       of states: that of the last fact that the table has taken; compared: the same, where the value is held against another
 //	focus      of states: the one that the paragraph, the heading or the whole text is about
@@ -36,6 +37,9 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"last", "there", "hosting", "intro", "entry", "implied",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
+// flowSteps lead to what a statement on trade leaves out.
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head"}
+
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
 	"ahead of", "only to"}
@@ -43,7 +47,7 @@ var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by",
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
 		step = strings.TrimLeft(step, "~^")
-		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(nearSteps, step) && !slices.Contains(prepositions, step) {
+		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(flowSteps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(nearSteps, step) && !slices.Contains(prepositions, step) {
 			return fmt.Errorf("place %q: step %q is not known", place, step)
 		}
 	}

@@ -82,6 +82,10 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "entry":
 		set := m.entryStates()
 		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
+	case "theme":
+		return m.theme(role)
+	case "counterpart":
+		return m.counterpart(role)
 	case "implied":
 		return m.implied(role)
 	}
@@ -128,6 +132,7 @@ func (m *match) take(role *Role, i int, mode string) (value, bool) {
 		return value{number: &m.s.Quantities[q]}, q >= 0
 	case "rank":
 		return m.rank(i)
+	case "word":
 	case "name":
 		return m.name(i)
 	}
@@ -178,6 +183,9 @@ func (m *match) distributes(i int) bool {
 
 // setApart is what the phrase stands for; a pronoun or a definite noun that could only mean the states of `not` is read further back.
 func (m *match) setApart(i int, not resolve.Set) resolve.Set {
+	if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Word == "there" {
+		return m.thither(i)
+	}
 	set := m.r.Set(m.s, i)
 	if set.Context && !not.Empty() {
 		return m.r.SetApart(m.s, i, not)
@@ -313,7 +321,7 @@ func (m *match) implied(role *Role) (value, bool) {
 	if c.Gen >= 0 || c.Owner != "" || len(m.after(m.chunk, "of")) > 0 || len(m.after(m.chunk, "for")) > 0 {
 		return value{}, false
 	}
-	return m.topic(role)
+	return m.theme(role)
 }
 
 // topic is what the paragraph is speaking of: for states the last single subject, for an event the last one named.

@@ -68,7 +68,7 @@ type Rule struct {
 // Role is one part of the fact: what it is and where it is looked for, the best place first.
 type Role struct {
 	Name     string   `yaml:"role"`
-	Is       string   `yaml:"is"` // states, organization, event, percent, money, dollars, number, rank, year, name
+	Is       string   `yaml:"is"` // states, organization, event, percent, money, dollars, number, rank, year, name, word
 	At       []string `yaml:"at"`
 	Optional bool     `yaml:"optional,omitempty"`
 	Single   bool     `yaml:"single,omitempty"`  // only one value is taken; several, or one beside what is no state, fail the role
@@ -194,7 +194,7 @@ func (r *Rule) expand() []*Rule {
 	return out
 }
 
-var roleKinds = []string{"states", "organization", "event", "percent", "money", "dollars", "number", "rank", "year", "name"}
+var roleKinds = []string{"states", "organization", "event", "percent", "money", "dollars", "number", "rank", "year", "name", "word"}
 
 func (r *Rule) validate(f *File) error {
 	if r.Name == "" || r.Takes == "" || r.Anchor == "" {

@@ -99,7 +99,7 @@ func attached(places string) bool {
 				return false
 			}
 			switch step {
-			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "duo", "implied", "focus", "topic", "inside", "outside", "measured", "told", "sole", "aligned":
+			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "duo", "implied", "theme", "counterpart", "focus", "topic", "inside", "outside", "measured", "told", "sole", "aligned":
 				return false
 			}
 		}

@@ -23,6 +23,9 @@ func (m *match) sole(role *Role) (value, bool) {
 // toldOf is the state of the last fact that the table has taken, here or just before.
 func (m *match) toldOf(role *Role) (value, bool) {
 	t, ok := m.last(reach)
+	if ok && role.Is == "word" && t.states[role.Name] != "" {
+		return value{codes: []string{t.states[role.Name]}, chunk: -1}, true
+	}
 	if !ok || role.Is != "states" || t.states[role.Name] == "" {
 		return value{}, false
 	}

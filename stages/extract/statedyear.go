@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/resolve"
 )
@@ -22,7 +25,7 @@ func (m *match) stated() (yearValue, bool) {
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 		return yearOf(w), lastOf(w) != 0
 	}
-	if m.rule.Continues || m.measure < 0 && m.takesUp() || m.past() {
+	if m.rule.Continues || m.rule.measures() && m.measure < 0 && m.takesUp() || m.past() {
 		if t, ok := m.last(reach); ok {
 			return t.year, !t.year.none
 		}
@@ -32,6 +35,11 @@ func (m *match) stated() (yearValue, bool) {
 	}
 	w, ok := m.r.HeadingYear(m.s)
 	return yearOf(w), ok
+}
+
+// measures holds for a rule that asks what its value measures.
+func (r *Rule) measures() bool {
+	return slices.ContainsFunc(r.When, func(cond string) bool { return strings.HasSuffix(cond, "@measured") })
 }
 
 // past holds where the verb of the anchor's clause is in the past: it tells of the time that the text is speaking of.

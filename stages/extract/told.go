@@ -9,7 +9,8 @@ import (
 type telling struct {
 	sentence, paragraph, unit int
 	year                      yearValue
-	states                    map[string]string // by column, of the first row
+	states                    map[string]string // codes by column, of the first row
+	pair                      bool              // the states were put in alphabetical order: which of them the text speaks of is not known
 }
 
 // memory is what the tables' rules have taken from the document so far, by table.
@@ -27,12 +28,12 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 	}
 	states := map[string]string{}
 	for i, column := range m.rule.Table.Columns {
-		if code, ok := claims[0].Values[i].(string); ok && column.Codes == "countries" {
+		if code, ok := claims[0].Values[i].(string); ok {
 			states[column.Name] = code
 		}
 	}
 	table := m.rule.Table.Name
-	x[table] = append(x[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states})
+	x[table] = append(x[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0})
 }
 
 // last is the latest telling of the rule's table, if it is no more than `back` sentences ago and not too many paragraphs.

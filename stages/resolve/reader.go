@@ -214,13 +214,13 @@ func (r *Reader) Before(s *annotate.Sentence, chunk int, accept func(Mention, in
 	r.apart = Set{} // what other phrases mean doesn't depend on it
 	defer func() { r.apart = apart }()
 	for _, m := range r.earlier(s, chunk) {
-		if !m.Set.within(apart) && accept(m, 0) {
+		if !m.Set.Within(apart) && accept(m, 0) {
 			return m.Set, true
 		}
 	}
 	for back := 1; back <= lookback && s.Index-back >= 0; back++ {
 		for _, m := range r.Focus(s.Index - back) {
-			if !m.Set.within(apart) && accept(m, back) {
+			if !m.Set.Within(apart) && accept(m, back) {
 				return m.Set, true
 			}
 		}
@@ -241,6 +241,9 @@ func (r *Reader) earlier(s *annotate.Sentence, chunk int) []Mention {
 			set = r.Nationals(s, i)
 		}
 		if set.Empty() {
+			if set = r.modifiers(s, i); !set.Empty() { // Canadian exports
+				others = append(others, Mention{set, Oblique, i})
+			}
 			continue
 		}
 		if c.Case < 0 && !c.Owned {

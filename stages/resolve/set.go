@@ -74,8 +74,8 @@ func (s *Set) remove(x State) {
 	}
 }
 
-// within reports whether every state of the set is in the other one.
-func (s *Set) within(t Set) bool {
+// Within reports whether every state of the set is in the other one.
+func (s *Set) Within(t Set) bool {
 	return len(t.States) > 0 && !slices.ContainsFunc(s.States, func(x State) bool { return !t.Has(x.Code) })
 }
 

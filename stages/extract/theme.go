@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// theme is the one state of whose ties the text goes on to speak where a sentence does not say it: that of the last fact taken in
+// the paragraph, the first state that the paragraph speaks of, the one that a heading or the whole text is about.
+// A state that another role has is none of them.
+func (m *match) theme(role *Role) (value, bool) {
+	if role.Is != "states" {
+		return value{}, false
+	}
+	not := m.values[role.Not].set
+	for _, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.headed, m.whole} {
+		if set, ok := about(not); ok && len(set.States) == 1 && set.States[0].Code != "*" {
+			if set = set.Without(not); !set.Empty() {
+				set.Context = true
+				return value{set: set, chunk: -1}, true
+			}
+		}
+	}
+	return value{}, false
+}
+
+// lastOwner is the state of the last fact that the table has taken in this paragraph, unless the fact is told of a pair.
+func (m *match) lastOwner(resolve.Set) (resolve.Set, bool) {
+	t, ok := m.last(lastReach)
+	if !ok || t.paragraph != m.s.Paragraph || t.pair || t.states["country"] == "" {
+		return resolve.Set{}, false
+	}
+	return resolve.Set{States: []resolve.State{{Code: t.states["country"]}}}, true
+}
+
+// lastReach is how many sentences back a fact may lie that a statement goes on from.
+const lastReach = 3
+
+// opening is the first single state that the paragraph speaks of before the anchor as a subject, an owner, or alone.
+func (m *match) opening(not resolve.Set) (resolve.Set, bool) {
+	first := m.s.Index
+	for first > 0 && m.s.Index-first < openingReach {
+		if _, _, paragraph := m.r.Doc.Bounds(first - 1); paragraph != m.s.Paragraph {
+			break
+		}
+		first--
+	}
+	for i := first; i < m.s.Index; i++ {
+		for _, mention := range m.r.Focus(i) {
+			if len(mention.Set.States) == 1 && !mention.Set.Within(not) && (mention.Role <= resolve.Owner || m.leads(i, mention)) {
+				return mention.Set, true
+			}
+		}
+	}
+	return resolve.Set{}, false
+}
+
+// openingReach is how many sentences of a paragraph are looked through for its theme.
+const openingReach = 8
+
+// leads holds for a state that opens its sentence: "In Peru, …", "Chile.".
+func (m *match) leads(i int, mention resolve.Mention) bool {
+	s := m.r.Doc.Sentence(i)
+	return mention.Chunk == 0 || mention.Chunk == 1 && s.Chunks[0].Kind == annotate.Preposition
+}
+
+func (m *match) headed(resolve.Set) (resolve.Set, bool) { return m.r.InHeading(m.s) }
+
+func (m *match) whole(resolve.Set) (resolve.Set, bool) { return m.r.Main() }
+
+// counterpart is the other state of the last fact taken, where the one that the role must not be is one of its two.
+func (m *match) counterpart(role *Role) (value, bool) {
+	t, ok := m.last(lastReach)
+	not := m.values[role.Not].set
+	if !ok || role.Is != "states" || len(not.States) != 1 {
+		return value{}, false
+	}
+	two := []string{t.states["country"], t.states["partner"]}
+	if !slices.Contains(two, not.States[0].Code) {
+		return value{}, false
+	}
+	for _, code := range two {
+		if code != "" && code != not.States[0].Code {
+			return value{set: resolve.Set{States: []resolve.State{{Code: code}}, Context: true}, chunk: -1}, true
+		}
+	}
+	return value{}, false
+}
+
+// there is the partner of the last fact taken, for "went there", "come from there"; else the last single state that the text named.
+func (m *match) thither(i int) resolve.Set {
+	if t, ok := m.last(lastReach); ok && t.states["partner"] != "" && !t.pair {
+		return resolve.Set{States: []resolve.State{{Code: t.states["partner"]}}, Context: true}
+	}
+	set, _ := m.r.Before(m.s, i, func(x resolve.Mention, _ int) bool { return len(x.Set.States) == 1 && !x.Set.Has("*") })
+	set.Context = true
+	return set
+}
