@@ -54,6 +54,7 @@ func (r relation) chapter() string {
 	for _, f := range r.fields {
 		b.WriteString(f.categories())
 	}
+	b.WriteString(r.policy())
 	return b.String()
 }
 

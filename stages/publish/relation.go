@@ -14,6 +14,7 @@ type relation struct {
 	fields                   []field
 	key                      []string // the rows are sorted by it, nulls last
 	facts, claims            bool     // a declared table, or the claims behind one, which is named as claimsOf says
+	settle                   []string // criteria of a declared table, see reconcile.Criteria
 	own                      int      // number of leading fields that are declared, and not support
 	links                    []link
 	rows                     iter.Seq[[]any] // in any order, with values in any form that field.typed takes

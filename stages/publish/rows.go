@@ -9,7 +9,7 @@ import (
 
 // facts is the published table: the declared columns and how they are supported.
 func facts(t *schemas.Table, list []schemas.Fact) relation {
-	r := relation{name: t.Name, title: t.Title, description: t.Description, key: t.Key, facts: true, own: len(t.Columns)}
+	r := relation{name: t.Name, title: t.Title, description: t.Description, key: t.Key, facts: true, settle: t.Settle, own: len(t.Columns)}
 	r.fields = append(declared(t.Columns), supportFields...)
 	r.rows = each(list, func(f schemas.Fact) []any {
 		return slices.Concat(f.Values, []any{f.Documents, len(f.ClaimIDs), f.ClaimIDs, f.Conflict, orEmpty(f.Unresolved)})

@@ -58,12 +58,12 @@ func sample() Release {
 func harbours() *schemas.Table {
 	low, high := 0.0, 150.0
 	return &schemas.Table{Name: "harbours", Title: "Harbours", Description: "Which state's harbour lies where.\nIt's for tests; \"only\".",
-		Key: []string{"country", "year", "kind"},
+		Key: []string{"country", "year", "kind"}, Settle: []string{"later", "supported"},
 		Columns: []schemas.Column{
 			{Name: "country", Type: schemas.String, Codes: "countries", Also: []string{"*"}, Required: true, Description: "State", Example: "NOR"},
 			{Name: "year", Type: schemas.Integer, Unit: "calendar year", Description: "Year"},
 			{Name: "kind", Type: schemas.String, Required: true, Description: "Kind", Values: []schemas.Category{{Value: "port", Description: "a port"}, {Value: "quay", Description: "a quay; or two"}}},
-			{Name: "depth", Type: schemas.Number, Unit: "metres", Min: &low, Max: &high, Description: "Depth"},
+			{Name: "depth", Type: schemas.Number, Unit: "metres", Min: &low, Max: &high, Settle: []string{"rounds", "later"}, Description: "Depth"},
 			{Name: "open", Type: schemas.Boolean, Description: "It's open"},
 			{Name: "opened_on", Type: schemas.Day, Description: "Day of its opening"},
 			{Name: "berths", Type: schemas.Strings, Description: "Names of its berths"},
