@@ -36,7 +36,11 @@ func (s *Sentence) inRow(i int) bool {
 		return false
 	}
 	switch before := &s.Chunks[i-1]; before.Kind {
-	case Preposition, Open, Colon, Dash, Comma, Coordinator, VerbGroup, Adverb:
+	case Open:
+		if s.Tokens[s.Units[before.First].First].Text == "[" {
+			return false // a reference to a note
+		}
+	case Preposition, Colon, Dash, Comma, Coordinator, VerbGroup, Adverb:
 	case NounPhrase:
 		if c.Gen != i-1 && s.kindsIn(before)&1 == 0 {
 			return false

@@ -147,6 +147,8 @@ func (d *Document) next() *Sentence {
 func afterClosing(text string, i, end int) int {
 	for i < end {
 		switch {
+		case footnote(text[i:end]) > 0:
+			i += footnote(text[i:end])
 		case text[i] == '"' || text[i] == ')' || text[i] == ']' || text[i] == '\'':
 			i++
 		case strings.HasPrefix(text[i:end], "”") || strings.HasPrefix(text[i:end], "’"):
@@ -156,6 +158,18 @@ func afterClosing(text string, i, end int) int {
 		}
 	}
 	return i
+}
+
+// footnote is the length of a reference to a note that s starts with: [3], [12].
+func footnote(s string) int {
+	n := 1
+	for n < len(s) && n < 4 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if s[0] == '[' && n > 1 && n < len(s) && s[n] == ']' {
+		return n + 1
+	}
+	return 0
 }
 
 // endsSentence reports whether the mark at i ends a sentence: white space and a capital, a digit or a quotation follow,

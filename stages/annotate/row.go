@@ -15,6 +15,9 @@ func (s *Sentence) isRow() bool {
 	return len(s.Cells()) > 0
 }
 
+// largestCell is the largest number that a cell can hold to be read as a percentage.
+const largestCell = 200
+
 // Cells are the units that hold a number or a percentage behind the name of a state, dates and ranks left out.
 func (s *Sentence) Cells() []int {
 	var out []int
@@ -25,7 +28,8 @@ func (s *Sentence) Cells() []int {
 		case u.Has(Country):
 			named = true
 		case u.Quantity >= 0 && named:
-			if unit := s.Quantities[u.Quantity].Unit; unit == quantity.None || unit == quantity.Percent {
+			q := &s.Quantities[u.Quantity]
+			if q.Value <= largestCell && (q.Unit == quantity.None || q.Unit == quantity.Percent) {
 				out = append(out, i)
 			}
 		}

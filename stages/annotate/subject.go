@@ -15,6 +15,8 @@ func (s *Sentence) subject(v int) int {
 		return s.inverted(v)
 	}
 	switch {
+	case c.Finite && s.Chunks[p].Kind == Comma && s.closedRelative(p) >= 0:
+		return s.antecedent(s.closedRelative(p)) // Senegal, which surrounds the Gambia, had …
 	case c.Infinite:
 		return s.controller(v, p)
 	case s.Chunks[p].Kind == Coordinator:
@@ -349,6 +351,25 @@ func (s *Sentence) object(v int) int {
 			}
 			p += 3
 		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// closedRelative is the relative pronoun after a comma whose clause the comma at p closes, or -1.
+func (s *Sentence) closedRelative(p int) int {
+	verb := false
+	for q := p - 1; q > 0; q-- {
+		switch s.Chunks[q].Kind {
+		case VerbGroup:
+			verb = verb || s.Chunks[q].Finite
+		case Relative:
+			if verb && s.Chunks[q-1].Kind == Comma {
+				return q
+			}
+			return -1
+		case Semicolon, Colon, Subordinator:
 			return -1
 		}
 	}

@@ -1,18 +1,32 @@
 package extract
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"slices"
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+)
 
 // inCaption looks in the lines above the table or list in which the anchor stands. Where a cell of the table's header has a word of
 // the class, only the values below that cell are meant.
 func (m *match) inCaption(class string) bool {
 	for _, t := range m.r.Captions(m.s) {
-		if !sentenceHas(t, class) {
+		if !sentenceHas(t, class) || t.Paragraph == m.s.Paragraph || !overRows(m.r.Doc.Text, t) {
 			continue
 		}
 		column := m.s.Column(m.unit)
 		return t.Column(len(t.Units)) == 0 || column == 0 || columnHas(t, column, class)
 	}
 	return false
+}
+
+// overRows holds for a line that can stand over a table or list: a heading, or one that ends in a colon.
+func overRows(text string, t *annotate.Sentence) bool {
+	return t.Heading || t.Row || strings.HasSuffix(text[t.Start:t.End], ":") || !saysSomething(t)
+}
+
+func saysSomething(t *annotate.Sentence) bool {
+	return slices.ContainsFunc(t.Chunks, func(c annotate.Chunk) bool { return c.Kind == annotate.VerbGroup && c.Finite })
 }
 
 func columnHas(header *annotate.Sentence, column int, class string) bool {

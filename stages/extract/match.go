@@ -115,12 +115,30 @@ func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int, told mem
 		if found {
 			m.values[role.Name] = v
 		}
+		if found && !m.agrees(role, v) {
+			m.failed = "role " + role.Name + ": it is not that of " + role.Agrees
+			return m, false
+		}
 	}
 	return m, true
 }
 
 func chunkOf(s *annotate.Sentence, unit int) int {
 	return slices.IndexFunc(s.Chunks, func(c annotate.Chunk) bool { return c.First <= unit && unit <= c.Last })
+}
+
+// agrees holds unless the role must share a state with another one and does not.
+func (m *match) agrees(role *Role, v value) bool {
+	other := m.values[role.Agrees].set
+	if role.Agrees == "" || other.Empty() {
+		return true
+	}
+	for _, x := range v.set.States {
+		if other.Has(x.Code) {
+			return true
+		}
+	}
+	return false
 }
 
 // holds tests a condition: a word of the class stands at one of the places.
@@ -239,6 +257,9 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 		return s.Units[u].Tag == annotate.TagNeg
 	case "noun":
 		return s.Units[u].Tag == annotate.TagNoun || s.Units[u].Tag == annotate.TagAdj
+	case "ordinal":
+		q := s.Units[u].Quantity
+		return q >= 0 && s.Quantities[q].Unit == quantity.Ordinal
 	case "phrase":
 		return true // whatever stands there
 	case "verb":

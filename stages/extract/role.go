@@ -40,7 +40,7 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "noun", "people", "genitive"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -60,6 +60,18 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.toldOf(role)
 	case "focus":
 		return m.focus(role)
+	case "retold":
+		if t, _ := m.last(reach); m.elsewhere() || m.namesOther(t) {
+			return value{}, false
+		}
+		return m.toldOf(role)
+	case "topical":
+		if m.elsewhere() || m.namesOther(telling{sentence: -1}) {
+			return value{}, false
+		}
+		return m.focus(role)
+	case "since":
+		return m.since(role)
 	case "compared":
 		if m.isCompared() {
 			return m.toldOf(role)
@@ -151,6 +163,20 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		set = m.possessor(i)
 	case "led":
 		set = m.leader(i)
+	case "genitive":
+		if m.s.Chunks[i].Owner != "" {
+			return value{}, false
+		}
+		set = m.owner(i, not)
+	case "people":
+		if u := &m.s.Units[m.s.Chunks[i].Head]; u.Has(annotate.Country) || u.Cue("migrant") != nil {
+			set = m.r.Nationals(m.s, i)
+		}
+	case "noun":
+		if m.s.Units[m.s.Chunks[i].Head].Tag == annotate.TagPron {
+			return value{}, false
+		}
+		set = m.setApart(i, not)
 	case "named":
 		if u := &m.s.Units[m.s.Chunks[i].Head]; u.Tag != annotate.TagName || !u.Has(annotate.Country) {
 			return value{}, false

@@ -11,6 +11,9 @@ import (
 
 // rows are the claims that a match makes: one for each combination of its sets.
 func (m *match) rows(sc scope) []schemas.Claim {
+	if m.isValue() && m.undatedComparison() {
+		return nil
+	}
 	outcome, denied, ok := m.outcome(sc)
 	if !ok {
 		return nil

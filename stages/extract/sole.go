@@ -20,6 +20,24 @@ func (m *match) sole(role *Role) (value, bool) {
 	return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
 }
 
+// since is the first state that the sentence names behind the value before, or from its start on.
+func (m *match) since(role *Role) (value, bool) {
+	from := m.valueBefore()
+	for i := range m.s.Chunks {
+		c := &m.s.Chunks[i]
+		if c.First <= from || c.Kind != annotate.NounPhrase || m.s.Units[c.Head].Tag == annotate.TagPron {
+			continue
+		}
+		if c.First > m.unit {
+			break
+		}
+		if set := m.r.Member(m.s, i).Without(m.values[role.Not].set); !set.Empty() && !m.only(c.First) {
+			return value{set: set, chunk: i}, len(set.States) == 1 && role.Is == "states"
+		}
+	}
+	return value{}, false
+}
+
 // toldOf is the state of the last fact that the table has taken, here or just before.
 func (m *match) toldOf(role *Role) (value, bool) {
 	t, ok := m.last(reach)
@@ -36,4 +54,38 @@ func (m *match) toldOf(role *Role) (value, bool) {
 func (m *match) isCompared() bool {
 	p := m.s.Chunks[m.chunk].Case
 	return p >= 0 && m.cueIn("comparing", m.s.Chunks[p].First, m.s.Chunks[p].Last)
+}
+
+// namesOther holds where the sentence names a state since the telling, or since it starts: the value may be that one's.
+func (m *match) namesOther(t telling) bool {
+	from := 0
+	if t.sentence == m.s.Index {
+		from = t.unit + 1
+	}
+	for u := from; u < m.unit; u++ {
+		if x := m.s.Units[u].Meaning(annotate.Country); x != nil && x.Code != t.states["country"] && !m.only(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// only holds for a state from which something comes.
+func (m *match) only(u int) bool { return u > 0 && m.s.Units[u-1].Word == "from" }
+
+// elsewhere holds where the clause speaks of a place that is no state known here: "in Zacatecas", "for sub-Saharan Africa",
+// "in low-income countries". What is said of it is not said of the state that the text is about.
+func (m *match) elsewhere() bool {
+	for i := range m.s.Chunks {
+		c := &m.s.Chunks[i]
+		if c.Kind != annotate.NounPhrase || c.Clause != m.s.Chunks[m.chunk].Clause || c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].First].Cue("placing") == nil {
+			continue
+		}
+		head := &m.s.Units[c.Head]
+		place := head.Tag == annotate.TagName && head.Meanings == nil || head.Cue("state_noun") != nil || head.Cue("region_noun") != nil || head.Has(annotate.Group)
+		if set := m.r.Set(m.s, i); place && (set.Empty() || set.Loose || head.Has(annotate.Group)) && !m.cueIn(m.rule.Anchor, c.First, c.Last) {
+			return true
+		}
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -25,9 +26,12 @@ func (m *match) stated() (yearValue, bool) {
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 		return yearOf(w), lastOf(w) != 0
 	}
+	if m.anyWord("vague_time") {
+		return yearValue{}, false // "for years", "before the war": not the year that was spoken of
+	}
 	if m.rule.Continues || m.rule.measures() && m.measure < 0 && m.takesUp() || m.past() {
-		if t, ok := m.last(reach); ok {
-			return t.year, !t.year.none
+		if y, ok := m.lastYear(); ok {
+			return y, true
 		}
 		if w, ok := m.r.DateBefore(m.s); ok {
 			return yearOf(w), true
@@ -62,12 +66,25 @@ func (m *match) valueChunks() []int {
 	return out
 }
 
-func yearOf(w resolve.When) yearValue { return yearValue{year: lastOf(w)} }
+// yearOf is the year of a date; a decade gives none.
+func yearOf(w resolve.When) yearValue { return yearValue{year: lastOf(w), none: lastOf(w) == 0} }
 
 // lastOf is the last year of a date.
 func lastOf(w resolve.When) int {
+	if w.Kind == dates.Decade {
+		return 0
+	}
 	if w.To.Year != 0 {
 		return w.To.Year
 	}
 	return w.From.Year
+}
+
+// undatedComparison holds for a value held against another one without a date of its own: it is of a time that is not said.
+func (m *match) undatedComparison() bool {
+	if !m.isCompared() || len(m.valueChunks()) < 2 || m.stateBehind() >= 0 || m.stateBefore() >= 0 {
+		return false
+	}
+	w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks())
+	return ok && lastOf(w) == 0
 }

@@ -11,6 +11,7 @@ type telling struct {
 	year                      yearValue
 	states                    map[string]string // codes by column, of the first row
 	pair                      bool              // the states were put in alphabetical order: which of them the text speaks of is not known
+	aside                     bool              // it looked back: a value held against another one, or in the pluperfect
 }
 
 // memory is what the tables' rules have taken from the document so far, by table.
@@ -33,7 +34,7 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 		}
 	}
 	table := m.rule.Table.Name
-	x[table] = append(x[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0})
+	x[table] = append(x[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0, m.looksBack()})
 }
 
 // last is the latest telling of the rule's table, if it is no more than `back` sentences ago and not too many paragraphs.
@@ -47,6 +48,30 @@ func (m *match) last(back int) (telling, bool) {
 		return t, m.s.Index-t.sentence <= back && m.s.Paragraph-t.paragraph <= reachParagraphs
 	}
 	return telling{}, false
+}
+
+// lastYear is the year of the latest telling within reach that did not look back.
+func (m *match) lastYear() (yearValue, bool) {
+	list := m.memory[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0; i-- {
+		t := list[i]
+		if m.s.Index-t.sentence > reach || m.s.Paragraph-t.paragraph > reachParagraphs {
+			break
+		}
+		if !t.aside && !t.year.none && (t.sentence < m.s.Index || t.unit < m.unit) {
+			return t.year, true
+		}
+	}
+	return yearValue{}, false
+}
+
+// looksBack holds for a value held against another one, and for one in the pluperfect.
+func (m *match) looksBack() bool {
+	if m.isCompared() {
+		return true
+	}
+	v := m.verb(m.chunk)
+	return v >= 0 && m.cueIn("had", m.s.Chunks[v].First, m.s.Chunks[v].Last)
 }
 
 // told holds where the table has taken a fact in this sentence or the ones right before it, and the text gave no value

@@ -33,8 +33,11 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	if set.Empty() {
 		set = r.apposed(s, i)
 	}
-	if set.Empty() && (definite(c) || c.Owner != "" || r.number(s, i) > 0) {
+	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || r.number(s, i) > 0) {
 		set = r.context(s, i)
+	}
+	if set.Empty() && c.Gen < 0 && c.Det == "the" && !s.Units[c.Head].Cue("state_noun").Plural && !other(s, c) {
+		set = r.subjectMatter(s)
 	}
 	return r.count(s, i, set)
 }
@@ -47,6 +50,19 @@ func (r *Reader) apposed(s *annotate.Sentence, i int) Set {
 		}
 	}
 	return Set{}
+}
+
+// subjectMatter is the state that the heading above or the whole text is about.
+func (r *Reader) subjectMatter(s *annotate.Sentence) Set {
+	set, ok := r.InHeading(s)
+	if !ok {
+		set, ok = r.Main()
+	}
+	if !ok || len(set.States) != 1 {
+		return Set{}
+	}
+	set.Context = true
+	return set
 }
 
 // memberOf is one state of a group: "the Central Asian republic of Kyrgyzstan", or the one that the text speaks of.

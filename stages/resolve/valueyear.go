@@ -23,7 +23,7 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 	}
 	best := -1
 	for k := range all {
-		if owner[k] < 0 && (best < 0 || all[k].Chunk < i) {
+		if owner[k] < 0 && !r.datesComparison(s, all[k].Chunk) && (best < 0 || all[k].Chunk < i) {
 			best = k
 		}
 	}
@@ -38,7 +38,7 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 
 // sharesDate holds for a value of a list that one date closes: "China 34%, Japan 14% (2022)", "31 percent to A and 27 percent to B in 2021".
 func sharesDate(s *annotate.Sentence, i, last int) bool {
-	if comparedWith(s, last) {
+	if last < 0 || comparedWith(s, last) {
 		return false
 	}
 	for j := i + 1; j < last; j++ {

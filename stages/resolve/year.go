@@ -66,15 +66,19 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 
 // HeadingYear is the one year that the heading above the sentence gives.
 func (r *Reader) HeadingYear(s *annotate.Sentence) (When, bool) {
-	for i := s.Index - 1; i >= 0 && i > s.Index-12; i-- {
+	for i := s.Index - 1; i >= 0 && i > s.Index-30; i-- {
 		h := r.Doc.Sentence(i)
 		if !h.Heading {
 			continue
 		}
-		if all := r.Dates(h); len(all) == 1 {
-			return all[0], true
+		switch years := headerYears(h); len(years) {
+		case 0:
+		case 1:
+			y := dates.Date{Year: bareYear(h, years[0])}
+			return When{Chunk: -1, Expr: dates.Expr{From: y, To: y, Kind: dates.Year}}, true
+		default:
+			return When{}, false
 		}
-		return When{}, false
 	}
 	return When{}, false
 }

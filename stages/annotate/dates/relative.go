@@ -239,8 +239,14 @@ const unresolved = -100
 
 // clauseEnds holds where nothing that "before" or "after" could govern stands at token i.
 func clauseEnds(toks []token.Token, i int) bool {
-	return i >= len(toks) || toks[i].Kind == token.Mark || function[at(toks, i)] && !determiner[at(toks, i)]
+	return i >= len(toks) || toks[i].Kind == token.Mark || function[at(toks, i)] && !determiner[at(toks, i)] || subject[at(toks, i)] && auxiliary[at(toks, i+1)]
 }
+
+// A pronoun before an auxiliary starts a clause of its own: "the year before it had been 12 percent".
+var (
+	subject   = set("it he she they this that")
+	auxiliary = set("was were had has is did")
+)
 
 var determiner = set("the a an this that he she it they his her its their")
 
