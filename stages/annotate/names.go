@@ -8,7 +8,7 @@ var partsOfSpeech = [...]string{"noun", "name", "adj", "num", "date", "det", "pr
 var chunkNames = [...]string{"", "noun phrase", "verb group", "preposition", "excepting", "coordinator", "comma", "semicolon", "colon", "dash", "open", "close",
 	"subordinator", "relative", "adverb", "when", "other"}
 
-var kindNames = [...]string{"", "country", "group", "organization", "event", "person", "office", "cue", "place"}
+var kindNames = [...]string{"", "country", "group", "organization", "event", "person", "office", "cue", "place", "site", "trigger"}
 
 var formNames = [...]string{"", "name", "adjective", "demonym", "demonyms", "capital", "seat"}
 

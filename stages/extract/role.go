@@ -28,6 +28,9 @@ func (m *match) fill(role *Role) (value, bool) {
 func (m *match) guests(role *Role, v value) (value, bool) {
 	v.set = v.set.WithoutOffices(role.Without)
 	o := m.values[role.Not].occasion
+	if o != nil && v.set.Loose {
+		return v, false // what is said of a region is said of none of its states
+	}
 	if role.Is == "states" && (v.set.Empty() || role.Persons && !v.set.People) {
 		return v, false
 	}
@@ -358,7 +361,7 @@ func (m *match) topic(role *Role) (value, bool) {
 		set = set.Without(m.values[role.Not].set)
 		return value{set: set, chunk: -1}, ok && !set.Empty() && (!role.Single || len(set.States) == 1)
 	case "event":
-		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok {
+		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok && !m.otherEvent() {
 			return value{occasion: &o, chunk: -1}, true
 		}
 	case "organization":

@@ -9,7 +9,7 @@ import (
 // leads elsewhere, or its date is another than that of the event.
 func (m *match) there() (resolve.Occasion, bool) {
 	o, ok := m.r.LastOccasion(m.s, m.chunk)
-	if !ok || m.leadsElsewhere(&o) || m.otherTime(&o) {
+	if !ok || m.otherEvent() || m.leadsElsewhere(&o) || m.otherTime(&o) {
 		return o, false
 	}
 	return o, true
@@ -24,6 +24,38 @@ func (m *match) hosting() (resolve.Occasion, bool) {
 	}
 	host := m.r.Set(m.s, m.s.Chunks[v].Subject)
 	return o, host.Has(o.Host)
+}
+
+// otherEvent holds where the clause speaks of a meeting or ceremony that is none of the events known: "a gathering of mayors".
+func (m *match) otherEvent() bool {
+	known := map[int]bool{}
+	for _, o := range m.r.Occasions(m.s) {
+		known[o.Chunk] = true
+	}
+	for i := range m.s.Chunks {
+		c := &m.s.Chunks[i]
+		if c.Kind != annotate.NounPhrase || c.Clause != m.s.Chunks[m.chunk].Clause || known[i] || c.Det != "a" && c.Det != "an" && c.Det != "another" {
+			continue
+		}
+		if i >= 2 && m.s.Chunks[i-1].Kind == annotate.Comma && m.nearKnown(known, i) {
+			continue // the parade, an event that …
+		}
+		head := &m.s.Units[c.Head]
+		if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// nearKnown reports whether one of the events stands shortly before chunk i.
+func (m *match) nearKnown(known map[int]bool, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if known[j] {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsElsewhere holds where the verb has a destination, a place or a purpose that is not the event's.

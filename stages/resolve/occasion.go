@@ -56,6 +56,9 @@ func (r *Reader) event(s *annotate.Sentence, i int) string {
 		if code := r.partOf(s, i); code != "" {
 			return code
 		}
+		if code := r.placed(s, i); code != "" {
+			return code
+		}
 	}
 	if head.Cue("summit_noun") != nil {
 		if code := r.summit(s, i); code != "" {

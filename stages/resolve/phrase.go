@@ -109,19 +109,28 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 	case head.Has(annotate.Country), head.Has(annotate.Group), head.Has(annotate.Organization):
 		return r.name(s, i)
 	}
-	if of := ofPhrase(s, i); of >= 0 && quantifier(s, c) {
-		return r.Set(s, of) // all of them, five of the states
+	if of := ofPhrase(s, i); of >= 0 {
+		return r.quantified(s, i, r.Set(s, of))
 	}
 	return Set{}
 }
 
-// quantifier holds for "all", "both", "most", "five" before "of".
-func quantifier(s *annotate.Sentence, c *annotate.Chunk) bool {
-	switch s.Units[c.Head].Word {
-	case "all", "both", "each", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
-		return c.First == c.Last
+// quantified is the set of "all of them", "all five of the republics"; a number without "all" of more states is nobody in particular.
+func (r *Reader) quantified(s *annotate.Sentence, i int, set Set) Set {
+	c := &s.Chunks[i]
+	all := false
+	for u := c.First; u <= c.Last; u++ {
+		switch unit := &s.Units[u]; {
+		case unit.Word == "all" || unit.Word == "both" || unit.Word == "each":
+			all = true
+		case unit.Tag != annotate.TagNum && unit.Tag != annotate.TagPredet:
+			return Set{}
+		}
 	}
-	return false
+	if n := r.number(s, i); n > len(set.States) || !all && n != len(set.States) {
+		return Set{}
+	}
+	return set
 }
 
 // named resolves a phrase with a person's name in it.

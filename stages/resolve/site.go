@@ -17,6 +17,22 @@ func (r *Reader) site(s *annotate.Sentence, i int, before []Occasion) string {
 	return ""
 }
 
+// placed is the event of a parade or celebration that is said to be held at the site of one: "a reduced parade on Moscow's Red Square".
+func (r *Reader) placed(s *annotate.Sentence, i int) string {
+	word := s.Units[s.Chunks[i].Head].Word
+	for j := i + 1; j+1 < len(s.Chunks) && j < i+6; j++ {
+		if k := s.Chunks[j].Kind; k != annotate.NounPhrase && k != annotate.Preposition {
+			break
+		}
+		for u := s.Chunks[j].First; u <= s.Chunks[j].Last; u++ {
+			if m := s.Units[u].Meaning(annotate.Site); m != nil && !m.Holiday && r.fits(word, m.Code) {
+				return m.Code
+			}
+		}
+	}
+	return ""
+}
+
 // held reports whether the document is of the days of the event.
 func (r *Reader) held(event string) bool {
 	for _, e := range editionsOf(r.gazetteer, event) {

@@ -91,6 +91,9 @@ const weeks = 21
 // nearEdition reports whether a meeting of that kind was held about the day of the document, or at a date of the sentence.
 func (r *Reader) nearEdition(s *annotate.Sentence, i int, code string) bool {
 	for _, e := range editionsOf(r.gazetteer, code) {
+		if e.City != "" && r.inCity(s, e.City) && (r.Anchor.Year == 0 || e.Year >= r.Anchor.Year-1) {
+			return true
+		}
 		if r.Anchor.Year != 0 && e.Year == r.Anchor.Year && closeTo(r.day(), e.Start, e.End, weeks) {
 			return true
 		}
@@ -98,6 +101,15 @@ func (r *Reader) nearEdition(s *annotate.Sentence, i int, code string) bool {
 			if w.From.Year == e.Year && w.From.Month != 0 && strings.HasPrefix(e.Start, fmt.Sprintf("%04d-%02d", w.From.Year, w.From.Month)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+func (r *Reader) inCity(s *annotate.Sentence, city string) bool {
+	for u := range s.Units {
+		if m := s.Units[u].Meaning(annotate.Place); m != nil && m.Code == city {
+			return true
 		}
 	}
 	return false

@@ -197,22 +197,32 @@ func ordinalIn(note string, n int) bool {
 	return false
 }
 
-// cityYear is the year of the edition held in the city that the phrase names.
+// cityYear is the year of the edition held in the city that the phrase names, where the city changes: the last one up to the
+// year of the document, else the next.
 func (r *Reader) cityYear(s *annotate.Sentence, i int, event string) int {
 	city := r.city(s, i)
-	if city == "" {
+	if e := r.gazetteer.Event(event); city == "" || e != nil && e.Place != "" {
 		return 0
 	}
-	best := 0
+	last, next, n := 0, 0, 0
 	for _, e := range editionsOf(r.gazetteer, event) {
-		if e.City == city && (r.Anchor.Year == 0 || e.Year <= r.Anchor.Year+1) {
-			if best != 0 && r.Anchor.Year == 0 {
-				return 0
-			}
-			best = max(best, e.Year)
+		switch {
+		case e.City != city:
+			continue
+		case r.Anchor.Year == 0 || e.Year <= r.Anchor.Year:
+			last = max(last, e.Year)
+		case e.Year == r.Anchor.Year+1:
+			next = e.Year
 		}
+		n++
 	}
-	return best
+	if r.Anchor.Year == 0 && n > 1 {
+		return 0
+	}
+	if last == 0 {
+		return next
+	}
+	return last
 }
 
 // contextYear is the year that the text gave this event last.
