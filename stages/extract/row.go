@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -174,12 +175,15 @@ func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome s
 		m.sortPair(claim, m.rule.Pair)
 	}
 	for i, col := range t.Columns {
-		if col.Required && claim.Values[i] == nil || !col.InRange(claim.Values[i]) {
+		if col.Required && claim.Values[i] == nil || !col.InRange(claim.Values[i]) || everyone(&col, claim.Values[i]) {
 			return false
 		}
 	}
 	return !m.selfTie(c)
 }
+
+// everyone holds for "*" in a column that does not declare it: "no state is a member" is no row of membership.
+func everyone(c *schemas.Column, v any) bool { return v == "*" && !slices.Contains(c.Also, "*") }
 
 // selfTie holds where two roles are one state: no state is its own partner.
 func (m *match) selfTie(c combo) bool {
