@@ -6,7 +6,7 @@ import (
 )
 
 // nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
-var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them"}
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained"}
 
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
 // for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
@@ -115,6 +115,32 @@ func (m *match) apposition(i int) []int {
 		}
 	}
 	return out
+}
+
+// ascribed is the subject of the verb right before the "as" that the phrase at i follows: "joined as a full member", "serves as a member".
+func (m *match) ascribed(i int) int {
+	s := m.s
+	p := s.Chunks[i].Case
+	if p < 1 || !m.word(p, ascribing) {
+		return -1
+	}
+	for b := p - 1; b >= 0; b-- {
+		switch c := &s.Chunks[b]; c.Kind {
+		case annotate.VerbGroup:
+			if c.Subject >= 0 && s.Units[s.Chunks[c.Subject].Head].Word != "it" {
+				return c.Subject
+			}
+			return -1
+		case annotate.NounPhrase:
+			if len(m.r.Set(s, b).States) > 0 || len(m.r.Modifiers(s, b).States) > 0 {
+				return -1
+			}
+		case annotate.Adverb, annotate.When, annotate.Preposition:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // partitive is the quantity that the phrase at i is taken from, "one" in "one of the poorest members of …", or i itself.

@@ -13,6 +13,7 @@ var (
 	governing    = map[string]map[string]bool{"upon": upon, "ascribing": ascribing}
 	exampling    = set("including|such as|among|among them|like")
 	completing   = set("of to into for from with out against by as")
+	complements  = set("of in to within")
 	noMore       = set("longer anymore")
 	imminent     = set("about due")
 	yet          = set("yet")

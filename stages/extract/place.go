@@ -113,9 +113,11 @@ func (m *match) step(i int, step string) []int {
 	case "introduced":
 		return m.introduced(i)
 	case "ascribed":
-		if p := c.Case; p >= 0 && m.word(p, ascribing) {
-			return m.step(i, "subject")
-		}
+		return one(m.ascribed(i))
+	case "gap":
+		return one(m.gap(i))
+	case "explained":
+		return one(c.Appos)
 	case "wider":
 		return one(m.wider(i))
 	case "antecedent":

@@ -119,6 +119,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 			v.chunk = i
 			return v, true
 		}
+		if role.Is == "organization" && slices.Contains(prepositions, path[len(path)-1]) {
+			break // a member of the staff of the EU: only what the first phrase names
+		}
 	}
 	return value{}, false
 }
@@ -198,7 +201,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		m.stopped = true
 		return value{}, false
 	}
-	if role.Many && len(set.States) < 2 || role.Itself && set.People {
+	if role.Many && (len(set.States) < 2 || set.Whole || set.Context) || role.Itself && set.People {
 		return value{}, false
 	}
 	return value{set: set}, true
@@ -290,6 +293,11 @@ func (m *match) possessor(i int) resolve.Set {
 	return resolve.Set{}
 }
 
+// owns holds for a possessor with its noun behind it: what it names is only whose the noun is.
+func (m *match) owns(i int) bool {
+	return m.s.Chunks[i].Owned && i+1 < len(m.s.Chunks) && m.s.Chunks[i+1].Gen == i
+}
+
 func (m *match) organizations(i int, mode string) (value, bool) {
 	var codes []string
 	if mode == "owner" {
@@ -305,7 +313,7 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 	if mode == "modifier" || mode == "owner" && len(codes) == 0 {
 		codes = m.r.OrganizationsIn(m.s, m.s.Chunks[i].First, m.s.Chunks[i].Head-1)
 	}
-	if mode == "" {
+	if mode == "" && !m.owns(i) {
 		codes = m.r.Organizations(m.s, i)
 	}
 	return value{codes: codes}, len(codes) > 0

@@ -34,18 +34,31 @@ func (m *match) scope() scope {
 		sc.outcome = dropped
 		return sc
 	}
-	if v := m.governor(); v >= 0 {
-		sc.outcome = m.verbOutcome(v)
+	v := m.governor()
+	if v >= 0 {
+		sc.outcome = combine(m.underVerb(v), m.verbOutcome(v))
 		if m.conditional(v) {
 			sc.outcome = dropped
 		}
 	}
-	if m.s.Chunks[m.chunk].Negative || m.butNot(m.chunk) {
+	switch {
+	case v < 0 && m.s.Chunks[m.chunk].Negative:
+		sc.outcome = dropped // no member, such as …, has agreed
+	case m.s.Chunks[m.chunk].Negative || m.butNot(m.chunk):
 		sc.outcome = negate(sc.outcome)
 	}
 	sc.hedged = m.anyWord("hedge")
 	sc.attribution = m.attribution()
 	return sc
+}
+
+// underVerb is what the verb at v makes of a noun that it takes: "seeks membership", "refused the status". Linking verbs take none.
+func (m *match) underVerb(v int) string {
+	c := &m.s.Chunks[v]
+	if v == m.chunk || m.rule.Column == "" || m.linking(v) || m.s.Chunks[m.chunk].Kind != annotate.NounPhrase {
+		return ""
+	}
+	return m.attitude(c.Head, c.Head)
 }
 
 // butNot holds for a phrase that an exception sets against the rest: "in the EU but not in NATO".
@@ -99,7 +112,7 @@ func attached(places string) bool {
 				return false
 			}
 			switch step {
-			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "duo", "implied", "theme", "counterpart", "focus", "topic", "inside", "outside", "measured", "told", "sole", "aligned":
+			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "duo", "implied", "theme", "counterpart", "focus", "topic", "inside", "outside", "ascribed", "measured", "told", "sole", "aligned":
 				return false
 			}
 		}
@@ -110,6 +123,9 @@ func attached(places string) bool {
 // verbOutcome follows the verb group at v and those that govern it.
 func (m *match) verbOutcome(v int) string {
 	out := m.ownOutcome(v)
+	if v > 0 && m.s.Chunks[v].Gerund && m.s.Chunks[v-1].Kind == annotate.Preposition && m.s.Units[m.s.Chunks[v-1].Last].Word == "without" {
+		return negate(out)
+	}
 	for n := 0; n < 8; n++ {
 		if c := &m.s.Chunks[v]; c.Finite {
 			return combine(m.reported(v), out)

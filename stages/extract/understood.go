@@ -19,8 +19,11 @@ func (m *match) understood() (value, bool) {
 
 // bareVerb holds for a verb without an object or a place, with a date behind it.
 func (m *match) bareVerb(c *annotate.Chunk) bool {
-	if c.Object >= 0 {
+	if m.gap(m.chunk) >= 0 || c.Object >= 0 && !m.bareMembership(c.Object) {
 		return false
+	}
+	if c.Object >= 0 {
+		return true
 	}
 	for j := m.chunk + 1; j < len(m.s.Chunks) && j <= m.chunk+3; j++ {
 		switch k := &m.s.Chunks[j]; k.Kind {
@@ -29,19 +32,60 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 		case annotate.Adverb:
 		case annotate.Preposition:
 			if m.word(j, completing) {
-				return false
+				return m.s.Units[m.s.Chunks[j].First].Word == "for" && m.bareMembership(j+1)
 			}
 		default:
-			return false
+			return m.endsClause(j) && m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head)
 		}
 	}
 	return false
 }
 
+// bareMembership holds for "membership" or "participation" with nothing said of what in: "froze its participation".
+func (m *match) bareMembership(i int) bool {
+	if i >= len(m.s.Chunks) || m.s.Chunks[i].Kind != annotate.NounPhrase {
+		return false
+	}
+	c := &m.s.Chunks[i]
+	if m.s.Units[c.Head].Cue("participation") == nil || len(m.r.OrganizationsIn(m.s, c.First, c.Last)) > 0 {
+		return false
+	}
+	return !(i+2 < len(m.s.Chunks) && m.s.Chunks[i+1].Kind == annotate.Preposition && m.s.Chunks[i+2].Kind == annotate.NounPhrase && m.word(i+1, complements))
+}
+
+func (m *match) endsClause(j int) bool {
+	switch m.s.Chunks[j].Kind {
+	case annotate.Comma, annotate.Coordinator, annotate.Other, annotate.Semicolon, annotate.Subordinator:
+		return true
+	}
+	return false
+}
+
+// gap is the phrase that a relative pronoun makes the object of the verb at v: "the EU, which it joined in 1973"; or -1.
+func (m *match) gap(v int) int {
+	s := m.s
+	for p := v - 1; p >= 0 && s.Chunks[p].Clause == s.Chunks[v].Clause; p-- {
+		if s.Chunks[p].Kind != annotate.Relative {
+			continue
+		}
+		if subject := s.Chunks[v].Subject; subject < p || s.Chunks[v].Object >= 0 {
+			return -1
+		}
+		for p--; p >= 0 && s.Chunks[p].Kind != annotate.NounPhrase; p-- {
+			if k := s.Chunks[p].Kind; k != annotate.Comma && k != annotate.Close {
+				return -1
+			}
+		}
+		return p
+	}
+	return -1
+}
+
 // bareNoun holds for a noun with no complement of its own and no word before it but determiners, numbers, names of states
 // and those of the class plain_member ("a full member", "the newest member").
 func (m *match) bareNoun(c *annotate.Chunk) bool {
-	if next := m.chunk + 1; next < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && m.word(next, completing) {
+	next := m.chunk + 1
+	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
 	}
 	if g := c.Gen; g >= 0 && len(m.r.Set(m.s, g).States) == 0 {

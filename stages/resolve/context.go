@@ -26,20 +26,30 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 		}
 	}
 	if set.Empty() {
-		if in := phraseAfter(s, i, "including", "such as", "like"); in >= 0 {
+		if in := phraseAfter(s, i, "including", "such as", "like", "among them"); in >= 0 {
 			set = r.Set(s, in)
 		}
 	}
 	if set.Empty() {
 		set = r.apposed(s, i)
 	}
-	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || r.number(s, i) > 0) {
+	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || r.number(s, i) > 0) && !restricted(s, i) {
 		set = r.context(s, i)
 	}
-	if set.Empty() && c.Gen < 0 && c.Det == "the" && !s.Units[c.Head].Cue("state_noun").Plural && !other(s, c) {
+	if set.Empty() && c.Gen < 0 && c.Det == "the" && !s.Units[c.Head].Cue("state_noun").Plural && !other(s, c) && !restricted(s, i) {
 		set = r.subjectMatter(s)
 	}
 	return r.count(s, i, set)
+}
+
+// restricted holds for a phrase that what follows it tells from others, so that it takes up nothing: "the countries forming the bloc",
+// "the states that join it".
+func restricted(s *annotate.Sentence, i int) bool {
+	if i+1 >= len(s.Chunks) {
+		return false
+	}
+	next := &s.Chunks[i+1]
+	return next.Kind == annotate.Relative || next.Kind == annotate.VerbGroup && (next.Gerund || next.Reduced) && !next.Finite
 }
 
 // apposed is what the phrase beside the one at chunk i names: "the two neighbours, Thailand and Malaysia".

@@ -44,7 +44,7 @@ func (r *Reader) organization(s *annotate.Sentence, i int) []string {
 		return []string{m.Code}
 	case head.Cue("bloc_noun") != nil:
 		return r.blocNoun(s, i)
-	case head.Tag == annotate.TagPron && (head.Word == "it" || head.Word == "which"):
+	case head.Tag == annotate.TagPron && (head.Word == "it"):
 		return r.optional(r.LastOrganization(s, i))
 	}
 	return nil

@@ -167,7 +167,7 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 		set = r.context(s, i)
 	}
 	if set.Empty() {
-		if in := phraseAfter(s, i, "including", "such as", "like"); in >= 0 {
+		if in := phraseAfter(s, i, "including", "such as", "like", "among them"); in >= 0 {
 			set = r.Set(s, in)
 		}
 	}
