@@ -2,6 +2,7 @@ package commands_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
@@ -23,14 +24,24 @@ func TestMain(m *testing.M) {
 //
 //	exits CODE COMMAND…     run it, and fail unless it ends with that exit code
 //	bytes FILE HEX          write a file of these bytes
+//	forbid FILE             let nobody read it
 //	longline FILE MEGABYTES write a file of one line
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "bytes": writeBytes, "longline": longLine},
+		Condition:           condition,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "bytes": writeBytes, "longline": longLine, "forbid": forbid},
 	})
+}
+
+// condition knows [root]: root may read any file.
+func condition(name string) (bool, error) {
+	if name != "root" {
+		return false, fmt.Errorf("unknown condition %q", name)
+	}
+	return os.Geteuid() == 0, nil
 }
 
 func exits(ts *testscript.TestScript, neg bool, args []string) {
@@ -68,4 +79,8 @@ func longLine(ts *testscript.TestScript, _ bool, args []string) {
 	name := ts.MkAbs(args[0])
 	ts.Check(os.WriteFile(name, []byte("A line without an end"), 0o600))
 	ts.Check(os.Truncate(name, megabytes<<20))
+}
+
+func forbid(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.Chmod(ts.MkAbs(args[0]), 0))
 }

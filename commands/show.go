@@ -24,7 +24,8 @@ func showCommand() *cobra.Command {
 		Use:   "show TABLE",
 		Short: "Print a table of the latest release",
 		Long: `show prints a table of the latest release: for reading on a terminal, or as csv, json or markdown for a pipe.
-Tables are those that are declared, each with its <table>_claims, and documents, conflicts and panel.`,
+Tables are those that are declared, each with its <table>_claims, and documents, conflicts and panel. For reading, cells are cut to
+48 characters and lists of claims are left out unless --columns names them.`,
 		Example: `  ties show remittances
   ties show attendance --where country=KGZ --where status=attended
   ties show trade --where country=Kazakhstan --columns partner,flow,value,year
@@ -76,11 +77,12 @@ func (s *show) pick(table publish.Stored, d *pipeline.Declarations) (publish.Sto
 	if s.limit > 0 && len(table.Rows) > s.limit {
 		table.Rows = table.Rows[:s.limit]
 	}
-	if len(s.columns) == 0 {
-		return table, nil
+	columns := s.columns
+	if len(columns) == 0 {
+		columns = s.legible(table.Columns)
 	}
-	places := make([]int, len(s.columns))
-	for i, name := range s.columns {
+	places := make([]int, len(columns))
+	for i, name := range columns {
 		if places[i] = table.Index(name); places[i] < 0 {
 			return table, exitf(BadUsage, "--columns: no column %q: it is one of %s", name, strings.Join(table.Columns, ", "))
 		}
@@ -92,6 +94,16 @@ func (s *show) pick(table publish.Stored, d *pipeline.Declarations) (publish.Sto
 		}
 		table.Rows[r] = picked
 	}
-	table.Columns = slices.Clone(s.columns)
+	table.Columns = columns
 	return table, nil
+}
+
+// legible leaves out, for reading on a terminal, what is there for programs.
+func (s *show) legible(columns []string) []string {
+	if s.format != "text" {
+		return columns
+	}
+	return slices.DeleteFunc(slices.Clone(columns), func(name string) bool {
+		return name == "claim_ids" || name == "unresolved" || name == "sha256" || name == "text"
+	})
 }
