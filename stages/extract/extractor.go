@@ -64,13 +64,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 			continue // never tokenised, unless another sentence refers to it
 		}
 		s := r.Read(i)
-		taken := map[groupAnchor]bool{}
-		for _, rule := range here {
-			if rule.Repeats != "" && !r.HasTold(rule.Table.Name, i) {
-				continue
-			}
-			claims = append(claims, x.apply(r, s, rule, taken, told)...)
-		}
+		claims = append(claims, x.apply(r, s, chances(r, s, here), told)...)
 	}
 	return finish(doc, x.Tables, claims)
 }
@@ -101,24 +95,44 @@ type groupAnchor struct {
 	unit  int
 }
 
-// apply tries a rule at each of its anchors in the sentence. Of a group only the first rule that holds at an anchor counts.
-func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, rule *Rule, taken map[groupAnchor]bool, told memory) []schemas.Claim {
+// chance is a rule at one of its anchors.
+type chance struct {
+	rule *Rule
+	unit int
+}
+
+// chances are the anchors of the rules in the order of the text, at one place in the order of the rules, so that a rule can go on
+// from what was told before it.
+func chances(r *resolve.Reader, s *annotate.Sentence, rules []*Rule) []chance {
+	var out []chance
+	for _, rule := range rules {
+		for _, u := range anchors(s, rule, r.Doc) {
+			out = append(out, chance{rule, u})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b chance) int { return a.unit - b.unit })
+	return out
+}
+
+// apply tries the rules at their anchors. Of a group only the first rule that holds at an anchor counts.
+func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, chances []chance, told memory) []schemas.Claim {
 	var out []schemas.Claim
-	for _, u := range anchors(s, rule, r.Doc) {
-		at := groupAnchor{rule.Group, u}
-		if taken[at] {
+	taken := map[groupAnchor]bool{}
+	for _, c := range chances {
+		at := groupAnchor{c.rule.Group, c.unit}
+		if taken[at] || c.rule.Repeats != "" && !r.HasTold(c.rule.Table.Name, s.Index) {
 			continue
 		}
-		m, ok := try(r, s, rule, u, told)
+		m, ok := try(r, s, c.rule, c.unit, told)
 		if !ok {
 			continue
 		}
-		taken[at] = rule.Group != ""
+		taken[at] = c.rule.Group != ""
 		rows := m.claims()
 		told.add(m, rows)
-		for _, c := range rows {
-			c.Start, c.End = s.Start, s.End // bytes for now
-			out = append(out, c)
+		for _, row := range rows {
+			row.Start, row.End = s.Start, s.End // bytes for now
+			out = append(out, row)
 		}
 	}
 	return out

@@ -165,7 +165,9 @@ func (m *match) holdsAt(class, place string) bool {
 	case "document":
 		return m.inDocument(class)
 	case "heading":
-		return m.inHeading(class)
+		return m.inHeading(class, 2)
+	case "over":
+		return m.inHeading(class, 1)
 	case "intro":
 		return m.inIntro(class)
 	case "clause":
@@ -330,10 +332,10 @@ func (m *match) inDocument(class string) bool {
 	return m.r.Doc.Mask().Meets(&mask)
 }
 
-// inHeading looks in the headings above the sentence, the nearest two.
-func (m *match) inHeading(class string) bool {
+// inHeading looks in the nearest headings above the sentence.
+func (m *match) inHeading(class string, nearest int) bool {
 	seen := 0
-	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-30 && seen < 2; i-- {
+	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-30 && seen < nearest; i-- {
 		if t := m.r.Doc.Sentence(i); t.Heading {
 			seen++
 			if sentenceHas(t, class) {

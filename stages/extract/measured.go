@@ -148,8 +148,8 @@ func (m *match) before(class, rival string) bool {
 			return true
 		}
 		if sentenceHas(t, rival) && (back > 1 || m.s.Paragraph == t.Paragraph) {
-			return m.inHeading(class)
+			return m.inHeading(class, 2)
 		}
 	}
-	return m.inHeading(class)
+	return m.inHeading(class, 2)
 }

@@ -38,7 +38,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -152,6 +152,8 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "ordinal":
+		return m.ordinalBehind(i)
 	default:
 		if class, ok := strings.CutPrefix(step, "@"); ok {
 			return m.withHead(i, class)

@@ -36,6 +36,17 @@ func (m *match) placeAt(u, first int) float64 {
 	return 0
 }
 
+// ordinalBehind is the phrase right behind a verb that is an ordinal alone: "came second", "ranked No. 4".
+func (m *match) ordinalBehind(v int) []int {
+	for j := v + 1; j < len(m.s.Chunks) && j <= v+2; j++ {
+		c := &m.s.Chunks[j]
+		if q := m.s.Units[c.First].Quantity; c.First == c.Last && q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal {
+			return []int{j}
+		}
+	}
+	return nil
+}
+
 // order is the place of a state in the set that fills the role, from 1 on; 0 where the set is a group named as a whole.
 func (m *match) order(role string, code string) float64 {
 	set := m.values[role].set

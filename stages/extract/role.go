@@ -219,10 +219,26 @@ func (m *match) setApart(i int, not resolve.Set) resolve.Set {
 		return m.thither(i)
 	}
 	set := m.r.Set(m.s, i)
+	if set.Empty() {
+		set = m.besides(i)
+	}
 	if set.Context && !not.Empty() {
 		return m.r.SetApart(m.s, i, not)
 	}
 	return set
+}
+
+// besides is what the name in apposition to a description means: "its principal partner, the United States, which …".
+func (m *match) besides(i int) resolve.Set {
+	if a := m.s.Chunks[i].Appos; a >= 0 {
+		return m.r.Set(m.s, a)
+	}
+	for j := i + 1; j < len(m.s.Chunks) && j <= i+4; j++ {
+		if m.s.Chunks[j].Appos == i {
+			return m.r.Set(m.s, j)
+		}
+	}
+	return resolve.Set{}
 }
 
 // mixed holds for a list with a member that is no state: "China and the European Union".

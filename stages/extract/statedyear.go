@@ -21,10 +21,16 @@ func (m *match) stated() (yearValue, bool) {
 	}
 	if !m.isValue() {
 		w, ok := m.r.Year(m.s, m.chunk)
+		if t, told := m.last(2); !ok && m.rule.Continues && told && !t.year.none {
+			return t.year, true
+		}
 		return yearOf(w), ok
 	}
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 		return yearOf(w), lastOf(w) != 0
+	}
+	if t, ok := m.last(0); ok && !t.year.none && !m.isCompared() {
+		return t.year, true // of the same sentence
 	}
 	if m.anyWord("vague_time") {
 		return yearValue{}, false // "for years", "before the war": not the year that was spoken of

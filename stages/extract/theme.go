@@ -15,16 +15,24 @@ func (m *match) theme(role *Role) (value, bool) {
 		return value{}, false
 	}
 	not := m.values[role.Not].set
-	for _, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.headed, m.whole} {
-		if set, ok := about(not); ok && len(set.States) == 1 && set.States[0].Code != "*" {
-			if set = set.Without(not); !set.Empty() {
-				set.Context = true
-				return value{set: set, chunk: -1}, true
-			}
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.headed, m.titled, m.whole} {
+		set, ok := about(not)
+		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
+			continue
+		}
+		if set = set.Without(not); !set.Empty() {
+			set.Context = true
+			return value{set: set, chunk: -1}, true
+		}
+		if k >= headings {
+			break // a text on the partner: whose tie it is remains open
 		}
 	}
 	return value{}, false
 }
+
+// headings is the place among the ways of finding the theme from which on a heading or the whole text tells it.
+const headings = 2
 
 // lastOwner is the state of the last fact that the table has taken in this paragraph, unless the fact is told of a pair.
 func (m *match) lastOwner(resolve.Set) (resolve.Set, bool) {
@@ -67,6 +75,8 @@ func (m *match) leads(i int, mention resolve.Mention) bool {
 }
 
 func (m *match) headed(resolve.Set) (resolve.Set, bool) { return m.r.InHeading(m.s) }
+
+func (m *match) titled(resolve.Set) (resolve.Set, bool) { return m.r.Titled() }
 
 func (m *match) whole(resolve.Set) (resolve.Set, bool) { return m.r.Main() }
 

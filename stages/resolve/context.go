@@ -203,6 +203,9 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 	if other(s, c) {
 		return r.rest(s, i, n)
 	}
+	if head.Cue("one_state") != nil && n == 0 {
+		return r.singular(s, i, false)
+	}
 	if c.Owner != "" && !head.Has(annotate.Office) {
 		return Set{} // its neighbours
 	}

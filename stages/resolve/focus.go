@@ -84,3 +84,13 @@ func (r *Reader) mostNamed() string {
 	}
 	return best
 }
+
+// Titled is the one state that the first heading of the text names.
+func (r *Reader) Titled() (Set, bool) {
+	if r.Doc.Len() == 0 {
+		return Set{}, false
+	}
+	title := r.Doc.Sentence(0)
+	set := r.all(title)
+	return set, title.Heading && len(set.States) == 1
+}

@@ -167,7 +167,7 @@ func (r *Reader) mentions(s *annotate.Sentence) []Mention {
 		}
 	}
 	if verbless && len(s.Chunks) > 0 {
-		subjects[0] = true // "Tunisia (12 million)."
+		subjects[afterBullet(s)] = true // "Tunisia (12 million)."
 	}
 	for i := range s.Chunks {
 		c := &s.Chunks[i]
@@ -198,6 +198,14 @@ func (r *Reader) mentions(s *annotate.Sentence) []Mention {
 		out = append(out, list...)
 	}
 	return out
+}
+
+// afterBullet is the first chunk behind a bullet that opens the sentence.
+func afterBullet(s *annotate.Sentence) int {
+	if s.Chunks[0].Kind == annotate.Other && len(s.Chunks) > 1 {
+		return 1
+	}
+	return 0
 }
 
 func (r *Reader) inSameList(s *annotate.Sentence, i int) bool {
