@@ -31,13 +31,15 @@ Beside each figure stands its 95 percent interval, by a bootstrap over documents
 		Example: `  ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl
   ties evaluate --corpus seeds/gold/corpus/develop --gold seeds/gold/corpus/develop/gold.jsonl --table trade --errors
   ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl --errors --doc 001_half-a-parade`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return e.run(cmd) },
+		RunE: func(cmd *cobra.Command, more []string) error {
+			e.gold = append(e.gold, more...) // --gold a.jsonl b.jsonl
+			return e.run(cmd)
+		},
 	}
 	e.add(cmd)
 	corpusFlag(cmd, &e.corpus)
 	workersFlag(cmd, &e.workers)
-	cmd.Flags().StringArrayVar(&e.gold, "gold", nil, "file of gold; may be given several times")
+	cmd.Flags().StringArrayVar(&e.gold, "gold", nil, "file of gold; further files may follow it")
 	cmd.Flags().StringVar(&e.table, "table", "", "only this table")
 	cmd.Flags().StringVar(&e.doc, "doc", "", "only the document of this ID")
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row")

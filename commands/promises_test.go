@@ -43,6 +43,26 @@ func TestDocumentedWord(t *testing.T) {
 	printed(t, "country=KGZ", "try", "--lexicon", dir, "In 2022 remittances made up 31 percent of Kirgisistan's GDP.")
 }
 
+// TestReadme has the README show what ties prints.
+func TestReadme(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := t.TempDir()
+	printed(t, "5 documents read", "build", "--corpus", filepath.Join("..", "seeds", "documents"), "--out", out)
+	shown := 0
+	for line := range strings.Lines(string(page)) {
+		if text := strings.TrimSpace(line); strings.HasPrefix(text, "remittances country=") || strings.HasPrefix(text, "“") {
+			shown++
+			printed(t, text, "explain", "remittances", "country=KGZ", "--out", out)
+		}
+	}
+	if shown != 2 {
+		t.Errorf("the README shows %d lines of an explanation; want the row and its sentence", shown)
+	}
+}
+
 func printed(t *testing.T, want string, args ...string) {
 	t.Helper()
 	var out, errs bytes.Buffer
