@@ -115,11 +115,30 @@ func (s *Sentence) asideStart(p int) int {
 		return -1
 	}
 	for q := p - 1; q > 0; q-- {
-		if s.Chunks[q].Kind == Comma && s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup {
+		if s.Chunks[q].Kind != Comma {
+			continue
+		}
+		if s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup || s.inclusion(q+1, p) {
 			return q
+		}
+		if c := &s.Chunks[s.firstPhrase(q+1)]; c.Kind == NounPhrase && c.Case < 0 && c.List == s.firstPhrase(q+1) {
+			return -1 // an aside before it has ended here
 		}
 	}
 	return -1
+}
+
+// inclusion holds for an aside from i to the comma at end that says who is among those named: "India's and China's among them".
+func (s *Sentence) inclusion(i, end int) bool {
+	for ; i < end; i++ {
+		if s.Chunks[i].Kind == Comma {
+			return false
+		}
+		if s.Units[s.Chunks[i].First].Word == "among" && i+1 < end && s.Units[s.Chunks[i+1].Head].Word == "them" {
+			return true
+		}
+	}
+	return false
 }
 
 // opensAside holds for which, who, whose country, when, although, "after what".

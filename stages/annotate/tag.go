@@ -86,6 +86,16 @@ func headline(s *Sentence) bool {
 	return capital >= 3 && small*6 <= capital
 }
 
+// adjectival holds for a name of a state that is an adjective as well: US, UK, Nepal.
+func (u *Unit) adjectival() bool {
+	for i := range u.Meanings {
+		if m := &u.Meanings[i]; m.Kind == Country && m.Form == Adjective {
+			return true
+		}
+	}
+	return false
+}
+
 // countryTag is an adjective's only where no state has the word for a name ("Nepal" is both).
 func countryTag(u *Unit) Tag {
 	for i := range u.Meanings { // Guinea-Bissau is both
@@ -190,6 +200,10 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		}
 	case TagPredet:
 		u.Tag = g.predeterminer(s, i)
+	case TagName:
+		if (tag(s, i+1) == TagConj || tag(s, i+1) == TagComma) && tag(s, i+2) == TagAdj && s.Units[i+2].Has(Country) && u.adjectival() {
+			u.Tag = TagAdj // the US and British presidents
+		}
 	case TagConj:
 		if u.Word == "but" && g.excepts(s, i) {
 			u.Tag = TagExcept

@@ -88,6 +88,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "there":
 		o, ok := m.there()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "numbered":
+		return m.numbered(role)
 	case "hosting":
 		o, ok := m.hosting()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
@@ -190,6 +192,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		set = m.r.Set(m.s, i)
 	default:
 		set = m.setApart(i, not)
+	}
+	if role.Without != nil {
+		set = m.joined(i, set)
 	}
 	if set = set.Without(not); set.Empty() {
 		return value{}, false

@@ -26,6 +26,21 @@ func (m *match) hosting() (resolve.Occasion, bool) {
 	return o, host.Has(o.Host)
 }
 
+// numbered are the states of a group behind "from" where the subject is as many: "five were from Central Asia".
+func (m *match) numbered(role *Role) (value, bool) {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 || role.Is != "states" {
+		return value{}, false
+	}
+	n := m.r.Number(m.s, m.s.Chunks[v].Subject)
+	for _, i := range m.after(v, "from") {
+		if set := m.r.Set(m.s, i); n > 1 && set.Whole && len(set.States) == n {
+			return value{set: set, chunk: i}, true
+		}
+	}
+	return value{}, false
+}
+
 // otherEvent holds where the clause speaks of a meeting or ceremony that is none of the events known: "a gathering of mayors".
 func (m *match) otherEvent() bool {
 	known := map[int]bool{}
@@ -37,21 +52,11 @@ func (m *match) otherEvent() bool {
 		if c.Kind != annotate.NounPhrase || c.Clause != m.s.Chunks[m.chunk].Clause || known[i] || c.Det != "a" && c.Det != "an" && c.Det != "another" {
 			continue
 		}
-		if i >= 2 && m.s.Chunks[i-1].Kind == annotate.Comma && m.nearKnown(known, i) {
+		if i >= 2 && (m.s.Chunks[i-1].Kind == annotate.Comma || m.s.Chunks[i-1].Kind == annotate.Dash) && len(known) > 0 {
 			continue // the parade, an event that …
 		}
 		head := &m.s.Units[c.Head]
 		if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// nearKnown reports whether one of the events stands shortly before chunk i.
-func (m *match) nearKnown(known map[int]bool, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
-		if known[j] {
 			return true
 		}
 	}

@@ -86,6 +86,9 @@ func (r *Reader) memberOf(s *annotate.Sentence, i int, group Set) Set {
 	return Set{}
 }
 
+// Number is the count that the phrase at chunk i states, or 0.
+func (r *Reader) Number(s *annotate.Sentence, i int) int { return r.number(s, i) }
+
 // number is the count in the phrase ("the five states"), "both" as 2, or 0.
 func (r *Reader) number(s *annotate.Sentence, i int) int {
 	c := &s.Chunks[i]

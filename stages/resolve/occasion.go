@@ -44,11 +44,12 @@ func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
 func (r *Reader) event(s *annotate.Sentence, i int) string {
 	c := &s.Chunks[i]
 	for u := c.First; u <= c.Last; u++ {
-		if m := s.Units[u].Meaning(annotate.Event); m != nil {
-			if r.elsewhere(s, i, m.Code) {
+		if s.Units[u].Has(annotate.Event) {
+			code := r.whichEvent(s, &s.Units[u])
+			if r.elsewhere(s, i, code) {
 				return ""
 			}
-			return m.Code
+			return code
 		}
 	}
 	head := &s.Units[c.Head]
@@ -69,6 +70,33 @@ func (r *Reader) event(s *annotate.Sentence, i int) string {
 		return r.sameEvent(s, i)
 	}
 	return ""
+}
+
+// whichEvent is the event that a term means which several share: the one that the text has been speaking of, the one of its days,
+// or the one held most often.
+func (r *Reader) whichEvent(s *annotate.Sentence, u *annotate.Unit) string {
+	best, most := "", -1
+	for i := range u.Meanings {
+		m := &u.Meanings[i]
+		if m.Kind != annotate.Event {
+			continue
+		}
+		n := len(editionsOf(r.gazetteer, m.Code))
+		if r.held(m.Code) {
+			n += 1000
+		}
+		if n > most {
+			best, most = m.Code, n
+		}
+	}
+	if o, ok := r.spokenBefore(s); ok && most < 1000 && o.Event != best {
+		for i := range u.Meanings {
+			if m := &u.Meanings[i]; m.Kind == annotate.Event && m.Code == o.Event {
+				return m.Code
+			}
+		}
+	}
+	return best
 }
 
 // partOf is the event of which the phrase names a part: "the plenary session of the St Petersburg forum".

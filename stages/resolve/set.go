@@ -111,5 +111,12 @@ func (s Set) WithoutOffices(offices []string) Set {
 	return s
 }
 
+// Union is the set with the states of another.
+func (s Set) Union(t Set) Set {
+	s.States = slices.Clone(s.States)
+	s.union(t)
+	return s
+}
+
 // Without is the set less the states of another.
 func (s Set) Without(t Set) Set { return s.without(t) }

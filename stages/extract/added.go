@@ -1,0 +1,32 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// joined is the set of a subject with those whom a coordinator behind the verb adds to it: "all five were there, as well as
+// the president of Belarus".
+func (m *match) joined(i int, set resolve.Set) resolve.Set {
+	v := m.verb(m.chunk)
+	if v < 0 || set.Empty() || m.s.Chunks[v].Subject != i {
+		return set
+	}
+	for j := v + 1; j+1 < len(m.s.Chunks); j++ {
+		switch c := &m.s.Chunks[j]; {
+		case c.Kind == annotate.VerbGroup && c.Finite, c.Kind == annotate.Subordinator, c.Kind == annotate.Relative, c.Kind == annotate.Semicolon:
+			return set
+		case c.Kind == annotate.Coordinator && c.First == c.Last && m.s.Units[c.First].First < m.s.Units[c.First].Last:
+			k := j + 1
+			if m.s.Chunks[k].Owned && k+1 < len(m.s.Chunks) {
+				k++
+			}
+			if n := &m.s.Chunks[k]; n.Kind == annotate.NounPhrase && n.List == k {
+				if more := m.r.Set(m.s, k); more.People || !set.People {
+					return set.Union(more)
+				}
+			}
+		}
+	}
+	return set
+}
