@@ -32,7 +32,10 @@ func (s *Sentence) onlyQuantity(c *Chunk) *quantity.Quantity {
 // inRow holds for a number that a preposition, a mark, a possessor or a verb joins to what it is said of, and after which the row goes on or ends.
 func (s *Sentence) inRow(i int) bool {
 	c := &s.Chunks[i]
-	if c.First != c.Last || i == 0 {
+	if c.First < c.Last {
+		return s.goesOn(i) && s.onlyState(c) // Cabo Verde 14, Togo 8.6
+	}
+	if i == 0 {
 		return false
 	}
 	switch before := &s.Chunks[i-1]; before.Kind {
@@ -48,6 +51,16 @@ func (s *Sentence) inRow(i int) bool {
 	default:
 		return false
 	}
+	return s.goesOn(i)
+}
+
+// onlyState holds for a phrase of a state's name and a number.
+func (s *Sentence) onlyState(c *Chunk) bool {
+	return c.Last == c.First+1 && s.Units[c.First].Has(Country) && s.Units[c.First].Tag == TagName
+}
+
+// goesOn holds for a phrase behind which the row goes on or ends.
+func (s *Sentence) goesOn(i int) bool {
 	if i+1 == len(s.Chunks) {
 		return true
 	}

@@ -130,6 +130,9 @@ func (g *grammar) phraseTag(s *Sentence, u *Unit) Tag {
 			return TagVerb
 		}
 	}
+	if l := s.Tokens[u.Last].Lower; g.tags[s.Tokens[u.First].Lower] == TagPrep && g.tags[l] != TagPrep {
+		return TagAdv // on average, in recent years
+	}
 	return TagNoun
 }
 

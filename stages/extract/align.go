@@ -17,7 +17,11 @@ func (m *match) aligned(role *Role) (value, bool) {
 	}
 	for _, find := range []func() int{m.stateBefore, m.stateBehind} {
 		if i := find(); i >= 0 {
-			if set := m.statesAt(i).Without(m.values[role.Not].set); !set.Empty() {
+			set := m.r.InUnits(m.s, m.s.Chunks[i].First, m.unit-1)
+			if i != m.chunk {
+				set = m.statesAt(i)
+			}
+			if set := set.Without(m.values[role.Not].set); !set.Empty() {
 				return value{set: set, chunk: i}, true
 			}
 		}

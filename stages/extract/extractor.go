@@ -57,7 +57,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	r := resolve.New(d)
 	var claims []schemas.Claim
 	var here []*Rule
-	told := memory{}
+	told := newMemory()
 	for i := range d.Len() {
 		mask := d.SentenceMask(i)
 		if here = fireable(rules, &mask, here[:0]); len(here) == 0 {

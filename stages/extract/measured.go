@@ -11,8 +11,12 @@ import (
 // A word between the value before and this one decides ("aid is 5 percent and remittances 20"); then the subject of the
 // anchor's verb; then the nearest before the anchor. Where these say neither, a pronoun, "the ratio" and the like as the
 // subject leave it to the sentences before; otherwise the nearest word behind the anchor decides before they do.
+//
+// A third class holds words that mean the first in a text that is about it: "inflows" in one about remittances.
 func (m *match) measured(classes string) bool {
-	class, rival, _ := strings.Cut(classes, "/")
+	class, rest, _ := strings.Cut(classes, "/")
+	rival, weak, _ := strings.Cut(rest, "/")
+	about := m.about(class)
 	start := m.valueBefore() + 1
 	since := m.reversed(start, m.unit-1)
 	if start == 0 {
@@ -24,17 +28,17 @@ func (m *match) measured(classes string) bool {
 	}
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(0, m.unit-1), behind} {
 		for _, u := range at {
-			if cueAt(m.s, u, class) {
+			if cueAt(m.s, u, class) || about && weak != "" && cueAt(m.s, u, weak) {
 				m.measure = chunkOf(m.s, u)
 				return true
 			}
-			if cueAt(m.s, u, rival) && !m.compared(u) {
+			if cueAt(m.s, u, rival) && !m.compared(u) && !m.inAside(u) {
 				return false
 			}
 		}
 	}
 	m.measure = -1
-	return m.takesUp() && m.before(class, rival)
+	return m.takesUp() && m.before(class, rival, about)
 }
 
 // anaphoric holds where the subject of the anchor's verb is a pronoun or a noun such as "the ratio".
@@ -140,16 +144,66 @@ func (m *match) carries(i int) bool {
 // measuredBack is how many sentences back the text may have said what is measured.
 const measuredBack = 10
 
-// before looks for the class in the sentences before and the headings above; the nearest sentence with a rival ends the search.
-func (m *match) before(class, rival string) bool {
+// before looks for the class in the sentences before and the headings above; the nearest sentence with a rival ends the search,
+// in a text that is about the class only where the rival is what the sentence just before speaks of.
+func (m *match) before(class, rival string, about bool) bool {
 	for back := 1; back <= measuredBack && m.s.Index-back >= 0; back++ {
 		t := m.r.Doc.Sentence(m.s.Index - back)
 		if sentenceHas(t, class) {
 			return true
 		}
-		if sentenceHas(t, rival) && (back > 1 || m.s.Paragraph == t.Paragraph) {
+		switch {
+		case about && back == 1 && t.Paragraph == m.s.Paragraph && speaksOf(t, rival):
+			return false
+		case !about && sentenceHas(t, rival) && (back > 1 || m.s.Paragraph == t.Paragraph):
 			return m.inHeading(class, 2)
 		}
 	}
-	return m.inHeading(class, 2)
+	return about || m.inHeading(class, 2)
+}
+
+// speaksOf holds where the subject of a verb of the sentence is a word of the class.
+func speaksOf(t *annotate.Sentence, class string) bool {
+	for v := range t.Chunks {
+		c := &t.Chunks[v]
+		if c.Kind == annotate.VerbGroup && c.Finite && c.Subject >= 0 && cueAt(t, t.Chunks[c.Subject].Head, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// about holds for a text in whose title, headings or first sentence a word of the class stands.
+func (m *match) about(class string) bool {
+	if known, ok := m.memory.about[class]; ok {
+		return known
+	}
+	about := false
+	for i := 0; i < m.r.Doc.Len() && !about; i++ {
+		if t := m.r.Doc.Sentence(i); i < leadSentences || t.Heading {
+			about = sentenceHas(t, class)
+		}
+	}
+	m.memory.about[class] = about
+	return about
+}
+
+// leadSentences is how many sentences at its start tell what a text is about.
+const leadSentences = 3
+
+// inAside holds for a word in a relative clause that a comma closes before the anchor.
+func (m *match) inAside(u int) bool {
+	relative, closed := false, false
+	for j := chunkOf(m.s, u); j >= 0 && !relative; j-- {
+		switch m.s.Chunks[j].Kind {
+		case annotate.Relative:
+			relative = true
+		case annotate.Comma, annotate.Semicolon, annotate.Colon:
+			return false
+		}
+	}
+	for j := chunkOf(m.s, u); j < m.chunk && !closed; j++ {
+		closed = m.s.Chunks[j].Kind == annotate.Comma
+	}
+	return relative && closed
 }

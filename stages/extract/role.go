@@ -72,7 +72,7 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		if m.elsewhere() || m.namesOther(telling{sentence: -1}) {
 			return value{}, false
 		}
-		return m.focus(role)
+		return m.topical(role)
 	case "since":
 		return m.since(role)
 	case "compared":

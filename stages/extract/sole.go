@@ -56,6 +56,15 @@ func (m *match) isCompared() bool {
 	return p >= 0 && m.cueIn("comparing", m.s.Chunks[p].First, m.s.Chunks[p].Last)
 }
 
+// topical is the state that the text is about at this place, in the last resort the one that its first sentences name.
+func (m *match) topical(role *Role) (value, bool) {
+	if v, ok := m.focus(role); ok {
+		return v, true
+	}
+	set, ok := m.r.Lead()
+	return value{set: set, chunk: -1}, ok && role.Is == "states"
+}
+
 // namesOther holds where the sentence names a state since the telling, or since it starts: the value may be that one's.
 func (m *match) namesOther(t telling) bool {
 	from := 0
@@ -83,6 +92,9 @@ func (m *match) elsewhere() bool {
 		}
 		head := &m.s.Units[c.Head]
 		place := head.Tag == annotate.TagName && head.Meanings == nil || head.Cue("state_noun") != nil || head.Cue("region_noun") != nil || head.Has(annotate.Group)
+		if c.Negative {
+			return true // in none of these
+		}
 		if set := m.r.Set(m.s, i); place && (set.Empty() || set.Loose || head.Has(annotate.Group)) && !m.cueIn(m.rule.Anchor, c.First, c.Last) {
 			return true
 		}

@@ -14,8 +14,13 @@ type telling struct {
 	aside                     bool              // it looked back: a value held against another one, or in the pluperfect
 }
 
-// memory is what the tables' rules have taken from the document so far, by table.
-type memory map[string][]telling
+// memory is what the tables' rules have taken from the document so far, by table, and the classes that it is known to be about.
+type memory struct {
+	told  map[string][]telling
+	about map[string]bool
+}
+
+func newMemory() memory { return memory{map[string][]telling{}, map[string]bool{}} }
 
 func (x memory) add(m *match, claims []schemas.Claim) {
 	if len(claims) == 0 {
@@ -34,12 +39,12 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 		}
 	}
 	table := m.rule.Table.Name
-	x[table] = append(x[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0, m.looksBack()})
+	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0, m.looksBack()})
 }
 
 // last is the latest telling of the rule's table, if it is no more than `back` sentences ago and not too many paragraphs.
 func (m *match) last(back int) (telling, bool) {
-	list := m.memory[m.rule.Table.Name]
+	list := m.memory.told[m.rule.Table.Name]
 	for i := len(list) - 1; i >= 0; i-- {
 		t := list[i]
 		if t.sentence == m.s.Index && t.unit >= m.unit {
@@ -52,7 +57,7 @@ func (m *match) last(back int) (telling, bool) {
 
 // lastYear is the year of the latest telling within reach that did not look back.
 func (m *match) lastYear() (yearValue, bool) {
-	list := m.memory[m.rule.Table.Name]
+	list := m.memory.told[m.rule.Table.Name]
 	for i := len(list) - 1; i >= 0; i-- {
 		t := list[i]
 		if m.s.Index-t.sentence > reach || m.s.Paragraph-t.paragraph > reachParagraphs {
@@ -71,7 +76,7 @@ func (m *match) looksBack() bool {
 		return true
 	}
 	v := m.verb(m.chunk)
-	return v >= 0 && m.cueIn("had", m.s.Chunks[v].First, m.s.Chunks[v].Last)
+	return v >= 0 && m.s.Chunks[v].Lemma != "have" && m.cueIn("had", m.s.Chunks[v].First, m.s.Chunks[v].Last)
 }
 
 // told holds where the table has taken a fact in this sentence or the ones right before it, and the text gave no value
@@ -108,7 +113,7 @@ func changed(s *annotate.Sentence, u int) bool {
 
 // taken holds where the table has taken a fact at this very anchor.
 func (m *match) taken() bool {
-	list := m.memory[m.rule.Table.Name]
+	list := m.memory.told[m.rule.Table.Name]
 	for i := len(list) - 1; i >= 0 && list[i].sentence == m.s.Index; i-- {
 		if list[i].unit == m.unit {
 			return true

@@ -24,7 +24,7 @@ type Attempt struct {
 func (x *Extractor) Trace(doc *schemas.Document, visit func(*resolve.Reader, *annotate.Sentence, []Attempt)) {
 	d := x.Lexicon.Annotate(doc)
 	r := resolve.New(d)
-	told := memory{}
+	told := newMemory()
 	for i := range d.Len() {
 		s := r.Read(i)
 		var tried []Attempt

@@ -34,9 +34,12 @@ func (r *Reader) InHeading(s *annotate.Sentence) (Set, bool) {
 }
 
 // all are the states that a sentence names, by their people too.
-func (r *Reader) all(s *annotate.Sentence) Set {
+func (r *Reader) all(s *annotate.Sentence) Set { return r.InUnits(s, 0, len(s.Units)-1) }
+
+// InUnits are the states that the units from first to last name, by their people too.
+func (r *Reader) InUnits(s *annotate.Sentence, first, last int) Set {
 	var set Set
-	for u := range s.Units {
+	for u := first; u <= last; u++ {
 		if s.Units[u].Has(annotate.Country) {
 			if code, ok := r.country(s, u); ok {
 				set.add(State{Code: code})
@@ -44,6 +47,16 @@ func (r *Reader) all(s *annotate.Sentence) Set {
 		}
 	}
 	return set
+}
+
+// Lead is the one state that the first sentences of the text name.
+func (r *Reader) Lead() (Set, bool) {
+	for i := 0; i < r.Doc.Len() && i < 3; i++ {
+		if set := r.all(r.Doc.Sentence(i)); !set.Empty() {
+			return set, len(set.States) == 1
+		}
+	}
+	return Set{}, false
 }
 
 // Main is the state of which the whole text speaks: named three times or more, and twice as often as any other.

@@ -23,7 +23,7 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 	}
 	best := -1
 	for k := range all {
-		if owner[k] < 0 && !r.datesComparison(s, all[k].Chunk) && (best < 0 || all[k].Chunk < i) {
+		if owner[k] < 0 && !r.datesComparison(s, all[k].Chunk) && !goesWithOther(s, all[k].Chunk, i, others) && (best < 0 || all[k].Chunk < i) {
 			best = k
 		}
 	}
@@ -34,6 +34,19 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 		return When{}, false
 	}
 	return all[best], true
+}
+
+// goesWithOther holds for a date behind the value at i, in another clause that has a value of its own.
+func goesWithOther(s *annotate.Sentence, w, i int, others []int) bool {
+	if w < i || s.Chunks[w].Clause == s.Chunks[i].Clause {
+		return false
+	}
+	for _, j := range others {
+		if s.Chunks[j].Clause == s.Chunks[w].Clause {
+			return true
+		}
+	}
+	return false
 }
 
 // sharesDate holds for a value of a list that one date closes: "China 34%, Japan 14% (2022)", "31 percent to A and 27 percent to B in 2021".
