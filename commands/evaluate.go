@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +17,7 @@ type evaluation struct {
 	gold               []string
 	workers            int
 	errors, breakdown  bool
+	format             string
 }
 
 func evaluateCommand() *cobra.Command {
@@ -44,6 +44,7 @@ Beside each figure stands its 95 percent interval, by a bootstrap over documents
 	cmd.Flags().StringVar(&e.doc, "doc", "", "only the document of this ID")
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row")
 	cmd.Flags().BoolVar(&e.breakdown, "breakdown", false, "also score each rule, and count wrong claims by column")
+	formatFlag(cmd, &e.format, "text", "csv", "json", "markdown")
 	cobra.CheckErr(cmd.MarkFlagRequired("gold"))
 	return cmd
 }
@@ -52,6 +53,9 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	d, err := e.declare()
 	if err != nil {
 		return err
+	}
+	if tableWriters[e.format] == nil {
+		return exitf(BadUsage, "-o %q: it is text, csv, json or markdown", e.format)
 	}
 	tables := d.Tables
 	if e.table != "" {
@@ -71,6 +75,9 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 			docs, claims = append(docs, t.Document), append(claims, t.Claims...)
 		}
 	}
+	if e.doc != "" && len(docs) == 0 {
+		return exitf(BadUsage, "--doc %q: %s has no document of that ID", e.doc, e.corpus)
+	}
 	gold, err := e.readGold(tables, docs)
 	if err != nil {
 		return err
@@ -79,10 +86,17 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	if e.errors {
 		listErrors(cmd.OutOrStdout(), d, docs, results)
 	}
-	if err := printScores(cmd.OutOrStdout(), results); err != nil || !e.breakdown {
-		return exit(Failed, err)
+	return exit(Failed, e.print(cmd.OutOrStdout(), results))
+}
+
+func (e *evaluation) print(out io.Writer, results []score.Result) error {
+	if e.format != "text" {
+		return tableWriters[e.format](out, scoreTable(results))
 	}
-	return exit(Failed, printBreakdown(cmd.OutOrStdout(), results))
+	if err := printScores(out, results); err != nil || !e.breakdown {
+		return err
+	}
+	return printBreakdown(out, results)
 }
 
 func (e *evaluation) readGold(tables []*schemas.Table, docs []schemas.Document) ([]score.Row, error) {
@@ -111,36 +125,4 @@ func ids(docs []schemas.Document) []string {
 		out[i] = docs[i].ID
 	}
 	return out
-}
-
-// printScores writes a line a table, each figure with its interval.
-func printScores(out io.Writer, results []score.Result) error {
-	w := tabwriter.NewWriter(out, 4, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "table\trequired\tfound\tclaims\tright\tprecision\t\trecall\t\tF1\t\t")
-	for i := range results {
-		r := &results[i]
-		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%d\t", r.Table.Name, r.Required, r.Found, r.Claims, r.Right)
-		for _, figure := range []func(score.Tally) float64{score.Tally.Precision, score.Tally.Recall, score.Tally.F1} {
-			between := r.Interval(figure)
-			fmt.Fprintf(w, "%.3f\t%.2f–%.2f\t", figure(r.Tally), between.Low, between.High)
-		}
-		fmt.Fprintln(w)
-	}
-	return w.Flush()
-}
-
-// printBreakdown writes how each rule did, and in which columns wrong claims differ from the row nearest to them.
-func printBreakdown(out io.Writer, results []score.Result) error {
-	w := tabwriter.NewWriter(out, 4, 0, 2, ' ', 0)
-	for i := range results {
-		r := &results[i]
-		fmt.Fprintf(w, "\n%s\tright\tof\t\n", r.Table.Name)
-		for _, s := range r.ByRule() {
-			fmt.Fprintf(w, "  rule %s\t%d\t%d\t%.3f\n", s.Name, s.Right, s.Of, float64(s.Right)/float64(s.Of))
-		}
-		for _, s := range r.ByColumn() {
-			fmt.Fprintf(w, "  wrong in %s\t%d\t%d\t\n", s.Name, s.Right, s.Of)
-		}
-	}
-	return w.Flush()
 }
