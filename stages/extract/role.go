@@ -43,7 +43,7 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "noun", "people", "genitive"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "noun", "people", "genitive"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -53,6 +53,10 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.context(role)
 	case "understood":
 		return m.understood()
+	case "page":
+		return m.page(role)
+	case "again":
+		return m.again(role)
 	case "pair":
 		return m.paired(role)
 	case "duo":
@@ -330,6 +334,9 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 				codes = m.r.Organizations(m.s, of[0])
 			}
 		}
+	}
+	if mode == "itself" {
+		codes = m.r.OrganizationsIn(m.s, m.unit, m.unit) // the anchor, whatever else its phrase holds
 	}
 	if mode == "modifier" || mode == "owner" && len(codes) == 0 {
 		codes = m.r.OrganizationsIn(m.s, m.s.Chunks[i].First, m.s.Chunks[i].Head-1)

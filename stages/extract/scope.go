@@ -44,7 +44,7 @@ func (m *match) scope() scope {
 	switch {
 	case v < 0 && m.s.Chunks[m.chunk].Negative:
 		sc.outcome = dropped // no member, such as …, has agreed
-	case m.s.Chunks[m.chunk].Negative || m.butNot(m.chunk):
+	case m.s.Chunks[m.chunk].Negative && m.s.Chunks[v].Object != m.chunk && m.s.Chunks[v].Subject != m.chunk || m.butNot(m.chunk):
 		sc.outcome = negate(sc.outcome)
 	}
 	sc.hedged = m.anyWord("hedge")

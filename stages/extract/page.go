@@ -1,0 +1,28 @@
+package extract
+
+import "ties.dev/ties/stages/resolve"
+
+// page is the one state that the document's title is about, else the heading above; for lists and tables that name it nowhere else.
+func (m *match) page(role *Role) (value, bool) {
+	if role.Is != "states" {
+		return value{}, false
+	}
+	for _, about := range []func() (resolve.Set, bool){m.r.Titled, func() (resolve.Set, bool) { return m.r.InHeading(m.s) }} {
+		if set, ok := about(); ok && len(set.States) == 1 && set.States[0].Code != "*" {
+			set.Context = true
+			return value{set: set, chunk: -1}, true
+		}
+	}
+	return value{}, false
+}
+
+// again is what the last statement of the rule's table told: the organisation for a role of that kind, the status for a name.
+// "Uzbekistan and Cuba followed in December 2020" tells of them what was told before.
+func (m *match) again(role *Role) (value, bool) {
+	t, ok := m.last(1)
+	column := map[string]string{"organization": "organization", "name": "status"}[role.Is]
+	if !ok || t.states[column] == "" {
+		return value{}, false
+	}
+	return value{codes: []string{t.states[column]}, chunk: -1}, true
+}
