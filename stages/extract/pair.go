@@ -36,7 +36,7 @@ func (m *match) paired(role *Role) (value, bool) {
 // partnerOfValue is the phrase that the value at chunk i stands right beside, or -1.
 func (m *match) partnerOfValue(i int) int {
 	s := m.s
-	if h := m.host(i); h >= 0 && m.alone(i) {
+	if h := m.host(i); h >= 0 && m.alone(i) && !m.ofPartner(h) {
 		return h
 	}
 	if g := s.Chunks[i].Gen; g >= 0 {
@@ -59,6 +59,12 @@ func (m *match) partnerOfValue(i int) int {
 		return k
 	}
 	return -1
+}
+
+// ofPartner holds for the owner in "the largest partner of A (21 percent)", where the value is the partner's.
+func (m *match) ofPartner(h int) bool {
+	c := m.s.Chunks[h].Case
+	return c > 0 && m.s.Units[m.s.Chunks[c].First].Word == "of" && m.s.Units[m.s.Chunks[c-1].Head].Cue("trade_role") != nil
 }
 
 // alone holds for the first value of its bracket that is of the anchor's kind.

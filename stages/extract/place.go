@@ -24,6 +24,8 @@ import (
 //	@class     the phrases of the sentence whose head is a word of the class: those of the clause, then the others, the nearest first
 //	case       the preposition that the phrase follows      beside   what stands right before the phrase and its possessor
 //	duo        the two states that the text speaks of, where it names no third
+//	hung       the phrase whose preposition the chunk follows: exports of $3 billion     ordinal   behind a verb: came second
+//	over       the nearest heading alone (conditions)
 //	theme      of states: the one of whose ties the text goes on to speak; counterpart: the other one of the last fact taken
 //	implied    the theme, where the anchor's phrase says of nothing else whose it is
 //	sole       of states: the one that the sentence names, where it names no other
@@ -38,7 +40,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -152,6 +154,10 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "hung":
+		if c.Case > 0 && m.s.Chunks[c.Case-1].Kind == annotate.NounPhrase {
+			return []int{c.Case - 1}
+		}
 	case "ordinal":
 		return m.ordinalBehind(i)
 	default:

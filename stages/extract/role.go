@@ -168,7 +168,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 	var set resolve.Set
 	switch mode {
 	case "owner":
-		set = m.owner(i, not)
+		if set = m.toldOwner(role, i); set.Empty() {
+			set = m.owner(i, not)
+		}
 	case "modifier":
 		set = m.r.Modifiers(m.s, i)
 	case "possessor":

@@ -34,6 +34,17 @@ func (m *match) theme(role *Role) (value, bool) {
 // headings is the place among the ways of finding the theme from which on a heading or the whole text tells it.
 const headings = 2
 
+// toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
+// source of imports while B is its biggest market".
+func (m *match) toldOwner(role *Role, i int) resolve.Set {
+	t, ok := m.last(0)
+	if o := m.s.Chunks[i].Owner; !ok || o != "its" && o != "their" || t.pair || t.states[role.Name] == "" || role.Name != "country" {
+		return resolve.Set{}
+	}
+	set := resolve.Set{States: []resolve.State{{Code: t.states[role.Name]}}, Context: true}
+	return set.Without(m.values[role.Not].set)
+}
+
 // lastOwner is the state of the last fact that the table has taken in this paragraph, unless the fact is told of a pair.
 func (m *match) lastOwner(resolve.Set) (resolve.Set, bool) {
 	t, ok := m.last(lastReach)
