@@ -144,7 +144,7 @@ func uses(g *Gazetteer) map[string][]use {
 	}
 	for _, x := range g.Events {
 		for _, term := range append([]string{x.Name}, x.Terms...) {
-			add(term, use{"event", x.Code, false}, x.Flags)
+			add(term, use{"event", x.Code, slices.Contains(x.Flags, "shared")}, x.Flags)
 		}
 	}
 	for _, x := range g.Leaders {
