@@ -45,11 +45,14 @@ func (d Date) After(o Date) bool { return d.Compare(o) > 0 }
 func (d Date) complete() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 }
 
 // add is the date some days later; a date that is not complete gives none.
-func (d Date) add(days int) Date {
+func (d Date) add(days int) Date { return d.shift(0, days) }
+
+// shift is the date some months and days later; a date that is not complete gives none.
+func (d Date) shift(months, days int) Date {
 	if !d.complete() {
 		return Date{}
 	}
-	t := d.time().AddDate(0, 0, days)
+	t := d.time().AddDate(0, months, days)
 	return Date{t.Year(), int(t.Month()), t.Day()}
 }
 

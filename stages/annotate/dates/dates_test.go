@@ -58,6 +58,9 @@ func TestFind(t *testing.T) {
 		{"They may march on; he march 5 km. A May deal, the second half of the match.", ""},
 		{"on Tuesday, May 9; next Tuesday; last Friday", "Tuesday, May 9: dayofyear 2023-05-09 | next Tuesday: weekday 2023-07-18 | last Friday: weekday 2023-07-07"},
 		{"a year before his election", ""},
+		{"They will sign it within two years.", "within two years: range 2023-07-12..2025"},
+		{"It was done within two years.", ""},
+		{"It was signed two years and three months ago; 1 month, 21 days earlier; two days after tomorrow.", "two years and three months ago: month 2021-04 | 1 month, 21 days earlier: day 2023-05-22 | two days after tomorrow: day 2023-07-15"},
 		{"It rose 5 percent in May, 27 percent in June.", "May: month 2023-05 | June: month 2023-06"},
 		{"the second world war, one country, a third of exports, last place", ""},
 	} {

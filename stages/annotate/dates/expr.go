@@ -47,6 +47,10 @@ func Find(dst []Expr, toks []token.Token) []Expr {
 	base := len(dst)
 	ahead := slices.ContainsFunc(toks, func(t token.Token) bool { return future[t.Lower] })
 	for i := 0; i < len(toks); {
+		if toks[i].Lower == "within" && !ahead {
+			i++
+			continue
+		}
 		e, ok := exprAt(toks, i, len(dst) > base && dst[len(dst)-1].joins(toks, i))
 		if !ok {
 			i++
@@ -81,6 +85,8 @@ func exprAt(toks []token.Token, i int, listed bool) (Expr, bool) {
 		return open(toks, i, Until)
 	case "from", "between":
 		return spanned(toks, i)
+	case "within":
+		return within(toks, i)
 	case "same":
 		return same(toks, i, i)
 	}

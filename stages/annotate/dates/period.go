@@ -174,7 +174,7 @@ func decade(toks []token.Token, i int) (point, bool) {
 	if n := decadeWords[s]; n > 0 && j > i {
 		return point{last: last, kind: Decade, y: n}, true
 	}
-	if n := itoa(s); numberAt(toks, j) && at(toks, j+1) == "'s" && j > i && n%10 == 0 && (len(s) == 2 && n > 0 || len(s) == 4 && n >= 1500) && !nounBehind(toks, j+2) {
+	if n := itoa(s); numberAt(toks, j) && at(toks, j+1) == "'s" && (j > i || at(toks, i-1) == "in") && n%10 == 0 && (len(s) == 2 && n > 0 || len(s) == 4 && n >= 1500) && !nounBehind(toks, j+2) {
 		return point{last: j + 1, kind: Decade, y: century(n, len(s))}, true // the 1970's
 	}
 	return point{}, false

@@ -28,6 +28,7 @@ type point struct {
 	y, m, d, n int // n: quarter, half, number of months, weekday, end of a fiscal year
 	rel        relation
 	off        int
+	over       int // with byDay: the months between, beside off days
 	nth        int // of the weekdays of the month: "the first Friday of July"
 	length     int // of a stretch that ends (or, below 0, starts) at the document, in units of rel
 	partial    bool
@@ -60,7 +61,7 @@ var readers []func(toks []token.Token, i int) (point, bool)
 
 func init() { // set here, since they call pointAt in turn
 	readers = []func(toks []token.Token, i int) (point, bool){
-		numeric, dayMonth, monthDay, weekday, nthWeekday, deictic, shifted, ago, quarterAt, halfAt, firstMonths, fiscal, decade, phase, reference, dayOfMonth,
+		numeric, dayMonth, monthDay, weekday, nthWeekday, deictic, shifted, ago, compound, quarterAt, halfAt, firstMonths, fiscal, decade, phase, reference, dayOfMonth,
 	}
 }
 

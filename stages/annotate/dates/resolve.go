@@ -77,7 +77,7 @@ func (p point) date(anchor Date) Date {
 		}
 		return d
 	case byDay:
-		return anchor.add(p.off)
+		return anchor.shift(p.over, p.off)
 	case nearest:
 		return p.nearest(anchor)
 	}

@@ -1,4 +1,4 @@
-// Package suites_test scores the readers of numbers and dates against test data that others made for other programs.
+// Package suites_test scores the readers of numbers, dates and names of states against test data that others made for other programs.
 // The data are not part of this project: TIES_SHARED names the folder that holds suites/, by default shared beside the
 // repository. Where it is absent the tests skip. What does not apply is decided by rules, each with its reason.
 // The rules were written with the misses in sight, and the readers were improved on the same cases: a score here is no
