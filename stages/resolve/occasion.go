@@ -203,8 +203,10 @@ func (r *Reader) fits(word, event string) bool {
 	switch word {
 	case "parade", "parades", "procession":
 		return flag == "parade"
-	case "summit", "summits", "meeting", "session", "talks":
+	case "summit", "summits":
 		return flag == "summit"
+	case "meeting", "session", "talks":
+		return flag == "summit" || flag == "council"
 	case "forum":
 		return flag == "forum"
 	case "celebration", "celebrations", "festivities", "commemoration", "commemorations", "ceremony", "ceremonies":
