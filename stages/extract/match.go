@@ -267,6 +267,9 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 		return q >= 0 && s.Quantities[q].Unit == quantity.Ordinal
 	case "phrase":
 		return true // whatever stands there
+	case "final":
+		i := chunkOf(s, u)
+		return i >= 0 && cutOff(s, i+1) && !(s.Chunks[i].Infinite && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Coordinator && s.Chunks[i+2].Kind == annotate.VerbGroup)
 	case "verb":
 		return s.Units[u].Tag == annotate.TagVerb || s.Units[u].Tag == annotate.TagBe
 	}

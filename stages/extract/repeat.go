@@ -46,9 +46,14 @@ func cutOff(s *annotate.Sentence, i int) bool {
 	if i >= len(s.Chunks) {
 		return true
 	}
-	switch s.Chunks[i].Kind {
-	case annotate.Comma, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Close, annotate.Coordinator, annotate.Subordinator, annotate.When:
+	if s.Chunks[i].Kind == annotate.Preposition && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.When {
 		return true
+	}
+	switch s.Chunks[i].Kind {
+	case annotate.Comma, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Close, annotate.Subordinator, annotate.When:
+		return true
+	case annotate.Coordinator:
+		return i+1 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.VerbGroup || s.Chunks[i+1].Finite
 	case annotate.Other:
 		return s.Units[s.Chunks[i].First].Tag == annotate.TagStop
 	}

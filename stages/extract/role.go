@@ -28,6 +28,9 @@ func (m *match) fill(role *Role) (value, bool) {
 func (m *match) guests(role *Role, v value) (value, bool) {
 	v.set = v.set.WithoutOffices(role.Without)
 	o := m.values[role.Not].occasion
+	if role.Spelled && v.set.Context {
+		return v, false
+	}
 	if o != nil && v.set.Loose {
 		return v, false // what is said of a region is said of none of its states
 	}
@@ -119,6 +122,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	}
 	for _, i := range m.walk(m.chunk, path) {
 		if i < 0 || m.s.Chunks[i].Kind != annotate.NounPhrase && mode != "phrase" && role.Is != "rank" {
+			continue
+		}
+		if role.Is == "event" && m.verbBetween(i) {
 			continue
 		}
 		if v, ok := m.take(role, i, mode); ok {
@@ -399,7 +405,7 @@ func (m *match) topic(role *Role) (value, bool) {
 		set = set.Without(m.values[role.Not].set)
 		return value{set: set, chunk: -1}, ok && !set.Empty() && (!role.Single || len(set.States) == 1)
 	case "event":
-		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok && !m.otherEvent() {
+		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok && len(o.Years) > 0 && !m.otherEvent() {
 			return value{occasion: &o, chunk: -1}, true
 		}
 	case "organization":

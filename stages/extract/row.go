@@ -179,7 +179,22 @@ func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome s
 			return false
 		}
 	}
-	return !m.selfTie(c)
+	return !m.selfTie(c) && m.inOffice(claim, c)
+}
+
+// inOffice is false where the row names a leader who held no office about its year: another person of the name is meant.
+func (m *match) inOffice(claim *schemas.Claim, c combo) bool {
+	i := m.rule.Table.Index("year")
+	if i < 0 || claim.Values[i] == nil {
+		return true
+	}
+	year, _ := claim.Values[i].(int64)
+	for name, x := range c.states {
+		if m.rule.Row["leader"] == "$"+name+".leader" && !m.r.Held(x, int(year)) {
+			return false
+		}
+	}
+	return true
 }
 
 // everyone holds for "*" in a column that does not declare it: "no state is a member" is no row of membership.
@@ -188,11 +203,24 @@ func everyone(c *schemas.Column, v any) bool { return v == "*" && !slices.Contai
 // selfTie holds where two roles are one state: no state is its own partner.
 func (m *match) selfTie(c combo) bool {
 	seen := map[string]bool{}
-	for _, x := range c.states {
+	for name, x := range c.states {
+		if !m.inRow(name) {
+			continue
+		}
 		if seen[x.Code] {
 			return true
 		}
 		seen[x.Code] = true
+	}
+	return false
+}
+
+// inRow reports whether the role fills a column, rather than only having to be there.
+func (m *match) inRow(role string) bool {
+	for _, text := range m.rule.Row {
+		if text == "$"+role {
+			return true
+		}
 	}
 	return false
 }

@@ -8,8 +8,8 @@ import (
 // there is the event that the text is speaking of, for a verb of motion or place that does not name it: not where the verb
 // leads elsewhere, or its date is another than that of the event.
 func (m *match) there() (resolve.Occasion, bool) {
-	o, ok := m.r.LastOccasion(m.s, m.chunk)
-	if !ok || m.otherEvent() || m.leadsElsewhere(&o) || m.otherTime(&o) {
+	o, ok := m.r.RecentOccasion(m.s, m.chunk)
+	if !ok || len(o.Years) == 0 || m.otherEvent() || m.leadsElsewhere(&o) || m.otherTime(&o) {
 		return o, false
 	}
 	return o, true
@@ -49,7 +49,7 @@ func (m *match) otherEvent() bool {
 	}
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
-		if c.Kind != annotate.NounPhrase || c.Clause != m.s.Chunks[m.chunk].Clause || known[i] || c.Det != "a" && c.Det != "an" && c.Det != "another" {
+		if c.Kind != annotate.NounPhrase || c.Clause != m.s.Chunks[m.chunk].Clause || known[i] || !m.ofItsOwn(i) {
 			continue
 		}
 		if i >= 2 && (m.s.Chunks[i-1].Kind == annotate.Comma || m.s.Chunks[i-1].Kind == annotate.Dash) && len(known) > 0 {
@@ -61,6 +61,20 @@ func (m *match) otherEvent() bool {
 		}
 	}
 	return false
+}
+
+// ofItsOwn holds for a phrase that brings in something new: "a gathering", "the International Conference on Afghanistan".
+func (m *match) ofItsOwn(i int) bool {
+	c := &m.s.Chunks[i]
+	if c.Det == "a" || c.Det == "an" || c.Det == "another" {
+		return true
+	}
+	for u := c.First; u < c.Head; u++ {
+		if t := m.s.Units[u].Tag; t == annotate.TagName {
+			return true
+		}
+	}
+	return m.s.Units[c.Head].Tag == annotate.TagName
 }
 
 // leadsElsewhere holds where the verb has a destination, a place or a purpose that is not the event's.

@@ -166,7 +166,7 @@ func (r *Reader) cityAt(s *annotate.Sentence, u int) string {
 // sameEvent is the event that "the parade", "the summit" or "the event" takes up: the last one named that such a noun fits.
 func (r *Reader) sameEvent(s *annotate.Sentence, i int) string {
 	c := &s.Chunks[i]
-	if c.Det == "a" || c.Det == "an" || c.Det == "another" || c.Det == "any" {
+	if !r.takesUp(s, i) {
 		return ""
 	}
 	word := s.Units[c.Head].Word
@@ -193,6 +193,28 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int) string {
 	return ""
 }
 
+// takesUp holds for a phrase that speaks of what has been named: "the summit", "this year's parade", "its forum".
+func (r *Reader) takesUp(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	switch c.Det {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	case "":
+		return c.Gen >= 0 || c.Owner != "" || r.dateIn(s, i) != 0
+	}
+	return false
+}
+
+// kindsOf says which kinds of event a common noun can take up; one that is not here can be any of them.
+var kindsOf = map[string]map[string]bool{
+	"parade": {"parade": true}, "parades": {"parade": true}, "procession": {"parade": true}, "march-past": {"parade": true}, "review": {"parade": true},
+	"summit": {"summit": true}, "summits": {"summit": true}, "meeting": {"summit": true, "council": true}, "session": {"summit": true, "council": true}, "talks": {"summit": true, "council": true},
+	"leaders' meeting": {"summit": true}, "forum": {"forum": true}, "conference": {"forum": true}, "council": {"council": true}, "forums": {}, "meetings": {}, "sessions": {},
+	"conferences": {}, "councils": {}, "gatherings": {}, "celebration": {"parade": true}, "celebrations": {"parade": true}, "festivities": {"parade": true},
+	"commemoration": {"parade": true, "ceremony": true}, "commemorations": {"parade": true, "ceremony": true},
+	"ceremony": {"parade": true, "ceremony": true}, "ceremonies": {"parade": true, "ceremony": true},
+}
+
 // fits reports whether a common noun can take up an event of that kind.
 func (r *Reader) fits(word, event string) bool {
 	e := r.gazetteer.Event(event)
@@ -200,17 +222,8 @@ func (r *Reader) fits(word, event string) bool {
 	if e != nil && len(e.Flags) > 0 {
 		flag = e.Flags[0]
 	}
-	switch word {
-	case "parade", "parades", "procession":
-		return flag == "parade"
-	case "summit", "summits":
-		return flag == "summit"
-	case "meeting", "session", "talks":
-		return flag == "summit" || flag == "council"
-	case "forum":
-		return flag == "forum"
-	case "celebration", "celebrations", "festivities", "commemoration", "commemorations", "ceremony", "ceremonies":
-		return flag == "parade" || flag == "ceremony"
+	if kinds, ok := kindsOf[word]; ok {
+		return kinds[flag]
 	}
 	return true // event, gathering, occasion
 }

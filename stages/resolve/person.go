@@ -31,7 +31,7 @@ func (r *Reader) person(s *annotate.Sentence, c *annotate.Chunk, u int) (State, 
 		return State{}, false
 	}
 	l := &r.gazetteer.Leaders[best]
-	return State{Code: l.Code, Leader: l.Name, Office: r.officeBeside(s, c, u, best)}, true
+	return State{Code: l.Code, Leader: l.Name, Office: r.officeBeside(s, c, u, best), Former: former(s, c)}, true
 }
 
 // day is the day by which offices are looked up: that of the document, as an ISO date.

@@ -27,6 +27,26 @@ func (r *Reader) EarlierOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	return o, ok
 }
 
+// recently is how many sentences back an event may have been named that a verb of motion leads to.
+const recently = 3
+
+// RecentOccasion is LastOccasion where the event is that of the title or was named in the sentence or right before.
+func (r *Reader) RecentOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
+	o, ok := r.LastOccasion(s, i)
+	if !ok {
+		return o, false
+	}
+	if t, titled := r.titleOccasion(); titled && t.Event == o.Event {
+		return o, true
+	}
+	for back := 0; back <= recently && s.Index-back >= 0; back++ {
+		if len(r.events(s.Index-back)) > 0 {
+			return o, true
+		}
+	}
+	return o, false
+}
+
 // spokenBefore is the event named shortly before sentence s, that of the title, or the only one named so far.
 func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 	for back := 1; back <= near && s.Index-back >= 0; back++ {

@@ -9,6 +9,7 @@ type State struct {
 	Code   string // ISO 3166-1 alpha-3, or "*" for every foreign state
 	Leader string // usual English name, "" where the text names no one
 	Office string // "" where the text gives none
+	Former bool   // the text says that he holds it no more
 }
 
 // Set is what a phrase refers to, states in the order of the text, each once.
