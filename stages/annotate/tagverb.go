@@ -19,6 +19,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	switch {
 	case prev == TagTo || prev == TagModal || prev == TagDo:
 		return
+	case form&formS != 0 && demonstrative(s, i-1) && (nounPhraseStart(next) && next != TagNoun || next == TagAdv): // this represents a tenth
+		return
 	case prev == TagDet || prev == TagPoss || prev == TagGen || prev == TagPredet && form&(formBase|formS) != 0:
 		u.Tag = nominal(form, next)
 	case tag(s, i-1) == TagHyphen: // Russia-led, US-backed
@@ -32,6 +34,11 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	default:
 		u.Tag = g.presentTag(s, i, prev, next, form)
 	}
+}
+
+// demonstrative holds for "this" and "that", which can stand alone as a subject.
+func demonstrative(s *Sentence, i int) bool {
+	return i >= 0 && s.Units[i].Tag == TagDet && (s.Units[i].Word == "this" || s.Units[i].Word == "that")
 }
 
 // before is the tag before i, adverbs and negations skipped.

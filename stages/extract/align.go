@@ -61,6 +61,9 @@ func (m *match) stateBefore() int {
 		c := &s.Chunks[j]
 		switch c.Kind {
 		case annotate.NounPhrase:
+			if s.Units[c.Head].Tag == annotate.TagPron {
+				return -1
+			}
 			if m.named(j) >= 0 {
 				return m.unlessFollowed(j, comma)
 			}
@@ -72,7 +75,7 @@ func (m *match) stateBefore() int {
 				return -1
 			}
 		case annotate.VerbGroup:
-			if c.Neg || c.Modal != "" || s.Units[c.Head].Cue("has_value") == nil {
+			if c.Neg || c.Modal != "" || c.Lemma != "be" && c.Lemma != "have" && s.Units[c.Head].Cue("has_value") == nil {
 				return -1
 			}
 		case annotate.Comma:

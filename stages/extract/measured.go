@@ -23,7 +23,7 @@ func (m *match) measured(classes string) bool {
 		since = nil // all of what stands before: the subject comes first
 	}
 	behind := m.forward(m.unit + 1)
-	if m.anaphoric() {
+	if m.anaphoric() || m.stateBefore() >= 0 {
 		behind = nil
 	}
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(0, m.unit-1), behind} {
@@ -112,17 +112,67 @@ func (m *match) forward(u int) []int {
 	return out
 }
 
-// takesUp holds where the sentence can go on with what was measured before it: its subject is a pronoun, a state, a sum,
-// "the ratio" and the like, or it has none.
+// takesUp holds where the sentence can go on with what was measured before it: it has a verb that gives values, and its
+// subject is a pronoun, a state, a sum, "the ratio" and the like; or it has no verb and names nothing else.
 func (m *match) takesUp() bool {
 	v := m.verb(m.chunk)
-	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == m.chunk {
+	if v < 0 {
+		return m.bare()
+	}
+	if m.stateBefore() >= 0 || m.stateBehind() >= 0 || m.restates() {
 		return true
 	}
-	if m.stateBefore() >= 0 || m.stateBehind() >= 0 {
+	c := &m.s.Chunks[v]
+	if c.Subject == m.chunk || !m.givesValue(c) {
+		return false
+	}
+	return c.Subject < 0 || m.carries(c.Subject)
+}
+
+// restates holds for a value that says a sum or a measure over again: "$4 billion, or 7 percent", "an amount equal to 7 percent",
+// "at 7 percent".
+func (m *match) restates() bool {
+	s := m.s
+	j := m.chunk - 1
+	if p := s.Chunks[m.chunk].Case; p >= 0 {
+		if m.cueIn("describing", s.Chunks[p].First, s.Chunks[p].Last) || m.hangsOn("carrier") {
+			return true
+		}
+		j = p - 1
+	}
+	for ; j >= 0; j-- {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.NounPhrase:
+			return m.cueIn("money", c.First, c.Last)
+		case annotate.Comma, annotate.Coordinator, annotate.Open, annotate.Dash, annotate.Adverb, annotate.When, annotate.Preposition, annotate.Other:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// givesValue holds for the verbs that a value follows: is, equals, makes up, rises to.
+func (m *match) givesValue(c *annotate.Chunk) bool {
+	if c.Lemma == "be" || c.Lemma == "have" {
 		return true
 	}
-	return m.carries(m.s.Chunks[v].Subject)
+	for _, class := range []string{"has_value", "amounts_to", "change"} {
+		if m.cueIn(class, c.First, c.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare holds where nothing that could be measured stands before the anchor, only states, sums, dates and the like.
+func (m *match) bare() bool {
+	for i := range m.chunk {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.carries(i) {
+			return false
+		}
+	}
+	return true
 }
 
 func (m *match) carries(i int) bool {
@@ -147,6 +197,9 @@ const measuredBack = 10
 // before looks for the class in the sentences before and the headings above; the nearest sentence with a rival ends the search,
 // in a text that is about the class only where the rival is what the sentence just before speaks of.
 func (m *match) before(class, rival string, about bool) bool {
+	if h := m.headingAbove(); h != nil && h.Index == m.s.Index-1 && !saysSomething(m.s) && !about && m.stateBefore() < 0 {
+		return false
+	}
 	for back := 1; back <= measuredBack && m.s.Index-back >= 0; back++ {
 		t := m.r.Doc.Sentence(m.s.Index - back)
 		if sentenceHas(t, class) {
@@ -173,20 +226,50 @@ func speaksOf(t *annotate.Sentence, class string) bool {
 	return false
 }
 
-// about holds for a text in whose title, headings or first sentence a word of the class stands.
+// about holds for a text in whose title or first sentences a word of the class stands, and for a section under a heading with one.
 func (m *match) about(class string) bool {
-	if known, ok := m.memory.about[class]; ok {
-		return known
-	}
-	about := false
-	for i := 0; i < m.r.Doc.Len() && !about; i++ {
-		if t := m.r.Doc.Sentence(i); i < leadSentences || t.Heading {
-			about = sentenceHas(t, class)
+	if h := m.headingAbove(); h != nil {
+		if sentenceHas(h, class) {
+			return true
+		}
+		if h.Index == m.s.Index-1 && !saysSomething(m.s) {
+			return false // a telegraphic line is of its own heading
 		}
 	}
-	m.memory.about[class] = about
-	return about
+	known, ok := m.memory.about[class]
+	if !ok {
+		known = m.speaksMostly(class)
+		m.memory.about[class] = known
+	}
+	return known
 }
+
+// speaksMostly holds where one of the first sentences has a word of the class, or one sentence in twelve, and two at the least.
+func (m *match) speaksMostly(class string) bool {
+	n := 0
+	for i := range m.r.Doc.Len() {
+		if !sentenceHas(m.r.Doc.Sentence(i), class) {
+			continue
+		}
+		if n++; i < leadSentences {
+			return true
+		}
+	}
+	return n >= 2 && n*12 >= m.r.Doc.Len()
+}
+
+// headingAbove is the nearest heading above the sentence, or nil.
+func (m *match) headingAbove() *annotate.Sentence {
+	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-sectionSentences; i-- {
+		if t := m.r.Doc.Sentence(i); t.Heading && !t.Row {
+			return t
+		}
+	}
+	return nil
+}
+
+// sectionSentences is how long a section may be.
+const sectionSentences = 30
 
 // leadSentences is how many sentences at its start tell what a text is about.
 const leadSentences = 3

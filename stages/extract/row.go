@@ -49,6 +49,9 @@ type combo struct {
 func (m *match) setRoles() []string {
 	var names []string
 	for _, role := range m.rule.Roles {
+		if role.Agrees != "" {
+			continue // it is only compared with
+		}
 		if v, ok := m.values[role.Name]; ok && (!v.set.Empty() || len(v.codes) > 0) {
 			names = append(names, role.Name)
 		}
