@@ -25,6 +25,7 @@ import (
 //	case       the preposition that the phrase follows      beside   what stands right before the phrase and its possessor
 //	duo        the two states that the text speaks of, where it names no third
 //	hung       the phrase whose preposition the chunk follows: exports of $3 billion     ordinal   behind a verb: came second
+//	thither    the word "there" behind the chunk in its clause
 //	over       the nearest heading alone (conditions)
 //	theme      of states: the one of whose ties the text goes on to speak; counterpart: the other one of the last fact taken
 //	implied    the theme, where the anchor's phrase says of nothing else whose it is
@@ -40,7 +41,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -154,6 +155,10 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "thither":
+		return m.phrases(func(j int) bool {
+			return j > i && s.Chunks[j].Clause == c.Clause && s.Chunks[j].First == s.Chunks[j].Last && s.Units[s.Chunks[j].Head].Word == "there"
+		})
 	case "hung":
 		if c.Case > 0 && m.s.Chunks[c.Case-1].Kind == annotate.NounPhrase {
 			return []int{c.Case - 1}

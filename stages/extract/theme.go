@@ -15,6 +15,9 @@ func (m *match) theme(role *Role) (value, bool) {
 		return value{}, false
 	}
 	not := m.values[role.Not].set
+	if title, ok := m.r.Titled(); ok && title.Within(not) {
+		return value{}, false
+	}
 	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.headed, m.titled, m.whole} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
@@ -91,9 +94,9 @@ func (m *match) titled(resolve.Set) (resolve.Set, bool) { return m.r.Titled() }
 
 func (m *match) whole(resolve.Set) (resolve.Set, bool) { return m.r.Main() }
 
-// counterpart is the other state of the last fact taken, where the one that the role must not be is one of its two.
+// counterpart is the other state of the fact taken before in the sentence, where the one that the role must not be is one of its two.
 func (m *match) counterpart(role *Role) (value, bool) {
-	t, ok := m.last(lastReach)
+	t, ok := m.last(0)
 	not := m.values[role.Not].set
 	if !ok || role.Is != "states" || len(not.States) != 1 {
 		return value{}, false
@@ -110,8 +113,16 @@ func (m *match) counterpart(role *Role) (value, bool) {
 	return value{}, false
 }
 
-// there is the partner of the last fact taken, for "went there", "come from there"; else the last single state that the text named.
+// thither is what "there" means in "went there", "come from there": the subject of a clause before it in the sentence, the partner
+// of the last fact taken, else the last single state that the text named.
 func (m *match) thither(i int) resolve.Set {
+	for v := i - 1; v >= 0; v-- {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup && c.Clause != m.s.Chunks[i].Clause && c.Subject >= 0 {
+			if set := m.r.Set(m.s, c.Subject); len(set.States) == 1 {
+				return set
+			}
+		}
+	}
 	if t, ok := m.last(lastReach); ok && t.states["partner"] != "" && !t.pair {
 		return resolve.Set{States: []resolve.State{{Code: t.states["partner"]}}, Context: true}
 	}

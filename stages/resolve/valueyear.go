@@ -205,12 +205,22 @@ func (r *Reader) lastDate(s *annotate.Sentence) (When, bool) {
 	return When{}, false
 }
 
+// numbered holds for a phrase that is a date or holds a number: what comes "from there" or "from China" is compared with nothing.
+func numbered(s *annotate.Sentence, i int) bool {
+	for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ {
+		if s.Units[u].Date >= 0 || s.Units[u].Quantity >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // datesComparison holds for a date in a comparison: "than in 2023", "from 2019", "against 9 percent in 2021".
 func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
 	for j := w - 1; j >= 0 && j >= w-5; j-- {
 		switch c := &s.Chunks[j]; c.Kind {
 		case annotate.Preposition:
-			if u := &s.Units[c.First]; u.Word == "than" || u.Word == "from" || u.Cue("comparing") != nil {
+			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1)) {
 				return true
 			}
 		case annotate.NounPhrase, annotate.Adverb:
