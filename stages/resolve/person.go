@@ -85,10 +85,24 @@ func (r *Reader) supported(s *annotate.Sentence, c *annotate.Chunk, u, best int,
 			return len(codes) == 1
 		}
 	}
+	if r.givenName(s, c, u, best) {
+		return true
+	}
 	if u > c.First && s.Units[u-1].Tag == annotate.TagName || u < c.Last && s.Units[u+1].Tag == annotate.TagName {
 		return false // part of another name
 	}
 	return len(codes) == 1 && !r.gazetteer.Leaders[best].Common
+}
+
+// givenName holds where the leader's given name stands before the family name, with other names between: "Jair Messias Bolsonaro".
+func (r *Reader) givenName(s *annotate.Sentence, c *annotate.Chunk, u, leader int) bool {
+	given, _, _ := strings.Cut(strings.ToLower(r.gazetteer.Leaders[leader].Name), " ")
+	for v := u - 1; v >= c.First && s.Units[v].Tag == annotate.TagName; v-- {
+		if s.Units[v].Word == given {
+			return true
+		}
+	}
+	return false
 }
 
 // beside is the state named in the phrase or as its possessor: "Kyrgyz President X", "Kazakhstan's X".
