@@ -176,7 +176,7 @@ func (m *match) conditional(i int) bool {
 				return true
 			}
 		case annotate.VerbGroup:
-			if j < i && c.First == c.Last && (c.Modal == "should" || m.s.Units[c.First].Word == "were") && (j == 0 || m.s.Chunks[j-1].Kind != annotate.NounPhrase) {
+			if j < i && c.First == c.Last && inverting[m.s.Units[c.First].Word] && (j == 0 || m.s.Chunks[j-1].Kind != annotate.NounPhrase) {
 				return true
 			}
 		}

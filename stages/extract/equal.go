@@ -6,7 +6,7 @@ import (
 )
 
 // nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
-var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "page", "again"}
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "remnants", "but not of", "gone", "page", "again"}
 
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
 // for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
@@ -38,7 +38,13 @@ func (m *match) across(v, i int) int {
 	if c.Kind != annotate.VerbGroup || (c.Passive || !m.linking(v)) && !(c.Passive && namingVerbs[c.Lemma]) {
 		return -1
 	}
+	if c.Subject >= 0 && m.s.Units[m.s.Chunks[c.Subject].Head].Word == "there" {
+		return -1 // there are ten members
+	}
 	top := m.listHead(i)
+	if p := m.s.Chunks[i].Case; c.Subject > v && i < v && p >= 0 && m.word(p, ascribing) && m.s.Chunks[i].Clause == c.Clause {
+		return c.Subject // among the members are …
+	}
 	switch {
 	case c.Passive && c.Subject >= 0 && (m.behindPassive(v) == top || m.predicate(v) == top) && c.Subject != i:
 		return c.Subject
@@ -246,7 +252,7 @@ func (m *match) located(i int, step string) int {
 	s := m.s
 	for n := 0; n < 6 && i >= 0; n++ {
 		p := s.Chunks[i].Case
-		if p < 0 || !m.word(p, places[step]) {
+		if p < 0 || !m.word(p, places[step]) && !places[step][s.Phrase(s.Chunks[p].First, s.Chunks[p].Last)] {
 			return -1
 		}
 		b := p - 1

@@ -14,13 +14,14 @@ var (
 	exampling    = set("including|such as|among|among them|like")
 	completing   = set("of to into for from with out against by as")
 	complements  = set("of in to within")
+	inverting    = set("should were had")
 	noMore       = set("longer anymore")
 	imminent     = set("about due")
 	yet          = set("yet")
 	echoing      = set("so as nor neither")
 	agreeing     = set("too either likewise also")
 	bullets      = set("- • * – — · ▪ ◦ ‣ ●")
-	places       = map[string]map[string]bool{"inside": set("in inside within"), "outside": set("outside")}
+	places       = map[string]map[string]bool{"inside": set("in inside within"), "outside": set("outside"), "gone": set("out of|")}
 	conditions   = set("if|even if|only if|unless|whether|if only|provided|in case|as if|as though|lest|provided that|assuming that|supposing")
 )
 

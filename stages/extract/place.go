@@ -120,7 +120,9 @@ func (m *match) step(i int, step string) []int {
 	case "gap":
 		return one(m.gap(i))
 	case "explained":
-		return one(c.Appos)
+		if c.List == i {
+			return one(c.Appos)
+		}
 	case "wider":
 		return one(m.wider(i))
 	case "antecedent":
@@ -131,7 +133,9 @@ func (m *match) step(i int, step string) []int {
 		return one(c.Gen)
 	case "case":
 		return one(c.Case)
-	case "inside", "outside":
+	case "but not of":
+		return m.butNotOf(i)
+	case "inside", "outside", "gone":
 		return one(m.located(i, step))
 	case "host":
 		return one(m.host(i))

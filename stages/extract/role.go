@@ -46,7 +46,7 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "noun", "people", "genitive"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -56,6 +56,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.context(role)
 	case "understood":
 		return m.understood()
+	case "remnants":
+		return m.remnants(role)
 	case "page":
 		return m.page(role)
 	case "again":
@@ -120,6 +122,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	} else {
 		mode = ""
 	}
+	if role.Is == "organization" && m.s.Chunks[m.chunk].Kind == annotate.VerbGroup && mode == "" && slices.Contains(prepositions, place) {
+		return m.allAfter(place)
+	}
 	for _, i := range m.walk(m.chunk, path) {
 		if i < 0 || m.s.Chunks[i].Kind != annotate.NounPhrase && mode != "phrase" && role.Is != "rank" {
 			continue
@@ -136,6 +141,26 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// allAfter are the organisations of all phrases of the preposition behind the verb: "belongs to A and, since 2009, to B".
+func (m *match) allAfter(prep string) (value, bool) {
+	v := value{chunk: -1}
+	for _, i := range m.after(m.chunk, prep) {
+		found, ok := m.organizations(i, "")
+		if !ok {
+			continue
+		}
+		if v.chunk < 0 {
+			v.chunk = i
+		}
+		for _, code := range found.codes {
+			if !slices.Contains(v.codes, code) {
+				v.codes = append(v.codes, code)
+			}
+		}
+	}
+	return v, len(v.codes) > 0
 }
 
 // take reads a value of the role's kind from the phrase at chunk i.
@@ -342,6 +367,9 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 				codes = m.r.Organizations(m.s, of[0])
 			}
 		}
+	}
+	if mode == "adjacent" {
+		codes = m.r.OrganizationsIn(m.s, max(m.unit-1, 0), m.unit-1)
 	}
 	if mode == "itself" {
 		codes = m.r.OrganizationsIn(m.s, m.unit, m.unit) // the anchor, whatever else its phrase holds

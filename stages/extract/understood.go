@@ -19,7 +19,7 @@ func (m *match) understood() (value, bool) {
 
 // bareVerb holds for a verb without an object or a place, with a date behind it.
 func (m *match) bareVerb(c *annotate.Chunk) bool {
-	if m.gap(m.chunk) >= 0 || c.Object >= 0 && !m.bareMembership(c.Object) {
+	if m.objectRelative(m.chunk) >= 0 || c.Object >= 0 && !m.bareMembership(c.Object) {
 		return false
 	}
 	if c.Object >= 0 {
@@ -64,19 +64,28 @@ func (m *match) endsClause(j int) bool {
 // gap is the phrase that a relative pronoun makes the object of the verb at v: "the EU, which it joined in 1973"; or -1.
 func (m *match) gap(v int) int {
 	s := m.s
-	for p := v - 1; p >= 0 && s.Chunks[p].Clause == s.Chunks[v].Clause; p-- {
-		if s.Chunks[p].Kind != annotate.Relative {
-			continue
-		}
-		if subject := s.Chunks[v].Subject; subject < p || s.Chunks[v].Object >= 0 {
+	p := m.objectRelative(v)
+	if p < 0 {
+		return -1
+	}
+	for p--; p >= 0 && s.Chunks[p].Kind != annotate.NounPhrase; p-- {
+		if k := s.Chunks[p].Kind; k != annotate.Comma && k != annotate.Close {
 			return -1
 		}
-		for p--; p >= 0 && s.Chunks[p].Kind != annotate.NounPhrase; p-- {
-			if k := s.Chunks[p].Kind; k != annotate.Comma && k != annotate.Close {
+	}
+	return p
+}
+
+// objectRelative is the relative pronoun that is the object of the verb at v, since the verb has a subject behind it and no object; or -1.
+func (m *match) objectRelative(v int) int {
+	s := m.s
+	for p := v - 1; p >= 0 && s.Chunks[p].Clause == s.Chunks[v].Clause; p-- {
+		if s.Chunks[p].Kind == annotate.Relative {
+			if s.Chunks[v].Subject < p || s.Chunks[v].Object >= 0 {
 				return -1
 			}
+			return p
 		}
-		return p
 	}
 	return -1
 }
@@ -87,6 +96,9 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 	next := m.chunk + 1
 	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
+	}
+	if c.Owner != "" && m.s.Units[m.unit].Cue("own_noun") == nil {
+		return false // its members, its partners: whose they are is another question
 	}
 	if g := c.Gen; g >= 0 && len(m.r.Set(m.s, g).States) == 0 {
 		return false

@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// remnants are the states of which the anchor's verb is told again with another date and without being repeated:
+// "Hungary and Poland joined in 1999, Slovakia in 2004 and Albania in 2009".
+func (m *match) remnants(role *Role) (value, bool) {
+	if role.Is != "states" || m.s.Chunks[m.chunk].Kind != annotate.VerbGroup {
+		return value{}, false
+	}
+	var set resolve.Set
+	first := -1
+	for j := m.chunk + 1; j < len(m.s.Chunks) && m.s.Chunks[j].Kind != annotate.VerbGroup; j++ {
+		if !m.remnant(j) {
+			continue
+		}
+		if first < 0 {
+			first = j
+		}
+		set.States = append(set.States, m.r.Set(m.s, j).Without(set).States...)
+	}
+	return value{set: set, chunk: first}, first >= 0
+}
+
+// remnant holds for the name of a state after a comma or coordinator with a date right behind it and no verb.
+func (m *match) remnant(j int) bool {
+	s := m.s
+	c := &s.Chunks[j]
+	if c.Kind != annotate.NounPhrase || c.Case > m.chunk && s.Chunks[c.Case].First > s.Units[s.Chunks[m.chunk].Last].First && c.Case == j-1 {
+		return false
+	}
+	if k := s.Chunks[j-1].Kind; k != annotate.Comma && k != annotate.Coordinator && k != annotate.Semicolon {
+		return false
+	}
+	if u := &s.Units[c.Head]; !u.Has(annotate.Country) || u.Tag != annotate.TagName || m.inner(j) {
+		return false
+	}
+	end := j + 1
+	for end < len(s.Chunks) && (s.Chunks[end].List == j || s.Chunks[end].Kind == annotate.Coordinator || s.Chunks[end].Kind == annotate.Comma && end+1 < len(s.Chunks) && s.Chunks[end+1].List == j) {
+		end++
+	}
+	if end < len(s.Chunks) && s.Chunks[end].Kind == annotate.Preposition {
+		end++
+	}
+	return end < len(s.Chunks) && s.Chunks[end].Kind == annotate.When
+}
+
+// butNotOf are the phrases that an exception with a preposition of its own sets against what the anchor is of:
+// "a member of ECOWAS but not of UEMOA".
+func (m *match) butNotOf(i int) []int {
+	s := m.s
+	for j := i + 1; j+2 < len(s.Chunks); j++ {
+		switch s.Chunks[j].Kind {
+		case annotate.Excepting:
+			if s.Units[s.Chunks[j].Last].Word == "not" && s.Chunks[j+1].Kind == annotate.Preposition && s.Chunks[j+2].Kind == annotate.NounPhrase {
+				return []int{j + 2}
+			}
+			return nil
+		case annotate.VerbGroup, annotate.Semicolon, annotate.Relative:
+			return nil
+		}
+	}
+	return nil
+}
