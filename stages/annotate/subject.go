@@ -323,7 +323,10 @@ func (s *Sentence) invertedBe(v int) int {
 		case c.Kind == Comma:
 			return -1
 		case c.Kind == VerbGroup && c.Finite:
-			if c.Lemma == "be" && s.Chunks[q+1].Kind == NounPhrase {
+			if k := q + 1; c.Lemma == "be" && s.Chunks[k].Kind == Colon {
+				q++
+			}
+			if c.Lemma == "be" && q+1 < len(s.Chunks) && s.Chunks[q+1].Kind == NounPhrase {
 				return s.firstPhrase(q + 1)
 			}
 			return -1

@@ -201,6 +201,14 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if u.Word == "once" && (tag(s, i-1) == TagBe || tag(s, i-1) == TagVerb || tag(s, i-1) == TagComma && tag(s, i+1) == TagDet) {
 			u.Tag = TagAdv
 		}
+	case TagPron:
+		if (u.Word == "who" || u.Word == "whom") && relativeAfter(tag(s, i-1)) {
+			u.Tag = TagRel
+		}
+	case TagAdj:
+		if tag(s, i+1) == TagPrep && g.verbs[u.Word]&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
+			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // standing in the box
+		}
 	case TagPredet:
 		u.Tag = g.predeterminer(s, i)
 	case TagName:
@@ -256,6 +264,11 @@ func (g *grammar) infinitive(s *Sentence, i int) bool {
 		return false
 	}
 	return !g.nounish[u.Word] || nounPhraseStart(tag(s, i+1)) || tag(s, i+1) == TagAdv || i+1 >= len(s.Units) || tag(s, i+1) == TagStop || tag(s, i+1) == TagPrep
+}
+
+// relativeAfter holds for what "who" refers back to: a noun, a name or the comma behind it.
+func relativeAfter(t Tag) bool {
+	return t == TagNoun || t == TagName || t == TagComma || t == TagClose || t == TagNum || t == TagPron
 }
 
 // predeterminer tells "not a single one" from "did not", and "all the leaders" from "the leaders all came", "have all come".

@@ -81,9 +81,19 @@ func (m *match) ofItsOwn(i int) bool {
 func (m *match) leadsElsewhere(o *resolve.Occasion) bool {
 	for _, prep := range []string{"to", "for", "into", "at", "in", "on"} {
 		for _, i := range m.after(m.chunk, prep) {
-			if !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+			if !m.dated(i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// dated holds for a phrase that says when.
+func (m *match) dated(i int) bool {
+	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
+		if m.s.Units[u].Date >= 0 {
+			return true
 		}
 	}
 	return false

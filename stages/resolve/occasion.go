@@ -153,6 +153,11 @@ func (r *Reader) city(s *annotate.Sentence, i int) string {
 	if in := phraseAfter(s, i, "in", "at"); in >= 0 {
 		return r.cityAt(s, s.Chunks[in].Head)
 	}
+	for u := range s.Units { // a headline: "Bali: a summit of absences"
+		if name := r.cityAt(s, u); name != "" && s.Heading {
+			return name
+		}
+	}
 	return ""
 }
 
