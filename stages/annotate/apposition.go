@@ -50,8 +50,25 @@ func (s *Sentence) frontedWith(c *Chunk) bool {
 	return c.Case >= 0 && (c.Case == 0 || s.Chunks[c.Case-1].Kind == Coordinator || s.Chunks[c.Case-1].Kind == Subordinator)
 }
 
-// pairs holds where a coordinator follows the phrase at j, which is then a member of a list.
-func (s *Sentence) pairs(j int) bool { return j+1 < len(s.Chunks) && s.Chunks[j+1].Kind == Coordinator }
+// pairs holds where a coordinator and a name follow the phrase at j, which is then a member of a list; with another description
+// behind it ("an EU candidate and traditional ally of Moscow") it is not.
+func (s *Sentence) pairs(j int) bool {
+	if j+1 >= len(s.Chunks) || s.Chunks[j+1].Kind != Coordinator {
+		return false
+	}
+	return j+2 >= len(s.Chunks) || s.Chunks[j+2].Kind != NounPhrase || s.named(&s.Chunks[j+2]) || !s.asideEnds(j+2) || s.endsSentence(j+2)
+}
+
+// endsSentence holds where no mark closes what the phrase at j belongs to before the end.
+func (s *Sentence) endsSentence(j int) bool {
+	for j++; j < len(s.Chunks); j++ {
+		switch s.Chunks[j].Kind {
+		case Comma, Dash, Close:
+			return false
+		}
+	}
+	return true
+}
 
 // possessed is the phrase that the possessor at j belongs to, or j itself.
 func (s *Sentence) possessed(j int) int {

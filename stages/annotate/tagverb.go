@@ -124,6 +124,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 		}
 		return TagVerb
 	}
+	if form == formBase && g.afterIndefinite(s, i) {
+		return TagNoun // a BRICS partner: no plain form agrees with one thing
+	}
 	subject := prev == TagPron || prev == TagName || prev == TagNoun || prev == TagClose || prev == TagComma
 	if !subject {
 		return TagNoun
@@ -180,6 +183,20 @@ func (g *grammar) verbFollows(s *Sentence, i int) bool {
 			if f := g.verbs[u.Word]; f&(formPast|formS) != 0 && !g.nounish[u.Word] && tag(s, i-1) != TagDet && tag(s, i-1) != TagHyphen && tag(s, i-1) != TagTo {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// afterIndefinite holds where the names and adjectives right before unit i follow "a" or "an".
+func (g *grammar) afterIndefinite(s *Sentence, i int) bool {
+	for i--; i >= 0; i-- {
+		switch s.Units[i].Tag {
+		case TagName, TagAdj, TagNoun, TagHyphen:
+		case TagDet:
+			return s.Units[i].Word == "a" || s.Units[i].Word == "an"
+		default:
+			return false
 		}
 	}
 	return false

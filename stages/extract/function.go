@@ -15,6 +15,7 @@ var (
 	completing   = set("of to into for from with out against by as")
 	complements  = set("of in to within")
 	inverting    = set("should were had")
+	adding       = set("along with|together with|as well as|in addition to|alongside")
 	noMore       = set("longer anymore")
 	imminent     = set("about due")
 	yet          = set("yet")

@@ -133,6 +133,10 @@ func (m *match) step(i int, step string) []int {
 		return one(c.Gen)
 	case "case":
 		return one(c.Case)
+	case "standing":
+		return one(m.standing(i))
+	case "along":
+		return one(m.along(i))
 	case "but not of":
 		return m.butNotOf(i)
 	case "inside", "outside", "gone":

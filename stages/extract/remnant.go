@@ -65,3 +65,32 @@ func (m *match) butNotOf(i int) []int {
 	}
 	return nil
 }
+
+// standing is the subject of whose status the phrase at i tells: "has the status of a dialogue partner", "in the role of an observer"; or -1.
+func (m *match) standing(i int) int {
+	s := m.s
+	p := s.Chunks[i].Case
+	if p < 1 || s.Units[s.Chunks[p].First].Word != "of" || s.Chunks[p-1].Kind != annotate.NounPhrase || s.Units[s.Chunks[p-1].Head].Cue("standing_noun") == nil {
+		return -1
+	}
+	if v := m.verb(p - 1); v >= 0 {
+		return s.Chunks[v].Subject
+	}
+	return -1
+}
+
+// along is the list that a coordinator such as "along with" adds behind what the phrase at i is of: "a member of X along with A and B"; or -1.
+func (m *match) along(i int) int {
+	s := m.s
+	for j := i + 1; j+1 < len(s.Chunks) && j <= i+6; j++ {
+		switch s.Chunks[j].Kind {
+		case annotate.VerbGroup, annotate.Semicolon, annotate.Relative:
+			return -1
+		case annotate.Coordinator:
+			if adding[s.Phrase(s.Chunks[j].First, s.Chunks[j].Last)] && s.Chunks[j+1].Kind == annotate.NounPhrase {
+				return m.listHead(j + 1)
+			}
+		}
+	}
+	return -1
+}

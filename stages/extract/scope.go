@@ -219,7 +219,7 @@ func combine(outer, inner string) string {
 	switch {
 	case outer == dropped || inner == dropped:
 		return dropped
-	case outer == Asserted || outer == "":
+	case outer == Asserted || outer == "", outer == Planned && inner == Ended:
 		return inner
 	case inner == Asserted:
 		return outer

@@ -118,7 +118,7 @@ func (r *Reader) plainBloc(s *annotate.Sentence, c *annotate.Chunk) bool {
 }
 
 // anyBloc are the nouns that can take up every organisation; others want one whose name has them.
-var anyBloc = map[string]bool{"bloc": true, "grouping": true, "group": true, "organization": true, "organisation": true, "body": true, "club": true}
+var anyBloc = map[string]bool{"bloc": true, "grouping": true, "group": true, "organization": true, "organisation": true, "body": true, "club": true, "cartel": true}
 
 // callable reports whether the organisation can be called by the noun: by its name or a nickname.
 func (r *Reader) callable(code, noun string) bool {

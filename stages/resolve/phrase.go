@@ -282,6 +282,7 @@ func (r *Reader) name(s *annotate.Sentence, i int) Set {
 		}
 	case head.Has(annotate.Group):
 		r.addGroup(&set, s, i, head.Meaning(annotate.Group).Code)
+		return r.count(s, i, set)
 	}
 	return set
 }
