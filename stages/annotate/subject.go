@@ -186,7 +186,13 @@ func (s *Sentence) antecedent(p int) int {
 		}
 		p--
 	}
-	return s.nearestPhrase(p)
+	n := s.nearestPhrase(p)
+	if n >= 0 {
+		if c := s.Chunks[s.listHead(n)].Case; c > 0 && s.Units[s.Chunks[c].First].Word == "between" {
+			return s.nearestPhrase(c - 1) // trade between A and B, which …
+		}
+	}
+	return n
 }
 
 // nearestPhrase is the noun phrase at or before p with the possessed or listed ones that belong to it.

@@ -112,7 +112,7 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && i > 0 && !s.capitals {
 		return TagName
 	}
-	if prev == TagPrep || prev == TagNum && g.nounish[u.Word] || prev == TagExcept {
+	if prev == TagPrep || prev == TagNum && (g.nounish[u.Word] || form&formS != 0 && tag(s, i-2) == TagDet) || prev == TagExcept {
 		return TagNoun
 	}
 	if prev == TagRel {

@@ -156,7 +156,10 @@ func (m *match) holdsAt(class, place string) bool {
 	if holds, known := m.holdsOfValue(class, place); known {
 		return holds
 	}
-	if class == "plural" || class == "narrowed" || class[0] == '=' { // said of a phrase and not of a word in it
+	if place == "spoken" {
+		return m.spoken(class)
+	}
+	if class == "plural" || class == "narrowed" || class == "alien" || class == "anaphor" || class[0] == '=' { // said of a phrase and not of a word in it
 		return m.holdsOn(class, strings.Split(place, "."))
 	}
 	switch place {
@@ -207,6 +210,14 @@ func (m *match) holdsOn(class string, path []string) bool {
 	for _, i := range m.walk(m.chunk, path) {
 		head := m.s.Chunks[i].Head
 		switch {
+		case class == "alien":
+			if m.alien(i) {
+				return true
+			}
+		case class == "anaphor":
+			if anaphor(m.s, i) {
+				return true
+			}
 		case class == "narrowed":
 			if m.narrowed(i) {
 				return true
@@ -234,7 +245,7 @@ func (m *match) holdsOn(class string, path []string) bool {
 // leftOut holds for a phrase that leaves its noun to be understood: "27 percent of Tajikistan's", "of it".
 func (m *match) leftOut(i int) bool {
 	c := &m.s.Chunks[i]
-	return c.Owned || m.s.Units[c.Head].Tag == annotate.TagPron
+	return c.Owned || m.s.Units[c.Head].Tag == annotate.TagPron && m.s.Units[c.Head].Word != "what" // what arrives is a thing of its own
 }
 
 // lone holds for an anchor that is the head of its phrase, or has nothing behind it there but names: "NATO member Turkey",

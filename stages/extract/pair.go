@@ -18,6 +18,11 @@ func (m *match) paired(role *Role) (value, bool) {
 		if set := m.r.Alone(m.s, i); len(set.States) == 1 {
 			return value{set: resolve.Set{States: set.States[:1]}, chunk: i}, true
 		}
+		for _, j := range m.equals(i) { // A is its second partner (13 percent)
+			if set := m.r.Set(m.s, j); len(set.States) == 1 && !set.Context {
+				return value{set: set, chunk: j}, true
+			}
+		}
 	}
 	place, n := m.placeInValues()
 	if n < 2 {

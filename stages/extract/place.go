@@ -26,6 +26,8 @@ import (
 //	duo        the two states that the text speaks of, where it names no third
 //	hung       the phrase whose preposition the chunk follows: exports of $3 billion     ordinal   behind a verb: came second
 //	thither    the word "there" behind the chunk in its clause
+//	agent      the by-phrase of a passive verb
+//	spoken     the word of a flow that the text used last (conditions)
 //	over       the nearest heading alone (conditions)
 //	theme      of states: the one of whose ties the text goes on to speak; counterpart: the other one of the last fact taken
 //	implied    the theme, where the anchor's phrase says of nothing else whose it is
@@ -41,7 +43,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -163,6 +165,8 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "agent":
+		return m.agent(m.verb(i))
 	case "thither":
 		return m.phrases(func(j int) bool {
 			return j > i && s.Chunks[j].Clause == c.Clause && s.Chunks[j].First == s.Chunks[j].Last && s.Units[s.Chunks[j].Head].Word == "there"
@@ -184,6 +188,19 @@ func (m *match) step(i int, step string) []int {
 			return m.after(i, prep)
 		}
 		return m.after(i, step)
+	}
+	return nil
+}
+
+// agent is the phrase of "by" right behind the passive verb group at v.
+func (m *match) agent(v int) []int {
+	if v < 0 || !m.s.Chunks[v].Passive && !m.s.Chunks[v].Reduced {
+		return nil
+	}
+	for j := v + 1; j < len(m.s.Chunks) && m.s.Chunks[j].Kind != annotate.VerbGroup; j++ {
+		if c := &m.s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case >= 0 && m.s.Units[m.s.Chunks[c.Case].First].Word == "by" {
+			return []int{j}
+		}
 	}
 	return nil
 }

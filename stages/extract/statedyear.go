@@ -39,12 +39,20 @@ func (m *match) stated() (yearValue, bool) {
 		if y, ok := m.lastYear(); ok {
 			return y, true
 		}
-		if w, ok := m.r.DateBefore(m.s); ok {
+		if w, ok := m.dateBefore(); ok {
 			return yearOf(w), true
 		}
 	}
 	w, ok := m.r.HeadingYear(m.s)
 	return yearOf(w), ok
+}
+
+// dateBefore is the date that the text gave last; what is told of a tie of two states does not go on over the end of a paragraph.
+func (m *match) dateBefore() (resolve.When, bool) {
+	if m.rule.measures() {
+		return m.r.DateBefore(m.s)
+	}
+	return m.r.DateAbove(m.s)
 }
 
 // measures holds for a rule that asks what its value measures.

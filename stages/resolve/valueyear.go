@@ -183,6 +183,20 @@ func (r *Reader) DateBefore(s *annotate.Sentence) (When, bool) {
 	return When{}, false
 }
 
+// DateAbove is the date that the sentences before s in its paragraph give last.
+func (r *Reader) DateAbove(s *annotate.Sentence) (When, bool) {
+	for i := s.Index - 1; i >= 0 && i >= s.Index-3; i-- {
+		t := r.Doc.Sentence(i)
+		if t.Paragraph != s.Paragraph {
+			break
+		}
+		if w, ok := r.lastDate(t); ok {
+			return w, true
+		}
+	}
+	return When{}, false
+}
+
 // farthest is how many sentences back "the same year" may reach.
 const farthest = 12
 
