@@ -185,6 +185,10 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if g.isContraction(s, i) {
 			u.Tag = TagBe
 		}
+	case TagAdj:
+		if before := tag(s, i-1); g.verbs[u.Word]&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {
+			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // remittances equal a fifth
+		}
 	case TagDet:
 		if u.Word == "that" {
 			u.Tag = g.that(s, i)

@@ -15,7 +15,7 @@ func (l *Lexicon) analyse(s *Sentence, text string, hits []scan.Hit) {
 	s.Tokens = token.Append(s.Tokens[:0], text, s.Start, s.End)
 	s.Quantities = quantity.Find(s.Quantities[:0], s.Tokens)
 	s.Dates = dates.Find(s.Dates[:0], s.Tokens)
-	l.units(s, text, hits)
+	l.units(s, text, l.refit(text, hits))
 	l.grammar.tag(s)
 	s.chunk(l.grammar)
 	s.relate()

@@ -61,7 +61,7 @@ func (m *match) stateBefore() int {
 		c := &s.Chunks[j]
 		switch c.Kind {
 		case annotate.NounPhrase:
-			if s.Units[c.Head].Tag == annotate.TagPron {
+			if s.Units[c.Head].Tag == annotate.TagPron || m.isHost(j) {
 				return -1
 			}
 			if m.named(j) >= 0 {

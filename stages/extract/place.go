@@ -287,7 +287,7 @@ func (m *match) listHead(i int) int {
 func (m *match) after(i int, prep string) []int {
 	s := m.s
 	verb := s.Chunks[i].Kind == annotate.VerbGroup
-	var out []int
+	var out, late []int
 	depth := 0
 	for j := i + 1; j < len(s.Chunks); j++ {
 		c := &s.Chunks[j]
@@ -309,13 +309,17 @@ func (m *match) after(i int, prep string) []int {
 			if c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
 				continue // the possessed phrase comes next
 			}
+			if verb && m.commaBetween(i, j) {
+				late = append(late, j)
+				continue
+			}
 			out = append(out, j)
 		}
 	}
 	if verb {
 		out = append(out, m.fronted(i, prep)...)
 	}
-	return out
+	return append(out, late...)
 }
 
 // exampleFollows holds at a comma before examples: "sixteen members, including Angola".
@@ -351,7 +355,7 @@ func (m *match) listComma(j int) bool {
 			if c.Owned && k+1 < len(s.Chunks) && s.Chunks[k+1].Gen == k {
 				c = &s.Chunks[k+1]
 			}
-			return c.List >= 0 && c.List < j
+			return c.List >= 0 && c.List < j && c.Case <= j
 		}
 	}
 	return false

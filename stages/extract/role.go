@@ -72,6 +72,14 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.toldOf(role)
 	case "focus":
 		return m.focus(role)
+	case "ordered":
+		if role.Is != "states" {
+			return value{}, false
+		}
+		return m.inOrder()
+	case "unowned":
+		m.stopped = m.ownedByOther() || m.elsewhere()
+		return value{}, false
 	case "retold":
 		if t, _ := m.last(reach); m.elsewhere() || m.namesOther(t) {
 			return value{}, false
@@ -237,6 +245,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		return value{}, false
 	}
 	if role.Few && (set.Loose || set.Whole && len(set.States) > 2 && !m.distributes(i)) {
+		m.stopped = true // what is said of a group is said of none of its members
 		return value{}, false
 	}
 	if role.Single && (len(set.States) > 1 || mode == "" && m.mixed(i)) || role.Count > 0 && len(set.States) != role.Count {
@@ -247,6 +256,11 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		return value{}, false
 	}
 	return value{set: set}, true
+}
+
+// commaBetween holds where a comma parts two phrases.
+func (m *match) commaBetween(i, j int) bool {
+	return slices.ContainsFunc(m.s.Chunks[i:j], func(c annotate.Chunk) bool { return c.Kind == annotate.Comma })
 }
 
 // distributes holds for a group of which each member is meant: "each of the three", "all five".
@@ -319,7 +333,7 @@ func (m *match) owner(i int, not resolve.Set) resolve.Set {
 	}
 	for _, prep := range []string{"of", "in", "for", "to"} {
 		for _, j := range m.after(i, prep) {
-			if j > i+3 {
+			if j > i+3 || m.commaBetween(i, j) {
 				break
 			}
 			if set := m.setApart(j, not); !set.Empty() {

@@ -25,6 +25,9 @@ func (m *match) rows(sc scope) []schemas.Claim {
 	}
 	var out []schemas.Claim
 	for _, year := range m.years() {
+		if m.isForecast(year) {
+			continue
+		}
 		for _, c := range combos {
 			claim := schemas.Claim{Table: m.rule.Table.Name, Rule: m.rule.Name, Denied: denied != c.except, Hedged: sc.hedged, Attribution: sc.attribution}
 			claim.Sweeping = m.sweeping(c) || year.span

@@ -10,7 +10,7 @@ func (m *match) sole(role *Role) (value, bool) {
 	var set resolve.Set
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
-		if c.Kind != annotate.NounPhrase || c.Case >= 0 && m.s.Units[m.s.Chunks[c.Case].First].Word == "from" {
+		if c.Kind != annotate.NounPhrase || m.isHost(i) {
 			continue
 		}
 		for _, found := range []resolve.Set{m.r.Member(m.s, i), m.r.Nationals(m.s, i)} {
@@ -22,7 +22,7 @@ func (m *match) sole(role *Role) (value, bool) {
 
 // since is the first state that the sentence names behind the value before, or from its start on.
 func (m *match) since(role *Role) (value, bool) {
-	from := m.valueBefore()
+	from := m.behindValue(m.valueBefore())
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
 		if c.First <= from || c.Kind != annotate.NounPhrase || m.s.Units[c.Head].Tag == annotate.TagPron {
@@ -31,11 +31,29 @@ func (m *match) since(role *Role) (value, bool) {
 		if c.First > m.unit {
 			break
 		}
-		if set := m.r.Member(m.s, i).Without(m.values[role.Not].set); !set.Empty() && !m.only(c.First) {
+		if set := m.r.Member(m.s, i).Without(m.values[role.Not].set); !set.Empty() && !m.isHost(i) {
 			return value{set: set, chunk: i}, len(set.States) == 1 && role.Is == "states"
 		}
 	}
 	return value{}, false
+}
+
+// behindValue is the last unit of what belongs to the value at the unit: its of-phrase and the like.
+func (m *match) behindValue(unit int) int {
+	if unit < 0 {
+		return unit
+	}
+	last := unit
+	for j := chunkOf(m.s, unit) + 1; j < len(m.s.Chunks); j++ {
+		c := &m.s.Chunks[j]
+		if c.Kind != annotate.Preposition && c.Kind != annotate.When && (c.Kind != annotate.NounPhrase || c.Case < 0) {
+			break
+		}
+		if c.Last < m.unit {
+			last = c.Last
+		}
+	}
+	return last
 }
 
 // toldOf is the state of the last fact that the table has taken, here or just before.
@@ -69,35 +87,97 @@ func (m *match) topical(role *Role) (value, bool) {
 func (m *match) namesOther(t telling) bool {
 	from := 0
 	if t.sentence == m.s.Index {
-		from = t.unit + 1
+		from = m.behindValue(t.unit) + 1
 	}
 	for u := from; u < m.unit; u++ {
-		if x := m.s.Units[u].Meaning(annotate.Country); x != nil && x.Code != t.states["country"] && !m.only(u) {
+		if x := m.s.Units[u].Meaning(annotate.Country); x != nil && x.Code != t.states["country"] && !m.isHost(chunkOf(m.s, u)) {
 			return true
 		}
 	}
 	return false
 }
 
-// only holds for a state from which something comes.
-func (m *match) only(u int) bool { return u > 0 && m.s.Units[u-1].Word == "from" }
+// isHost holds for a state from which something comes, or in which migrants live and work.
+func (m *match) isHost(i int) bool {
+	p := m.s.Chunks[m.listHead(i)].Case
+	if p < 0 {
+		return false
+	}
+	if m.s.Units[m.s.Chunks[p].First].Word == "from" {
+		return true
+	}
+	if p == 0 || m.s.Units[m.s.Chunks[p].First].Word != "in" {
+		return false
+	}
+	c := &m.s.Chunks[p-1]
+	return m.cueIn("migrant", c.First, c.Last) || m.cueIn("working", c.First, c.Last) || c.Kind == annotate.NounPhrase && m.isNational(c)
+}
+
+func (m *match) isNational(c *annotate.Chunk) bool {
+	x := m.s.Units[c.Head].Meaning(annotate.Country)
+	return x != nil && (x.Form == annotate.Demonym || x.Form == annotate.Demonyms)
+}
+
+// ownedByOther holds where the phrase behind the value's "of" belongs to something that is not resolved: "of the region's GDP",
+// "of their countries' GDP", "of world GDP". "The country's" leaves it to the text.
+func (m *match) ownedByOther() bool {
+	for _, i := range m.after(m.chunk, "of") {
+		c := &m.s.Chunks[i]
+		if g := c.Gen; g >= 0 {
+			head := &m.s.Units[m.s.Chunks[g].Head]
+			return head.Cue("state_noun") == nil || head.Cue("state_noun").Plural || m.cueIn("partial", m.s.Chunks[g].First, m.s.Chunks[g].Last)
+		}
+		return c.Owner == "their" || m.cueIn("partial", c.First, c.Last)
+	}
+	return false
+}
 
 // elsewhere holds where the clause speaks of a place that is no state known here: "in Zacatecas", "for sub-Saharan Africa",
 // "in low-income countries". What is said of it is not said of the state that the text is about.
 func (m *match) elsewhere() bool {
 	for i := range m.s.Chunks {
-		c := &m.s.Chunks[i]
-		if c.Kind != annotate.NounPhrase || c.Clause != m.s.Chunks[m.chunk].Clause || c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].First].Cue("placing") == nil {
-			continue
-		}
-		head := &m.s.Units[c.Head]
-		place := head.Tag == annotate.TagName && head.Meanings == nil || head.Cue("state_noun") != nil || head.Cue("region_noun") != nil || head.Has(annotate.Group)
-		if c.Negative {
-			return true // in none of these
-		}
-		if set := m.r.Set(m.s, i); place && (set.Empty() || set.Loose || head.Has(annotate.Group)) && !m.cueIn(m.rule.Anchor, c.First, c.Last) {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && c.Clause == m.s.Chunks[m.chunk].Clause && (i < m.chunk || m.attached(i)) && m.isOtherPlace(i) {
 			return true
 		}
+	}
+	return false
+}
+
+// attached holds for a phrase behind the anchor that only phrases with prepositions part from it.
+func (m *match) attached(i int) bool {
+	for j := m.chunk + 1; j <= i; j++ {
+		switch c := &m.s.Chunks[j]; c.Kind {
+		case annotate.Preposition, annotate.When:
+		case annotate.NounPhrase:
+			if c.Case < 0 && c.Gen < 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isOtherPlace holds for a phrase with "in", "for" and the like that means a place and no state, or parts of one.
+func (m *match) isOtherPlace(i int) bool {
+	c := &m.s.Chunks[i]
+	if c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].First].Cue("placing") == nil || m.cueIn(m.rule.Anchor, c.First, c.Last) {
+		return false
+	}
+	if c.Negative {
+		return true // in none of these
+	}
+	head := &m.s.Units[c.Head]
+	noun := head.Cue("state_noun")
+	set := m.r.Set(m.s, i)
+	switch {
+	case head.Has(annotate.Group):
+		return true
+	case noun != nil && noun.Plural && len(set.States) == 1:
+		return true // in some Mexican states
+	case head.Tag == annotate.TagName && head.Meanings == nil, noun != nil, head.Cue("region_noun") != nil:
+		return set.Empty() || set.Loose
 	}
 	return false
 }

@@ -66,6 +66,11 @@ func (m *match) past() bool {
 	return v >= 0 && m.s.Chunks[v].Past && !m.s.Chunks[v].Perfect
 }
 
+// isForecast holds for a value of a year that lies after the document's.
+func (m *match) isForecast(y yearValue) bool {
+	return m.isValue() && !y.none && m.r.Anchor.Year > 0 && y.year > m.r.Anchor.Year
+}
+
 func (m *match) isValue() bool { return m.rule.Anchor == "percent" || m.rule.Anchor == "money" }
 
 // valueChunks are the chunks of the sentence that hold values of the anchor's kind.

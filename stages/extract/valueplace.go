@@ -8,14 +8,15 @@ package extract
 //	class@behind class@ahead    the unit right after the anchor, or right before it
 //	class@objectof          of a verb whose direct object the anchor is      class@hanging   of the phrase on which its preposition hangs
 //
-// Places of roles: measure (the phrase that says what the value measures), sole (the one state that the sentence names), since (the first state that the sentence
+// Places of roles: unowned (none; it ends the search where the whole of which the value is a share belongs to something that is no state
+// known here), measure (the phrase that says what the value measures), sole (the one state that the sentence names), since (the first state that the sentence
 // names behind the value before, or from its start on), told (the
 // state of the last fact that the table has taken), compared (the same, for a value against which another one is held), focus (the
 // state that the paragraph, the heading or the whole text is about), retold and topical (as told
 // and focus, where the sentence names no other state and no other place), people (whose nationals the phrase speaks of), genitive (as owner,
 // but by no pronoun), noun (the phrase itself, unless it is a pronoun), aligned (the state beside the value, or at its place in a list).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "since", "topical", "retold"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "since", "topical", "retold", "unowned", "ordered"}
 	valueClasses = []string{"noun", "told", "cell"}
 )
 

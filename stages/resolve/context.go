@@ -273,8 +273,12 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 	return set
 }
 
-// isSource holds for what something only comes from: "remittances from Russia equal a tenth of its GDP".
+// isSource holds for what something only comes from, or where migrants live: "remittances from Russia equal a tenth of its GDP".
 func isSource(s *annotate.Sentence, i int) bool {
 	p := s.Chunks[i].Case
-	return p >= 0 && s.Units[s.Chunks[p].First].Word == "from"
+	if p < 0 {
+		return false
+	}
+	word := s.Units[s.Chunks[p].First].Word
+	return word == "from" || word == "in" && p > 0 && s.Units[s.Chunks[p-1].Head].Cue("migrant") != nil
 }

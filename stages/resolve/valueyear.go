@@ -10,6 +10,9 @@ import (
 // "from 3.5 percent in 2010 to 6 percent in 2021"); any other goes with the values that follow it, or with those before it.
 // stated is false where the sentence dates the value in no way; a value that is only compared with then has no year at all.
 func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, stated bool) {
+	if y := labelYear(s, i); y != 0 {
+		return When{Chunk: i, Expr: dates.Expr{From: dates.Date{Year: y}, To: dates.Date{Year: y}, Kind: dates.Year}}, true
+	}
 	all := yearly(r.Dates(s))
 	owner := make([]int, len(all))
 	for k := range all {
@@ -34,6 +37,14 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 		return When{}, false
 	}
 	return all[best], true
+}
+
+// labelYear is the year with a colon before the value at chunk i: "2019: 16 percent".
+func labelYear(s *annotate.Sentence, i int) int {
+	if i < 2 || s.Chunks[i-1].Kind != annotate.Colon || s.Chunks[i-2].First != s.Chunks[i-2].Last {
+		return 0
+	}
+	return bareYear(s, s.Chunks[i-2].First)
 }
 
 // goesWithOther holds for a date behind the value at i, in another clause that has a value of its own.
