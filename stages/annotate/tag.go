@@ -185,10 +185,6 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if g.isContraction(s, i) {
 			u.Tag = TagBe
 		}
-	case TagAdj:
-		if before := tag(s, i-1); g.verbs[u.Word]&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {
-			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // remittances equal a fifth
-		}
 	case TagDet:
 		if u.Word == "that" {
 			u.Tag = g.that(s, i)
@@ -210,6 +206,9 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagRel
 		}
 	case TagAdj:
+		if before := tag(s, i-1); g.verbs[u.Word]&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {
+			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // remittances equal a fifth
+		}
 		if tag(s, i+1) == TagPrep && g.verbs[u.Word]&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
 			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // standing in the box
 		}
