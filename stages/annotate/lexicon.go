@@ -211,6 +211,9 @@ func (l *Lexicon) addEvents() {
 	for _, e := range l.Gazetteer.Editions {
 		if e.City != "" {
 			l.addProper(e.City, Meaning{Kind: Place, Code: e.City})
+			if rest, ok := strings.CutPrefix(e.City, "St "); ok {
+				l.addProper("St. "+rest, Meaning{Kind: Place, Code: e.City})
+			}
 		}
 	}
 }

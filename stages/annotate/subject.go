@@ -279,10 +279,27 @@ func (s *Sentence) objectControl(v int) bool {
 	return false
 }
 
+// sharesAuxiliary gives a bare verb behind "and" the modal or the "to" of the verb before it: "will visit Moscow and attend".
+func (s *Sentence) sharesAuxiliary(v, q int) bool {
+	c, first := &s.Chunks[v], &s.Chunks[q]
+	u := &s.Units[c.Head]
+	if c.First != c.Last || u.Tag != TagVerb || u.Form&formBase == 0 || u.Form&formPast != 0 || first.Modal == "" && !first.Infinite {
+		return false
+	}
+	c.Modal, c.Neg = first.Modal, first.Neg
+	if first.Infinite {
+		c.Infinite, c.Finite, c.Parent = true, false, first.Parent
+	}
+	return true
+}
+
 // shared is the subject of a verb that a coordinator joins to the one before it.
 func (s *Sentence) shared(v, p int) int {
 	for q := p; q >= 0; q-- {
 		if s.Chunks[q].Kind == VerbGroup {
+			if s.sharesAuxiliary(v, q) {
+				return s.Chunks[q].Subject
+			}
 			if s.Chunks[v].Finite && (s.Chunks[q].Infinite || s.Chunks[q].Gerund) && q > 0 {
 				continue
 			}

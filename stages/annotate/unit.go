@@ -45,7 +45,7 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 		if q < len(s.Quantities) && s.Quantities[q].First == i {
 			best = span{i, s.Quantities[q].Last, Unit{Quantity: q, Date: -1}}
 		}
-		if d < len(s.Dates) && s.Dates[d].First == i && s.Dates[d].Last >= best.last {
+		if d < len(s.Dates) && s.Dates[d].First == i && s.Dates[d].Last >= best.last && !l.eventFrom(s, hits[h:], s.Dates[d].First, s.Dates[d].Last) {
 			best = span{i, s.Dates[d].Last, Unit{Quantity: -1, Date: d}}
 		}
 		if h < len(hits) && int(hits[h].Start) == s.Tokens[i].Start {
@@ -68,6 +68,24 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 		best.unit.Word = s.Tokens[best.last].Lower
 		s.Units = append(s.Units, best.unit)
 	}
+}
+
+// eventFrom holds where an event's name begins inside the date from first to last and reaches beyond it: "the May 9 parade".
+func (l *Lexicon) eventFrom(s *Sentence, hits []scan.Hit, first, last int) bool {
+	for _, hit := range hits {
+		if int(hit.Start) > s.Tokens[last].Start {
+			return false
+		}
+		if int(hit.Start) <= s.Tokens[first].Start || int(hit.End) <= s.Tokens[last].End {
+			continue
+		}
+		for i := range l.meanings[hit.Term] {
+			if l.meanings[hit.Term][i].Kind == Event {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // term is the unit of a hit of the lexicon, unless none of its meanings fits the letters.

@@ -12,3 +12,32 @@ func (m *match) verbBetween(i int) bool {
 	}
 	return false
 }
+
+// inverted is the subject behind the verb of a sentence that starts with what is said of it: "Among those who came were X and Y".
+func (m *match) inverted() []int {
+	for v := range m.s.Chunks {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup && c.Lemma == "be" && c.Subject > v {
+			return []int{c.Subject}
+		}
+	}
+	return nil
+}
+
+// decided holds where the plan is a decision, and the event is over by the day of the document as far as that is known.
+func (m *match) decided() bool {
+	for p := m.chunk - 1; p >= 0 && p >= m.chunk-8; p-- {
+		n := &m.s.Chunks[p]
+		if n.Kind == annotate.VerbGroup || n.Kind == annotate.Subordinator {
+			return false
+		}
+		if n.Kind != annotate.NounPhrase || !m.cueIn("decision", n.Head, n.Head) {
+			continue
+		}
+		for _, v := range m.values {
+			if v.occasion != nil {
+				return m.r.Over(v.occasion)
+			}
+		}
+	}
+	return false
+}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/resolve"
 )
@@ -72,17 +70,16 @@ func (m *match) repeated(outcome string) (string, bool) {
 		return "", false
 	}
 	no := outcome == Negated || outcome == Refused
-	if m.rule.Repeats == same || no == m.negative(last.Status) || m.agreesWith() {
+	switch {
+	case m.rule.Repeats == same || m.agreesWith():
+		return last.Status, true
+	case no == last.Denied && !no && m.s.Chunks[m.chunk].Past && last.Status == m.rule.Outcome[Planned]:
+		return m.rule.Outcome[Asserted], true // "was to come, and did"
+	case no == last.Denied:
 		return last.Status, true
 	}
 	value, ok := m.rule.Flip[last.Status]
 	return value, ok
-}
-
-// negative reports whether the table's policy counts the value as a denial.
-func (m *match) negative(status string) bool {
-	w := m.rule.Table.Wildcard
-	return w != nil && slices.Contains(w.Negative, status)
 }
 
 // agreesWith holds where "too", "either" or "likewise" follows the auxiliary.
@@ -96,10 +93,10 @@ func (m *match) agreesWith() bool {
 }
 
 // remember lets later statements repeat this one.
-func (m *match) remember(status string) {
+func (m *match) remember(status string, denied bool) {
 	for _, v := range m.values {
 		if v.occasion != nil {
-			m.r.Tell(resolve.Told{Table: m.rule.Table.Name, Sentence: m.s.Index, Chunk: m.chunk, Occasion: *v.occasion, Status: status})
+			m.r.Tell(resolve.Told{Table: m.rule.Table.Name, Sentence: m.s.Index, Chunk: m.chunk, Occasion: *v.occasion, Status: status, Denied: denied})
 		}
 	}
 }

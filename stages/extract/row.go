@@ -37,7 +37,7 @@ func (m *match) rows(sc scope) []schemas.Claim {
 		}
 	}
 	if len(out) > 0 && m.rule.Column != "" {
-		m.remember(outcome)
+		m.remember(outcome, sc.outcome == Negated || sc.outcome == Refused)
 	}
 	return out
 }
@@ -117,6 +117,9 @@ func (m *match) outcome(sc scope) (column string, denied, ok bool) {
 	}
 	if sc.outcome == dropped {
 		return "", false, false
+	}
+	if sc.outcome == Planned && m.decided() {
+		sc.outcome = Asserted // "the decision to attend", told afterwards
 	}
 	if value, declared := m.rule.Outcome[sc.outcome]; declared {
 		return value, false, value != "-"

@@ -26,9 +26,12 @@ func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
 		if c.Kind != annotate.NounPhrase {
 			continue
 		}
-		code := r.event(s, i)
+		code := r.event(s, i, out)
 		if code == "" {
 			code = r.site(s, i, out)
+			if code == "" {
+				code = r.convened(s, i)
+			}
 		}
 		if code != "" {
 			o := Occasion{Event: code, Chunk: i}
@@ -41,7 +44,7 @@ func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
 }
 
 // event is the code of the event that the phrase at chunk i names, or "".
-func (r *Reader) event(s *annotate.Sentence, i int) string {
+func (r *Reader) event(s *annotate.Sentence, i int, before []Occasion) string {
 	c := &s.Chunks[i]
 	for u := c.First; u <= c.Last; u++ {
 		if s.Units[u].Has(annotate.Event) {
@@ -67,7 +70,7 @@ func (r *Reader) event(s *annotate.Sentence, i int) string {
 		}
 	}
 	if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
-		return r.sameEvent(s, i)
+		return r.sameEvent(s, i, before)
 	}
 	return ""
 }
@@ -169,8 +172,14 @@ func (r *Reader) cityAt(s *annotate.Sentence, u int) string {
 }
 
 // sameEvent is the event that "the parade", "the summit" or "the event" takes up: the last one named that such a noun fits.
-func (r *Reader) sameEvent(s *annotate.Sentence, i int) string {
+func (r *Reader) sameEvent(s *annotate.Sentence, i int, before []Occasion) string {
 	c := &s.Chunks[i]
+	if c.Det == "any" || c.Det == "every" || c.Det == "each" {
+		return ""
+	}
+	if code := r.byDay(s, i); code != "" {
+		return code
+	}
 	if !r.takesUp(s, i) {
 		return ""
 	}
@@ -180,10 +189,12 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int) string {
 			return ""
 		}
 	}
-	for back := 0; back <= 12 && s.Index-back >= 0; back++ {
-		if back == 0 {
-			continue
+	for k := len(before) - 1; k >= 0; k-- {
+		if r.fits(word, before[k].Event) {
+			return before[k].Event
 		}
+	}
+	for back := 1; back <= 12 && s.Index-back >= 0; back++ {
 		list := r.events(s.Index - back)
 		for k := len(list) - 1; k >= 0; k-- {
 			o := list[k]

@@ -22,6 +22,7 @@ type Reader struct {
 	title      []Occasion // that the document's title names, once titled
 	titled     bool
 	sole       sole
+	dated      map[string]int // year of the full date that falls on the day of an event, by event
 	statements []Told
 	block      map[int]int // by row: the first row of its table or list, plus one
 	mainOrg    string      // organisation that the text is about

@@ -106,9 +106,15 @@ func (r *Reader) nearEdition(s *annotate.Sentence, i int, code string) bool {
 	return false
 }
 
+// sameCity compares names of cities as texts write them: St. Petersburg is St Petersburg.
+func sameCity(a, b string) bool {
+	return strings.ReplaceAll(a, ".", "") == strings.ReplaceAll(b, ".", "")
+}
+
+// inCity reports whether the sentence names the city.
 func (r *Reader) inCity(s *annotate.Sentence, city string) bool {
 	for u := range s.Units {
-		if m := s.Units[u].Meaning(annotate.Place); m != nil && m.Code == city {
+		if m := s.Units[u].Meaning(annotate.Place); m != nil && sameCity(m.Code, city) {
 			return true
 		}
 	}

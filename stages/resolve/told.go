@@ -6,6 +6,7 @@ type Told struct {
 	Sentence, Chunk int // of the verb that told it
 	Occasion        Occasion
 	Status          string // value of the rule's outcome column
+	Denied          bool   // told with a negation, which what repeats it does not share
 }
 
 // Tell remembers a statement.

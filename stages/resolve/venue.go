@@ -80,3 +80,17 @@ func closeTo(day, start, end string, days int) bool {
 	}
 	return d.After(a.AddDate(0, 0, -days)) && d.Before(b.AddDate(0, 0, days))
 }
+
+// Over reports whether the event was held before the day of the document; in a document without a day it counts as held.
+func (r *Reader) Over(o *Occasion) bool {
+	day := r.day()
+	if day == "" || len(o.Years) != 1 {
+		return day == ""
+	}
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.Year == o.Years[0] && len(e.Start) == len(day) {
+			return e.Start <= day
+		}
+	}
+	return o.Years[0] < r.Anchor.Year
+}

@@ -103,6 +103,9 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y := r.contextYear(s, event); y != 0 {
 		return []int{y}, false
 	}
+	if y := r.datedYear(event); y != 0 && r.Anchor.Year == 0 {
+		return []int{y}, false
+	}
 	if y := r.recentYear(s); y != 0 && r.Anchor.Year == 0 {
 		return []int{y}, false
 	}
@@ -239,6 +242,39 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) int {
 		return o.Years[0]
 	}
 	return 0
+}
+
+// datedYear is the year of the one full date anywhere in the text that falls on the event's day of the year, or 0.
+func (r *Reader) datedYear(event string) int {
+	e := r.gazetteer.Event(event)
+	if e == nil || e.MD == "" {
+		return 0
+	}
+	if year, ok := r.dated[event]; ok {
+		return year
+	}
+	if r.dated == nil {
+		r.dated = map[string]int{}
+	}
+	r.dated[event] = r.yearOfDay(e.MD)
+	return r.dated[event]
+}
+
+// yearOfDay is the one year in which the text gives a full date on that day of the year, written MM-DD; 0 for none or several.
+func (r *Reader) yearOfDay(md string) int {
+	year := 0
+	for i := range r.Doc.Len() {
+		for _, w := range r.Dates(r.Doc.Sentence(i)) {
+			if w.From.Day == 0 || w.From != w.To || fmt.Sprintf("%02d-%02d", w.From.Month, w.From.Day) != md || w.From.Year == year {
+				continue
+			}
+			if year != 0 {
+				return 0
+			}
+			year = w.From.Year
+		}
+	}
+	return year
 }
 
 // recentYear is the year of the date that the text gave last, in the sentences right before.
