@@ -224,6 +224,10 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 		switch s.Chunks[b].Kind {
 		case VerbGroup:
 			return s.Chunks[b].Finite && !s.Chunks[b].Infinite
+		case Coordinator:
+			if b == start-1 {
+				return false // the list begins a clause of its own: "but A and B stayed away"
+			}
 		case Relative, Subordinator, Semicolon, Colon:
 			return false
 		}

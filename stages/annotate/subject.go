@@ -25,6 +25,8 @@ func (s *Sentence) subject(v int) int {
 		return s.antecedent(p)
 	case s.Chunks[p].Kind == Preposition && c.Gerund, s.Chunks[p].Kind == Subordinator && !c.Finite:
 		return s.mainSubject(v, p)
+	case s.Chunks[p].Kind == VerbGroup && c.Finite && c.Lemma == "be" && s.frontedRelative(p):
+		return s.inverted(v) // Among those who came were …
 	case s.Chunks[p].Kind == VerbGroup:
 		c.Parent = p
 		return s.Chunks[p].Subject
@@ -337,6 +339,16 @@ func (s *Sentence) mainSubject(v, p int) int {
 		}
 	}
 	return -1
+}
+
+// frontedRelative holds for the verb of a relative clause on a phrase that starts the sentence with its preposition.
+func (s *Sentence) frontedRelative(p int) bool {
+	rel := s.relativeOf(p)
+	if rel < 1 {
+		return false
+	}
+	n := s.antecedent(rel)
+	return n >= 0 && s.Chunks[n].Case == 0
 }
 
 // invertedBe is the subject behind the first finite verb after v where that is "be" and no comma comes between, or -1.

@@ -44,6 +44,9 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 		return TagNoun
 	}
 	if first.Kind == token.Mark {
+		if first.Text == "-" && first.Space && u.Last+1 < len(s.Tokens) && s.Tokens[u.Last+1].Space {
+			return TagDash // a hyphen with a space on either side
+		}
 		return markTag(first)
 	}
 	if u.First != u.Last { // a cue of several words: a verb phrase where its first word is a verb form
@@ -202,8 +205,11 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagAdv
 		}
 	case TagPron:
-		if (u.Word == "who" || u.Word == "whom") && relativeAfter(tag(s, i-1)) {
+		switch {
+		case (u.Word == "who" || u.Word == "whom") && relativeAfter(tag(s, i-1)):
 			u.Tag = TagRel
+		case u.Word == "one" && (tag(s, i+1) == TagNoun || tag(s, i+1) == TagAdj):
+			u.Tag = TagNum // one foreign leader
 		}
 	case TagAdj:
 		if before := tag(s, i-1); g.verbs[u.Word]&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {

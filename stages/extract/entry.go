@@ -30,7 +30,7 @@ func bulleted(s *annotate.Sentence) bool {
 	if len(s.Tokens) < 2 {
 		return false
 	}
-	return bullets[s.Tokens[0].Text] || s.Tokens[1].Text == "." && s.Units[0].Tag == annotate.TagNum
+	return bullets[s.Tokens[0].Text] || s.Tokens[0].Text == "|" || s.Tokens[1].Text == "." && s.Units[0].Tag == annotate.TagNum
 }
 
 func hasVerb(s *annotate.Sentence) bool {

@@ -307,6 +307,18 @@ func (r *Reader) means(s *annotate.Sentence, i int) bool {
 	return !(i == 0 && next < len(s.Chunks) && (s.Chunks[next].Kind == annotate.Dash || s.Chunks[next].Kind == annotate.Open))
 }
 
+// nobodyBefore holds where the sentence has spoken of no foreign state before: "No leaders were invited and none came".
+func (r *Reader) nobodyBefore(s *annotate.Sentence, i int) bool {
+	for j := range i {
+		if s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].Negative {
+			if set := r.Set(s, j); set.Has("*") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // none is "no foreign leaders", "none of the five presidents".
 func (r *Reader) none(s *annotate.Sentence, i int) Set {
 	if of := ofPhrase(s, i); of >= 0 {
@@ -315,7 +327,7 @@ func (r *Reader) none(s *annotate.Sentence, i int) Set {
 		}
 	}
 	set := r.modifiers(s, i)
-	if set.Empty() && s.Units[s.Chunks[i].Head].Tag != annotate.TagPron {
+	if set.Empty() && (s.Units[s.Chunks[i].Head].Tag != annotate.TagPron || r.nobodyBefore(s, i)) {
 		set.add(State{Code: "*"})
 	}
 	return set

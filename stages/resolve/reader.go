@@ -8,25 +8,26 @@ import (
 
 // Reader reads one document from its first sentence to its last and remembers what it has spoken of.
 type Reader struct {
-	Doc        *annotate.Document
-	Anchor     dates.Date // day of the document, as far as it is known
-	gazetteer  *seeds.Gazetteer
-	read       []reading    // by sentence
-	depth      int          // of sentences that wait for what an earlier one speaks of
-	persons    map[int]bool // leaders whose full name the document has
-	naming     annotate.Mask
-	holding    annotate.Mask
-	apart      Set    // states that the phrase being read can't mean
-	main       string // state of which the whole text speaks
-	counted    bool
-	title      []Occasion // that the document's title names, once titled
-	titled     bool
-	sole       sole
-	dated      map[string]int // year of the full date that falls on the day of an event, by event
-	statements []Told
-	block      map[int]int // by row: the first row of its table or list, plus one
-	mainOrg    string      // organisation that the text is about
-	mainKnown  bool
+	Doc                 *annotate.Document
+	Anchor              dates.Date // day of the document, as far as it is known
+	gazetteer           *seeds.Gazetteer
+	read                []reading    // by sentence
+	depth               int          // of sentences that wait for what an earlier one speaks of
+	persons             map[int]bool // leaders whose full name the document has
+	naming              annotate.Mask
+	holding             annotate.Mask
+	convenes, gathering annotate.Mask // an organisation, and its meeting or a place
+	apart               Set           // states that the phrase being read can't mean
+	main                string        // state of which the whole text speaks
+	counted             bool
+	title               []Occasion // that the document's title names, once titled
+	titled              bool
+	sole                sole
+	dated               map[string]int // year of the full date that falls on the day of an event, by event
+	statements          []Told
+	block               map[int]int // by row: the first row of its table or list, plus one
+	mainOrg             string      // organisation that the text is about
+	mainKnown           bool
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
@@ -77,6 +78,10 @@ func New(doc *annotate.Document) *Reader {
 	r.holding = annotate.KindMask(annotate.Event, annotate.Site)
 	nouns := doc.Lexicon.ClassMask("summit_noun", "event_noun")
 	r.holding.Add(&nouns)
+	r.convenes = annotate.KindMask(annotate.Organization)
+	r.gathering = doc.Lexicon.ClassMask("convene")
+	places := annotate.KindMask(annotate.Place)
+	r.gathering.Add(&places)
 	r.Anchor = r.documentDate()
 	for _, h := range doc.Hits {
 		for _, m := range doc.Meanings(h) {
@@ -127,7 +132,7 @@ func (r *Reader) events(i int) []Occasion {
 	if rd.told != unread {
 		return rd.events
 	}
-	if mask := r.Doc.SentenceMask(i); !mask.Meets(&r.holding) {
+	if mask := r.Doc.SentenceMask(i); !mask.Meets(&r.holding) && !(mask.Covers(&r.convenes) && mask.Meets(&r.gathering)) {
 		rd.told = known
 		return nil
 	}
