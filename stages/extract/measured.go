@@ -16,7 +16,7 @@ import (
 func (m *match) measured(classes string) bool {
 	class, rest, _ := strings.Cut(classes, "/")
 	rival, weak, _ := strings.Cut(rest, "/")
-	about := m.about(class)
+	about := m.about(class, weak)
 	start := m.valueBefore() + 1
 	since := m.reversed(start, m.unit-1)
 	if start == 0 {
@@ -26,9 +26,13 @@ func (m *match) measured(classes string) bool {
 	if m.anaphoric() || m.stateBefore() >= 0 {
 		behind = nil
 	}
-	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(0, m.unit-1), behind} {
+	from := 0
+	if m.anaphoric() {
+		from = m.clauseStart()
+	}
+	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(from, m.unit-1), behind} {
 		for _, u := range at {
-			if cueAt(m.s, u, class) || about && weak != "" && cueAt(m.s, u, weak) {
+			if cueAt(m.s, u, class) || weak != "" && cueAt(m.s, u, weak) && (about || m.peopleSend(m.s, u)) {
 				m.measure = chunkOf(m.s, u)
 				return true
 			}
@@ -38,7 +42,7 @@ func (m *match) measured(classes string) bool {
 		}
 	}
 	m.measure = -1
-	return m.takesUp() && m.before(class, rival, about)
+	return m.takesUp() && m.before(class, rival, weak, about)
 }
 
 // anaphoric holds where the subject of the anchor's verb is a pronoun or a noun such as "the ratio".
@@ -196,13 +200,13 @@ const measuredBack = 10
 
 // before looks for the class in the sentences before and the headings above; the nearest sentence with a rival ends the search,
 // in a text that is about the class only where the rival is what the sentence just before speaks of.
-func (m *match) before(class, rival string, about bool) bool {
+func (m *match) before(class, rival, weak string, about bool) bool {
 	if h := m.headingAbove(); h != nil && h.Index == m.s.Index-1 && !saysSomething(m.s) && !about && m.stateBefore() < 0 {
 		return false
 	}
 	for back := 1; back <= measuredBack && m.s.Index-back >= 0; back++ {
 		t := m.r.Doc.Sentence(m.s.Index - back)
-		if sentenceHas(t, class) {
+		if m.speaks(t, class, weak) {
 			return true
 		}
 		switch {
@@ -227,7 +231,7 @@ func speaksOf(t *annotate.Sentence, class string) bool {
 }
 
 // about holds for a text in whose title or first sentences a word of the class stands, and for a section under a heading with one.
-func (m *match) about(class string) bool {
+func (m *match) about(class, weak string) bool {
 	if h := m.headingAbove(); h != nil {
 		if sentenceHas(h, class) {
 			return true
@@ -238,17 +242,17 @@ func (m *match) about(class string) bool {
 	}
 	known, ok := m.memory.about[class]
 	if !ok {
-		known = m.speaksMostly(class)
+		known = m.speaksMostly(class, weak)
 		m.memory.about[class] = known
 	}
 	return known
 }
 
 // speaksMostly holds where one of the first sentences has a word of the class, or one sentence in twelve, and two at the least.
-func (m *match) speaksMostly(class string) bool {
+func (m *match) speaksMostly(class, weak string) bool {
 	n := 0
 	for i := range m.r.Doc.Len() {
-		if !sentenceHas(m.r.Doc.Sentence(i), class) {
+		if !m.speaks(m.r.Doc.Sentence(i), class, weak) {
 			continue
 		}
 		if n++; i < leadSentences {
@@ -256,6 +260,41 @@ func (m *match) speaksMostly(class string) bool {
 		}
 	}
 	return n >= 2 && n*12 >= m.r.Doc.Len()
+}
+
+// speaks holds for a sentence with a word of the class, or with a verb of the weaker one whose subject is people: "emigrants sent".
+func (m *match) speaks(t *annotate.Sentence, class, weak string) bool {
+	if sentenceHas(t, class) {
+		return true
+	}
+	for u := range t.Units {
+		if weak != "" && cueAt(t, u, weak) && m.peopleSend(t, u) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleSend holds for a verb of sending whose subject is migrants or nationals.
+func (m *match) peopleSend(t *annotate.Sentence, u int) bool {
+	if t.Units[u].Lemma != "send" {
+		return false
+	}
+	i := chunkOf(t, u)
+	if i < 0 || t.Chunks[i].Subject < 0 {
+		return false
+	}
+	c := &t.Chunks[t.Chunks[i].Subject]
+	return t.Units[c.Head].Cue("migrant") != nil || isNational(t, c)
+}
+
+// clauseStart is the first unit of the anchor's clause.
+func (m *match) clauseStart() int {
+	i := m.chunk
+	for i > 0 && m.s.Chunks[i-1].Clause == m.s.Chunks[m.chunk].Clause {
+		i--
+	}
+	return m.s.Chunks[i].First
 }
 
 // headingAbove is the nearest heading above the sentence, or nil.

@@ -260,7 +260,7 @@ func (m *match) verb(i int) int {
 			return v
 		}
 	}
-	for v := i + 1; v < len(s.Chunks) && s.Chunks[v].Clause == s.Chunks[i].Clause; v++ {
+	for v := i + 1; v < len(s.Chunks) && s.Chunks[v].Clause == s.Chunks[i].Clause && !(m.isValue() && s.Chunks[v].Kind == annotate.Colon); v++ {
 		if s.Chunks[v].Kind == annotate.VerbGroup {
 			return v
 		}

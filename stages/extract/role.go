@@ -81,12 +81,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		m.stopped = m.ownedByOther() || m.elsewhere()
 		return value{}, false
 	case "retold":
-		if t, _ := m.last(reach); m.elsewhere() || m.namesOther(t) {
-			return value{}, false
-		}
-		return m.toldOf(role)
+		return m.retold(role)
 	case "topical":
-		if m.elsewhere() || m.namesOther(telling{sentence: -1}) {
+		if m.elsewhere() {
 			return value{}, false
 		}
 		return m.topical(role)

@@ -74,13 +74,29 @@ func (m *match) isCompared() bool {
 	return p >= 0 && m.cueIn("comparing", m.s.Chunks[p].First, m.s.Chunks[p].Last)
 }
 
+// retold is the state of the last fact told, unless the sentence or those before it in the paragraph speak of another one.
+func (m *match) retold(role *Role) (value, bool) {
+	t, _ := m.last(reach)
+	if m.elsewhere() || m.namesOther(t) {
+		return value{}, false
+	}
+	if set, ok := m.r.InParagraph(m.s); ok && t.sentence < m.s.Index && t.paragraph < m.s.Paragraph && !set.Has(t.states[role.Name]) {
+		return value{}, false
+	}
+	return m.toldOf(role)
+}
+
 // topical is the state that the text is about at this place, in the last resort the one that its first sentences name.
 func (m *match) topical(role *Role) (value, bool) {
-	if v, ok := m.focus(role); ok {
-		return v, true
+	v, ok := m.focus(role)
+	if !ok {
+		v.chunk = -1
+		v.set, ok = m.r.Lead()
 	}
-	set, ok := m.r.Lead()
-	return value{set: set, chunk: -1}, ok && role.Is == "states"
+	if !ok || role.Is != "states" || m.namesOther(telling{sentence: -1, states: map[string]string{"country": v.set.States[0].Code}}) {
+		return value{}, false
+	}
+	return v, true
 }
 
 // namesOther holds where the sentence names a state since the telling, or since it starts: the value may be that one's.
@@ -90,7 +106,7 @@ func (m *match) namesOther(t telling) bool {
 		from = m.behindValue(t.unit) + 1
 	}
 	for u := from; u < m.unit; u++ {
-		if x := m.s.Units[u].Meaning(annotate.Country); x != nil && x.Code != t.states["country"] && !m.isHost(chunkOf(m.s, u)) {
+		if x := m.s.Units[u].Meaning(annotate.Country); x != nil && x.Form != annotate.Capital && x.Code != t.states["country"] && !m.isHost(chunkOf(m.s, u)) {
 			return true
 		}
 	}
@@ -110,11 +126,12 @@ func (m *match) isHost(i int) bool {
 		return false
 	}
 	c := &m.s.Chunks[p-1]
-	return m.cueIn("migrant", c.First, c.Last) || m.cueIn("working", c.First, c.Last) || c.Kind == annotate.NounPhrase && m.isNational(c)
+	return m.cueIn("migrant", c.First, c.Last) || m.cueIn("working", c.First, c.Last) || c.Kind == annotate.NounPhrase && isNational(m.s, c)
 }
 
-func (m *match) isNational(c *annotate.Chunk) bool {
-	x := m.s.Units[c.Head].Meaning(annotate.Country)
+// isNational holds for a phrase that means the people of a state.
+func isNational(s *annotate.Sentence, c *annotate.Chunk) bool {
+	x := s.Units[c.Head].Meaning(annotate.Country)
 	return x != nil && (x.Form == annotate.Demonym || x.Form == annotate.Demonyms)
 }
 
@@ -136,15 +153,24 @@ func (m *match) ownedByOther() bool {
 // "in low-income countries". What is said of it is not said of the state that the text is about.
 func (m *match) elsewhere() bool {
 	for i := range m.s.Chunks {
-		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && c.Clause == m.s.Chunks[m.chunk].Clause && (i < m.chunk || m.attached(i)) && m.isOtherPlace(i) {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && c.Clause == m.s.Chunks[m.chunk].Clause && (m.fronts(i) || m.attached(i)) && m.isOtherPlace(i) {
 			return true
 		}
 	}
 	return false
 }
 
+// fronts holds for a phrase whose preposition opens the clause or hangs on what the value measures.
+func (m *match) fronts(i int) bool {
+	p := m.s.Chunks[i].Case
+	return i < m.chunk && (p == 0 || p > 0 && (opensClause(m.s.Chunks[p-1].Kind) || p-1 == m.measure))
+}
+
 // attached holds for a phrase behind the anchor that only phrases with prepositions part from it.
 func (m *match) attached(i int) bool {
+	if i <= m.chunk {
+		return false
+	}
 	for j := m.chunk + 1; j <= i; j++ {
 		switch c := &m.s.Chunks[j]; c.Kind {
 		case annotate.Preposition, annotate.When:

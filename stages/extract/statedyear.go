@@ -37,7 +37,7 @@ func (m *match) stated() (yearValue, bool) {
 	}
 	if m.rule.Continues || m.rule.measures() && m.measure < 0 && m.takesUp() || m.past() {
 		if y, ok := m.lastYear(); ok {
-			return y, true
+			return y, !y.none
 		}
 		if w, ok := m.dateBefore(); ok {
 			return yearOf(w), true

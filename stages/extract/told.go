@@ -55,19 +55,25 @@ func (m *match) last(back int) (telling, bool) {
 	return telling{}, false
 }
 
-// lastYear is the year of the latest telling within reach that did not look back.
+// lastYear is the latest year that the tellings of the last paragraph with some are of, unless one of them has none.
 func (m *match) lastYear() (yearValue, bool) {
 	list := m.memory.told[m.rule.Table.Name]
+	last, paragraph := yearValue{}, -1
 	for i := len(list) - 1; i >= 0; i-- {
 		t := list[i]
-		if m.s.Index-t.sentence > reach || m.s.Paragraph-t.paragraph > reachParagraphs {
+		if t.sentence == m.s.Index && t.unit >= m.unit {
+			continue
+		}
+		if m.s.Index-t.sentence > reach || m.s.Paragraph-t.paragraph > reachParagraphs || paragraph >= 0 && t.paragraph != paragraph {
 			break
 		}
-		if !t.aside && !t.year.none && (t.sentence < m.s.Index || t.unit < m.unit) {
-			return t.year, true
+		paragraph = t.paragraph
+		if t.year.none {
+			return yearValue{none: true}, true
 		}
+		last.year = max(last.year, t.year.year)
 	}
-	return yearValue{}, false
+	return last, last.year != 0
 }
 
 // looksBack holds for a value held against another one, and for one in the pluperfect.
