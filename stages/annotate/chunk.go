@@ -145,7 +145,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	last := tag(s, i-1)
 	switch u.Tag {
 	case TagNoun, TagAdj:
-		return true
+		return !(u.Cue("conferred") != nil && !first && last == TagName && s.Units[i-1].Has(Country))
 	case TagName:
 		return first || !(last == TagDate && s.Units[i].Has(Country))
 	case TagDate:

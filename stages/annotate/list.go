@@ -209,13 +209,16 @@ func (s *Sentence) afterBracket(j int) int {
 // startsClause reports whether the phrase at j is the subject of a new clause rather than a list's member:
 // a finite verb follows it, and the phrase at i is no subject of that verb (it has a preposition, or a verb stands before it).
 func (s *Sentence) startsClause(i, j int, conj bool) bool {
-	k := s.memberEnd(j)
-	if k >= len(s.Chunks) || s.Chunks[k].Kind != VerbGroup || !s.Chunks[k].Finite {
-		return false
-	}
 	start := i
 	if s.Chunks[i].List >= 0 {
 		start = s.Chunks[i].List
+	}
+	if c := s.Chunks[start].Case; c == 0 && !conj && start == i && s.pairOpensClause(j) {
+		return true // As members, Kazakhstan and Russia are …
+	}
+	k := s.memberEnd(j)
+	if k >= len(s.Chunks) || s.Chunks[k].Kind != VerbGroup || !s.Chunks[k].Finite {
+		return false
 	}
 	if c := s.Chunks[start].Case; c == 0 && !conj {
 		return true // In Russia, Kazakhstan joined …
@@ -233,4 +236,14 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 		}
 	}
 	return false
+}
+
+// pairOpensClause holds where the phrase at j and those that a coordinator joins to it stand right before a finite verb.
+func (s *Sentence) pairOpensClause(j int) bool {
+	k := s.memberEnd(j)
+	if k+1 >= len(s.Chunks) || s.Chunks[k].Kind != Coordinator || s.Chunks[k+1].Kind != NounPhrase {
+		return false
+	}
+	k = s.memberEnd(k + 1)
+	return k < len(s.Chunks) && s.Chunks[k].Kind == VerbGroup && s.Chunks[k].Finite
 }

@@ -8,9 +8,20 @@ func (s *Sentence) relate() {
 	s.clauses()
 	for i := range s.Chunks {
 		if s.Chunks[i].Kind == VerbGroup {
+			s.stillSo(i)
 			s.Chunks[i].Subject = s.subject(i)
 			s.Chunks[i].Object = s.object(i)
 		}
+	}
+}
+
+// stillSo makes a participle behind "remain" or "stay" the passive that it is: "Guinea remains suspended from the bloc".
+func (s *Sentence) stillSo(v int) {
+	if v == 0 || s.Chunks[v-1].Kind != VerbGroup || s.Units[s.Chunks[v].Head].Form&formParticiple == 0 || s.Chunks[v].Infinite {
+		return
+	}
+	if l := s.Chunks[v-1].Lemma; l == "remain" || l == "stay" {
+		s.Chunks[v].Passive, s.Chunks[v].Finite = true, false
 	}
 }
 

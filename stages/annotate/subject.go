@@ -94,11 +94,16 @@ func (s *Sentence) leftSubject(v, p int) int {
 	return s.inverted(v)
 }
 
+// closedAside holds for a participle between commas whose object ends at p: "Macedonia, having changed its name, became".
+func (s *Sentence) closedAside(v, p int) bool {
+	return s.Chunks[v-1].Kind == Comma && v > 1 && p+1 < len(s.Chunks) && s.Chunks[p+1].Kind == Comma && s.Chunks[v].Gerund
+}
+
 // modifying is the infinitive or participle whose object the phrase at p is and which belongs to a noun before it, or -1:
 // "the only leader to attend the parade was …", "the states joining the bloc are …".
 func (s *Sentence) modifying(p int) int {
 	v := s.listHead(p) - 1
-	if v < 1 || s.Chunks[v].Kind != VerbGroup || s.Chunks[v].Finite || s.Chunks[v-1].Kind != NounPhrase {
+	if v < 1 || s.Chunks[v].Kind != VerbGroup || s.Chunks[v].Finite || s.Chunks[v-1].Kind != NounPhrase && !s.closedAside(v, p) {
 		return -1
 	}
 	for q := v - 1; q >= 0; q-- {

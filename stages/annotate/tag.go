@@ -179,6 +179,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		g.verbInContext(s, i)
 	case TagPrep:
 		switch {
+		case u.Word == "since" && tag(s, i-1) == TagHave && i+1 < len(s.Units) && g.verbs[s.Tokens[s.Units[i+1].First].Lower]&formParticiple != 0:
+			u.Tag = TagAdv // has since joined
 		case u.Word == "to" && g.infinitive(s, i+1):
 			u.Tag = TagTo
 		case u.Word == "as" && u.First == u.Last && g.opensClause(s, i+1):

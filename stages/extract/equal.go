@@ -6,7 +6,7 @@ import (
 )
 
 // nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
-var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "remnants", "but not of", "gone", "page", "again"}
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "aside", "remnants", "but not of", "gone", "page", "again"}
 
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
 // for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
@@ -149,6 +149,20 @@ func (m *match) ascribed(i int) int {
 	return -1
 }
 
+// asides are the names beside the one thing that the phrase at i describes: "the EU's largest economy, Germany".
+func (m *match) asides(i int) []int {
+	c := &m.s.Chunks[i]
+	if c.Gen < 0 && c.Det != "the" {
+		return nil
+	}
+	for j := i + 1; j < len(m.s.Chunks) && j <= i+3; j++ {
+		if d := &m.s.Chunks[j]; d.Kind == annotate.NounPhrase && d.Appos == i && d.List == j {
+			return []int{j}
+		}
+	}
+	return nil
+}
+
 // partitive is the quantity that the phrase at i is taken from, "one" in "one of the poorest members of …", or i itself.
 func (m *match) partitive(i int) int {
 	p := m.s.Chunks[i].Case
@@ -256,7 +270,7 @@ func (m *match) located(i int, step string) int {
 			return -1
 		}
 		b := p - 1
-		for b >= 0 && (s.Chunks[b].Kind == annotate.Adverb || s.Chunks[b].Kind == annotate.When) {
+		for b >= 0 && (s.Chunks[b].Kind == annotate.Adverb || s.Chunks[b].Kind == annotate.When || s.Chunks[b].First == s.Chunks[b].Last && m.word(b, pairing)) {
 			b--
 		}
 		switch {

@@ -16,6 +16,7 @@ var (
 	complements  = set("of in to within")
 	inverting    = set("should were had")
 	adding       = set("along with|together with|as well as|in addition to|alongside")
+	pairing      = set("neither either both")
 	noMore       = set("longer anymore")
 	imminent     = set("about due")
 	yet          = set("yet")

@@ -187,6 +187,9 @@ func (m *match) holdsAt(class, place string) bool {
 		p := m.s.Chunks[m.chunk].Case
 		return p >= 0 && (m.word(p, governing[class]) || m.cueIn(class, m.s.Chunks[p].First, m.s.Chunks[p].Last))
 	case "self":
+		if class == "dated" {
+			return m.lately()
+		}
 		if class == "pluperfect" { // what was so before something else
 			return m.s.Units[m.s.Chunks[m.chunk].First].Word == "had"
 		}

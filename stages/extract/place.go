@@ -139,6 +139,10 @@ func (m *match) step(i int, step string) []int {
 		return one(c.Case)
 	case "standing":
 		return one(m.standing(i))
+	case "aside":
+		return m.asides(i)
+	case "creating":
+		return one(m.creating(i))
 	case "along":
 		return one(m.along(i))
 	case "but not of":

@@ -94,3 +94,52 @@ func (m *match) along(i int) int {
 	}
 	return -1
 }
+
+// objects are the organisations that are the verb's object, with those of which it is told again with another date:
+// "joined the United Nations in 1993 and the Council of Europe in October 2004".
+func (m *match) objects() (value, bool) {
+	s := m.s
+	o := s.Chunks[m.chunk].Object
+	if o < 0 {
+		return value{}, false
+	}
+	v, ok := m.organizations(o, "")
+	if v.chunk = o; !ok {
+		return value{}, false
+	}
+	for j := o + 1; j < len(s.Chunks); j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.NounPhrase:
+			if k := s.Chunks[j-1].Kind; c.Case >= 0 || c.List == s.Chunks[o].List || k != annotate.Coordinator && k != annotate.Comma || c.Owned || c.Appos >= 0 {
+				continue
+			}
+			if j+1 < len(s.Chunks) && s.Chunks[j+1].Kind == annotate.VerbGroup {
+				return v, true
+			}
+			if more, ok := m.organizations(j, ""); ok {
+				v.codes = append(v.codes, more.codes...)
+			}
+		case annotate.VerbGroup, annotate.Relative, annotate.Subordinator, annotate.Semicolon, annotate.Colon:
+			return v, true
+		}
+	}
+	return v, true
+}
+
+// creating is what the verb's object is to create: "signed a treaty creating the EAEU", "signed an agreement on the creation of the EAEU"; or -1.
+func (m *match) creating(i int) int {
+	s := m.s
+	for j := i + 1; j < len(s.Chunks) && j <= i+8; j++ {
+		switch c := &s.Chunks[j]; {
+		case c.Kind == annotate.VerbGroup && !c.Finite && m.cueIn("found", c.Head, c.Head):
+			return c.Object
+		case c.Kind == annotate.VerbGroup, c.Kind == annotate.Semicolon, c.Kind == annotate.Relative:
+			return -1
+		case c.Kind == annotate.NounPhrase && s.Units[c.Head].Cue("foundation") != nil:
+			for _, of := range m.after(j, "of") {
+				return of
+			}
+		}
+	}
+	return -1
+}

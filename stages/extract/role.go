@@ -127,8 +127,13 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	} else {
 		mode = ""
 	}
-	if role.Is == "organization" && m.s.Chunks[m.chunk].Kind == annotate.VerbGroup && mode == "" && slices.Contains(prepositions, place) {
-		return m.allAfter(place)
+	if role.Is == "organization" && m.s.Chunks[m.chunk].Kind == annotate.VerbGroup && mode == "" {
+		switch {
+		case slices.Contains(prepositions, place):
+			return m.allAfter(place)
+		case place == "object":
+			return m.objects()
+		}
 	}
 	for _, i := range m.walk(m.chunk, path) {
 		if i < 0 || m.s.Chunks[i].Kind != annotate.NounPhrase && mode != "phrase" && role.Is != "rank" {
@@ -141,7 +146,7 @@ func (m *match) at(role *Role, place string) (value, bool) {
 			v.chunk = i
 			return v, true
 		}
-		if role.Is == "organization" && slices.Contains(prepositions, path[len(path)-1]) {
+		if role.Is == "organization" && len(path) > 0 && slices.Contains(prepositions, path[len(path)-1]) {
 			break // a member of the staff of the EU: only what the first phrase names
 		}
 	}
@@ -378,6 +383,9 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 				codes = m.r.Organizations(m.s, of[0])
 			}
 		}
+	}
+	if g := m.s.Chunks[i].Gen; mode == "genitive" && g >= 0 {
+		codes = m.r.Organizations(m.s, m.listHead(g))
 	}
 	if mode == "adjacent" {
 		codes = m.r.OrganizationsIn(m.s, max(m.unit-1, 0), m.unit-1)

@@ -47,6 +47,9 @@ func (m *match) scope() scope {
 	case m.s.Chunks[m.chunk].Negative && m.s.Chunks[v].Object != m.chunk && m.s.Chunks[v].Subject != m.chunk || m.butNot(m.chunk):
 		sc.outcome = negate(sc.outcome)
 	}
+	if v >= 0 && m.negativeRole(v) {
+		sc.outcome = negate(sc.outcome)
+	}
 	sc.hedged = m.anyWord("hedge")
 	sc.attribution = m.attribution()
 	return sc
@@ -59,6 +62,20 @@ func (m *match) underVerb(v int) string {
 		return ""
 	}
 	return m.attitude(c.Head, c.Head)
+}
+
+// negativeRole holds where an organisation is named with "neither" behind a preposition: "belongs to neither the EU nor NATO".
+func (m *match) negativeRole(v int) bool {
+	for i := range m.rule.Roles {
+		x, ok := m.values[m.rule.Roles[i].Name]
+		if !ok || m.rule.Roles[i].Is != "organization" || x.chunk < 0 || x.chunk == m.s.Chunks[v].Object {
+			continue
+		}
+		if m.s.Chunks[x.chunk].Negative && m.s.Chunks[x.chunk].Case >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // butNot holds for a phrase that an exception sets against the rest: "in the EU but not in NATO".

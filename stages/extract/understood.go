@@ -130,3 +130,13 @@ func (m *match) wider(i int) int {
 	}
 	return -1
 }
+
+// lately holds for an anchor with a past date close behind it: "Montenegro's accession to NATO in June 2017".
+func (m *match) lately() bool {
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk > m.chunk && w.Chunk <= m.chunk+4 && w.From.Year > 0 && (m.r.Anchor.Year == 0 || w.From.Year <= m.r.Anchor.Year) {
+			return true
+		}
+	}
+	return false
+}

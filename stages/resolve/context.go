@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
 )
@@ -208,6 +210,15 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 	}
 	if head.Cue("one_state") != nil && n == 0 {
 		return r.singular(s, i, false)
+	}
+	if c.Owner != "" && head.Cue("own_state") != nil && !pluralHead && c.Owner != "its" {
+		set, _ := r.Before(s, i, func(m Mention, _ int) bool { return len(m.Set.States) == 1 && m.Set.People && !m.Set.Has("*") }) // his country
+		set = Set{States: slices.Clone(set.States), Context: true}
+		for k := range set.States {
+			set.States[k].Leader, set.States[k].Office = "", ""
+		}
+		set.People = false
+		return set
 	}
 	if c.Owner != "" && !head.Has(annotate.Office) {
 		return Set{} // its neighbours

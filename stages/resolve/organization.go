@@ -34,7 +34,7 @@ func (r *Reader) organization(s *annotate.Sentence, i int) []string {
 	head := &s.Units[c.Head]
 	m := head.Meaning(annotate.Organization)
 	switch {
-	case c.Negative:
+	case c.Negative && c.Det == "no":
 		return nil
 	case m != nil && (r.likened(s, c) || shortName(head) && ofPhrase(s, i) >= 0):
 		return nil
