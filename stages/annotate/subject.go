@@ -383,9 +383,12 @@ func (s *Sentence) firstPhrase(i int) int {
 	return i
 }
 
+// invertible are verbs of place that can stand before their subject: "Around the president sat X and Y".
+var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true}
+
 // inverted is the subject after the verb: "Among the guests were the leaders of …".
 func (s *Sentence) inverted(v int) int {
-	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && s.Chunks[v].Lemma != "stand" && s.Chunks[v].Lemma != "come" {
+	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && !invertible[s.Chunks[v].Lemma] {
 		return -1
 	}
 	if v+1 < len(s.Chunks) && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[v+1].Case < 0 {

@@ -28,7 +28,7 @@ func (m *match) fill(role *Role) (value, bool) {
 func (m *match) guests(role *Role, v value) (value, bool) {
 	v.set = v.set.WithoutOffices(role.Without)
 	o := m.values[role.Not].occasion
-	if role.Spelled && v.set.Context {
+	if role.Spelled && v.set.Context || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
 		return v, false
 	}
 	if o != nil && v.set.Loose {
@@ -42,6 +42,11 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 	}
 	v.set = v.set.Without(resolve.Set{States: []resolve.State{{Code: o.Host}}})
 	return v, !v.set.Empty()
+}
+
+// sameState reports whether two sets are of one state, and that the same.
+func sameState(a, b resolve.Set) bool {
+	return len(a.States) == 1 && len(b.States) == 1 && a.Has(b.States[0].Code)
 }
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,

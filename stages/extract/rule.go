@@ -77,6 +77,7 @@ type Role struct {
 	Few      bool     `yaml:"few,omitempty"`     // no group that is named as a whole: what is said of it holds of none of its members
 	Not      string   `yaml:"not,omitempty"`     // a role whose states are left out here
 	Many     bool     `yaml:"many,omitempty"`    // only a set of two or more is taken
+	Same     string   `yaml:"same,omitempty"`    // a role that must name the same state
 	Spelled  bool     `yaml:"spelled,omitempty"` // states that the phrase names itself, not by a pronoun or a definite noun
 	Itself   bool     `yaml:"itself,omitempty"`  // states named as such, not by their leaders or people, nor through their economy or government
 	Persons  bool     `yaml:"persons,omitempty"` // states named by their leaders or envoys

@@ -206,6 +206,9 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int, before []Occasion) strin
 	if o, ok := r.titleOccasion(); ok && r.fits(word, o.Event) {
 		return o.Event
 	}
+	if o, ok := r.mainOccasion(); ok && r.fits(word, o.Event) {
+		return o.Event
+	}
 	return ""
 }
 

@@ -112,6 +112,9 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 	if of := ofPhrase(s, i); of >= 0 {
 		return r.quantified(s, i, r.Set(s, of))
 	}
+	if n := r.number(s, i); n > 1 && head.Tag == annotate.TagNum && definite(c) {
+		return r.plural(s, i, n, true) // all five, the four
+	}
 	return Set{}
 }
 

@@ -22,6 +22,8 @@ type Reader struct {
 	counted             bool
 	title               []Occasion // that the document's title names, once titled
 	titled              bool
+	mainEvent           Occasion // that the document is about by its day and its names, once mained
+	mained, hasMain     bool
 	sole                sole
 	dated               map[string]int // year of the full date that falls on the day of an event, by event
 	statements          []Told

@@ -39,6 +39,9 @@ func (r *Reader) RecentOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	if t, titled := r.titleOccasion(); titled && t.Event == o.Event {
 		return o, true
 	}
+	if m, ok := r.mainOccasion(); ok && m.Event == o.Event {
+		return o, true
+	}
 	for back := 0; back <= recently && s.Index-back >= 0; back++ {
 		if len(r.events(s.Index-back)) > 0 {
 			return o, true
@@ -57,6 +60,9 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 		}
 	}
 	if o, ok := r.titleOccasion(); ok {
+		return o, true
+	}
+	if o, ok := r.mainOccasion(); ok {
 		return o, true
 	}
 	return r.onlyOccasion(s.Index)

@@ -1,0 +1,58 @@
+package resolve
+
+import "ties.dev/ties/stages/annotate"
+
+// days is how many days before and after an event a report is taken to be about it.
+const days = 8
+
+// mainOccasion is the event that the document as a whole is about, as far as its day and its names tell: one that is held about that
+// day, in a city that the text names, by an organisation or with a kind of ceremony that it names as well.
+func (r *Reader) mainOccasion() (Occasion, bool) {
+	if !r.mained {
+		r.mained = true
+		r.mainEvent, r.hasMain = r.findMain()
+	}
+	return r.mainEvent, r.hasMain
+}
+
+func (r *Reader) findMain() (Occasion, bool) {
+	var found Occasion
+	if r.Anchor.Day == 0 {
+		return found, false
+	}
+	names := r.names()
+	for _, e := range r.gazetteer.Editions {
+		if e.Year != r.Anchor.Year || len(e.Start) < 10 || !closeTo(r.day(), e.Start, e.End, days) || !names.places[e.City] {
+			continue
+		}
+		ev := r.gazetteer.Event(e.Event)
+		if ev == nil || ev.Organization != "" && !names.orgs[ev.Organization] || ev.Organization == "" && !names.events[e.Event] {
+			continue
+		}
+		if found.Event != "" && found.Event != e.Event {
+			return Occasion{}, false
+		}
+		found = Occasion{Event: e.Event, Years: []int{e.Year}, Host: e.Host}
+	}
+	return found, found.Event != ""
+}
+
+// named are the cities, organisations and events that the terms of a document can stand for.
+type named struct{ places, orgs, events map[string]bool }
+
+func (r *Reader) names() named {
+	n := named{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for _, h := range r.Doc.Hits {
+		for _, m := range r.Doc.Meanings(h) {
+			switch m.Kind {
+			case annotate.Place:
+				n.places[m.Code] = true
+			case annotate.Organization:
+				n.orgs[m.Code] = true
+			case annotate.Event, annotate.Site:
+				n.events[m.Code] = true
+			}
+		}
+	}
+	return n
+}
