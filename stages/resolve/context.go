@@ -212,7 +212,7 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 		return r.singular(s, i, false)
 	}
 	if c.Owner != "" && head.Cue("own_state") != nil && !pluralHead && c.Owner != "its" {
-		set, _ := r.Before(s, i, func(m Mention, _ int) bool { return len(m.Set.States) == 1 && m.Set.People && !m.Set.Has("*") }) // his country
+		set, _ := r.Before(s, i, func(m Mention, _ int) bool { return len(m.Set.States) == 1 && m.Set.oneOffice() }) // his country
 		set = Set{States: slices.Clone(set.States), Context: true}
 		for k := range set.States {
 			set.States[k].Leader, set.States[k].Office = "", ""
@@ -266,7 +266,7 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 			return false
 		}
 		if back == 0 {
-			return m.Role == Subject || person == m.Set.People && !isSource(s, m.Chunk)
+			return m.Role == Subject && (!person || m.Set.oneOffice()) || person == m.Set.People && !isSource(s, m.Chunk) && (!person || m.Set.oneOffice())
 		}
 		return m.Role <= Owner && (!person || m.Set.People)
 	})
@@ -282,6 +282,11 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 		set.States = []State{{Code: set.States[0].Code}}
 	}
 	return set
+}
+
+// oneOffice holds for a single state named by a person or an office, and not by its people or their things.
+func (s *Set) oneOffice() bool {
+	return len(s.States) == 1 && (s.States[0].Leader != "" || s.States[0].Office != "")
 }
 
 // isSource holds for what something only comes from, or where migrants live: "remittances from Russia equal a tenth of its GDP".
