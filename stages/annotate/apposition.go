@@ -18,6 +18,9 @@ func (s *Sentence) explanation(i int) int {
 	if j >= len(s.Chunks) || s.Chunks[j].Kind != NounPhrase || s.named(&s.Chunks[j]) || s.Units[s.Chunks[j].Head].Tag == TagPron || s.pairs(j) {
 		return -1
 	}
+	if s.bareState(i) && s.envoy(s.possessed(j)) {
+		return -1 // beside a state its leader is no name for it
+	}
 	if s.asideEnds(j) {
 		return s.possessed(j)
 	}

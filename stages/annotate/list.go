@@ -63,6 +63,9 @@ func (s *Sentence) listGoesOn(i int) bool {
 // What belongs to the member itself is stepped over: of-phrases, brackets, a possessed noun.
 func (s *Sentence) nextMember(i int) (next int, conj bool) {
 	sep := false
+	if w := s.Units[s.Chunks[i].Head].Word; w == "there" || w == "here" {
+		return -1, false
+	}
 	for j := s.memberEnd(i); j < len(s.Chunks); j++ {
 		switch s.Chunks[j].Kind {
 		case Comma, Semicolon:
@@ -217,6 +220,9 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 		return true // As members, Kazakhstan and Russia are …
 	}
 	k := s.memberEnd(j)
+	for k+1 < len(s.Chunks) && s.Chunks[k].Kind == Preposition && s.Units[s.Chunks[k].First].Word == "of" && s.Chunks[k+1].Kind == NounPhrase {
+		k += 2
+	}
 	if k >= len(s.Chunks) || s.Chunks[k].Kind != VerbGroup || !s.Chunks[k].Finite {
 		return false
 	}
