@@ -94,7 +94,9 @@ func (s *Sentence) asideEnds(j int) bool {
 			}
 		case Other:
 			return s.Units[c.First].Tag == TagStop
-		case Subordinator, Colon:
+		case Subordinator:
+			return s.Units[c.First].Word == "that" && s.Chunks[k-1].Kind == NounPhrase // a bloc that Russia leads
+		case Colon:
 			return false
 		}
 	}

@@ -186,6 +186,11 @@ func (s *Sentence) relativeOf(v int) int {
 
 // antecedent is the phrase that a relative pronoun at p refers to.
 func (s *Sentence) antecedent(p int) int {
+	if p > 1 && s.Chunks[p-1].Kind == Coordinator {
+		if q := s.relativeBefore(p - 1); q >= 0 {
+			return s.antecedent(q)
+		}
+	}
 	p--
 	for p >= 0 && (s.Chunks[p].Kind == Comma || s.Chunks[p].Kind == Close || s.Chunks[p].Kind == Adverb || s.Chunks[p].Kind == Coordinator) {
 		if s.Chunks[p].Kind == Close {
@@ -200,6 +205,20 @@ func (s *Sentence) antecedent(p int) int {
 		}
 	}
 	return n
+}
+
+// relativeBefore is the pronoun of the relative clause before chunk p that another one is joined to: "a bloc that Russia dominates and that
+// also includes Armenia"; or -1.
+func (s *Sentence) relativeBefore(p int) int {
+	for q := p - 1; q >= 0; q-- {
+		switch c := &s.Chunks[q]; {
+		case c.Kind == Relative, c.Kind == Subordinator && s.Units[c.First].Word == "that" && q > 0 && s.Chunks[q-1].Kind == NounPhrase:
+			return q
+		case c.Kind == Semicolon, c.Kind == Subordinator:
+			return -1
+		}
+	}
+	return -1
 }
 
 // nearestPhrase is the noun phrase at or before p with the possessed or listed ones that belong to it.

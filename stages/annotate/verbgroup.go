@@ -124,7 +124,7 @@ func (s *Sentence) reduced(i int) bool {
 // asideEndsInVerb holds for a participle before a preposition whose aside a comma closes right before a verb:
 // "Niger, suspended from the bloc, sent no one".
 func (s *Sentence) asideEndsInVerb(i int) bool {
-	if tag(s, i+1) != TagPrep || s.Units[i].Form&formParticiple == 0 {
+	if next := tag(s, i+1); next != TagPrep && next != TagTo || s.Units[i].Form&formParticiple == 0 {
 		return false
 	}
 	for i++; i < len(s.Units) && tag(s, i) != TagComma; i++ {

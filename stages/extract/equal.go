@@ -35,7 +35,7 @@ func (m *match) copula(i int) []int {
 // across is the phrase on the other side of the linking verb at v from the one at i, or -1.
 func (m *match) across(v, i int) int {
 	c := &m.s.Chunks[v]
-	if c.Kind != annotate.VerbGroup || (c.Passive || !m.linking(v)) && !(c.Passive && namingVerbs[c.Lemma]) {
+	if c.Kind != annotate.VerbGroup || (c.Passive || !m.linking(v)) && !((c.Passive || c.Reduced) && namingVerbs[c.Lemma]) {
 		return -1
 	}
 	if c.Subject >= 0 && m.s.Units[m.s.Chunks[c.Subject].Head].Word == "there" {
@@ -46,6 +46,8 @@ func (m *match) across(v, i int) int {
 		return c.Subject // among the members are …
 	}
 	switch {
+	case c.Reduced && c.Subject >= 0 && m.behindPassive(v) == top && c.Subject != i:
+		return c.Subject // the CSTO, often called the eastern NATO
 	case c.Passive && c.Subject >= 0 && (m.behindPassive(v) == top || m.predicate(v) == top) && c.Subject != i:
 		return c.Subject
 	case c.Passive:

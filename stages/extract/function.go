@@ -6,7 +6,7 @@ import "strings"
 // are cues in language.rules.yaml.
 var (
 	linkingVerbs = set("be become remain stay constitute represent form rank")
-	namingVerbs  = set("elect name make declare recognise recognize accept admit welcome designate appoint list regard consider induct")
+	namingVerbs  = set("call dub define describe nickname term elect name make declare recognise recognize accept admit welcome designate appoint list regard consider induct")
 	ascribing    = set("among amongst as")
 	oneOf        = set("one two three some several both all many")
 	upon         = set("after since upon on before by while when following until having")

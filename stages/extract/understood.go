@@ -80,7 +80,8 @@ func (m *match) gap(v int) int {
 func (m *match) objectRelative(v int) int {
 	s := m.s
 	for p := v - 1; p >= 0 && s.Chunks[p].Clause == s.Chunks[v].Clause; p-- {
-		if s.Chunks[p].Kind == annotate.Relative {
+		that := s.Chunks[p].Kind == annotate.Subordinator && s.Units[s.Chunks[p].First].Word == "that" && p > 0 && s.Chunks[p-1].Kind == annotate.NounPhrase
+		if s.Chunks[p].Kind == annotate.Relative || that {
 			if s.Chunks[v].Subject < p || s.Chunks[v].Object >= 0 {
 				return -1
 			}
