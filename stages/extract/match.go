@@ -116,7 +116,7 @@ func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int, told mem
 			m.values[role.Name] = v
 		}
 		if found && !m.agrees(role, v) {
-			m.failed = "role " + role.Name + ": it is not that of " + role.Agrees
+			m.failed = "role " + role.Name + ": it does not go with " + role.Agrees + role.Differs
 			return m, false
 		}
 	}
@@ -129,6 +129,9 @@ func chunkOf(s *annotate.Sentence, unit int) int {
 
 // agrees holds unless the role must share a state with another one and does not.
 func (m *match) agrees(role *Role, v value) bool {
+	if apart := m.values[role.Differs].set; role.Differs != "" {
+		return len(v.set.Without(apart).States) == len(v.set.States)
+	}
 	other := m.values[role.Agrees].set
 	if role.Agrees == "" || other.Empty() {
 		return true

@@ -219,12 +219,12 @@ func (m *match) before(class, rival, weak string, about bool) bool {
 	return about || m.inHeading(class, 2)
 }
 
-// speaksOf holds where the subject of a verb of the sentence is a word of the class.
+// speaksOf holds where the subject of the first verb of the sentence is a word of the class.
 func speaksOf(t *annotate.Sentence, class string) bool {
 	for v := range t.Chunks {
 		c := &t.Chunks[v]
-		if c.Kind == annotate.VerbGroup && c.Finite && c.Subject >= 0 && cueAt(t, t.Chunks[c.Subject].Head, class) {
-			return true
+		if c.Kind == annotate.VerbGroup && c.Finite && c.Subject >= 0 {
+			return cueAt(t, t.Chunks[c.Subject].Head, class)
 		}
 	}
 	return false

@@ -51,7 +51,7 @@ func sameState(a, b resolve.Set) bool {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -77,6 +77,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.toldOf(role)
 	case "focus":
 		return m.focus(role)
+	case "where":
+		return m.where(role)
 	case "ordered":
 		if role.Is != "states" {
 			return value{}, false
@@ -228,6 +230,13 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 			return value{}, false
 		}
 		set = m.owner(i, not)
+	case "host":
+		if c := &m.s.Chunks[i]; m.s.Units[c.Head].Cue("migrant") != nil || isNational(m.s, c) {
+			for _, j := range m.after(i, "in") {
+				set = m.r.Set(m.s, j)
+				break
+			}
+		}
 	case "people":
 		if u := &m.s.Units[m.s.Chunks[i].Head]; u.Has(annotate.Country) || u.Cue("migrant") != nil {
 			set = m.r.Nationals(m.s, i)

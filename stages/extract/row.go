@@ -52,7 +52,7 @@ type combo struct {
 func (m *match) setRoles() []string {
 	var names []string
 	for _, role := range m.rule.Roles {
-		if role.Agrees != "" {
+		if role.Agrees != "" || role.Differs != "" {
 			continue // it is only compared with
 		}
 		if v, ok := m.values[role.Name]; ok && (!v.set.Empty() || len(v.codes) > 0) {

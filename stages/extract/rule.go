@@ -74,6 +74,7 @@ type Role struct {
 	Single   bool     `yaml:"single,omitempty"`  // only one value is taken; several, or one beside what is no state, fail the role
 	Count    int      `yaml:"count,omitempty"`   // so many states must be meant together
 	Agrees   string   `yaml:"agrees,omitempty"`  // a role with which it shares a state, where both are filled; else the rule does not hold
+	Differs  string   `yaml:"differs,omitempty"` // a role with which it shares no state; else the rule does not hold
 	Few      bool     `yaml:"few,omitempty"`     // no group that is named as a whole: what is said of it holds of none of its members
 	Not      string   `yaml:"not,omitempty"`     // a role whose states are left out here
 	Many     bool     `yaml:"many,omitempty"`    // only a set of two or more is taken

@@ -86,6 +86,27 @@ func (m *match) retold(role *Role) (value, bool) {
 	return m.toldOf(role)
 }
 
+// where is what a clause that "where" opens is about: "in Tonga, where they equal 40 percent", "countries such as Haiti and Nepal, where …".
+func (m *match) where(role *Role) (value, bool) {
+	p := m.chunk
+	for p >= 0 && m.s.Chunks[p].Kind != annotate.Relative {
+		if p < m.chunk && m.s.Chunks[p].Kind == annotate.VerbGroup && m.s.Chunks[p].Finite && p != m.verb(m.chunk) {
+			return value{}, false
+		}
+		p--
+	}
+	if p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "where" {
+		return value{}, false
+	}
+	for p--; p >= 0 && m.s.Chunks[p].Kind != annotate.VerbGroup; p-- {
+		if c := &m.s.Chunks[p]; c.Kind == annotate.NounPhrase && m.named(p) >= 0 {
+			set := m.r.Set(m.s, m.listHead(p))
+			return value{set: set, chunk: p}, role.Is == "states" && !set.Empty() && !set.Loose
+		}
+	}
+	return value{}, false
+}
+
 // topical is the state that the text is about at this place, in the last resort the one that its first sentences name.
 func (m *match) topical(role *Role) (value, bool) {
 	v, ok := m.focus(role)

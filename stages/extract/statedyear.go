@@ -71,7 +71,9 @@ func (m *match) isForecast(y yearValue) bool {
 	return m.isValue() && !y.none && m.r.Anchor.Year > 0 && y.year > m.r.Anchor.Year
 }
 
-func (m *match) isValue() bool { return m.rule.Anchor == "percent" || m.rule.Anchor == "money" }
+func (m *match) isValue() bool {
+	return m.rule.Anchor == "percent" || m.rule.Anchor == "money" || m.rule.Anchor == "cell"
+}
 
 // valueChunks are the chunks of the sentence that hold values of the anchor's kind.
 func (m *match) valueChunks() []int {

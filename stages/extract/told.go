@@ -12,6 +12,7 @@ type telling struct {
 	states                    map[string]string // codes by column, of the first row
 	pair                      bool              // the states were put in alphabetical order: which of them the text speaks of is not known
 	aside                     bool              // it looked back: a value held against another one, or in the pluperfect
+	value                     bool              // the rule is anchored on a value
 }
 
 // memory is what the tables' rules have taken from the document so far, by table, and the classes that it is known to be about.
@@ -24,6 +25,7 @@ func newMemory() memory { return memory{map[string][]telling{}, map[string]bool{
 
 func (x memory) add(m *match, claims []schemas.Claim) {
 	if len(claims) == 0 {
+		x.addSilent(m)
 		return
 	}
 	year := yearValue{none: true}
@@ -39,7 +41,23 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 		}
 	}
 	table := m.rule.Table.Name
-	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0, m.looksBack()})
+	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0, m.looksBack(), m.isValue()})
+}
+
+// addSilent remembers a value that the rules understood but that gives no row, so that the text can go on from it: what used to be,
+// what is expected.
+func (x memory) addSilent(m *match) {
+	if !m.isValue() {
+		return
+	}
+	states := map[string]string{}
+	for name, v := range m.values {
+		if len(v.set.States) == 1 {
+			states[name] = v.set.States[0].Code
+		}
+	}
+	table := m.rule.Table.Name
+	x.told[table] = append(x.told[table], telling{sentence: m.s.Index, paragraph: m.s.Paragraph, unit: m.unit, states: states, year: yearValue{none: true}, aside: true})
 }
 
 // last is the latest telling of the rule's table, if it is no more than `back` sentences ago and not too many paragraphs.
@@ -61,7 +79,7 @@ func (m *match) lastYear() (yearValue, bool) {
 	last, paragraph := yearValue{}, -1
 	for i := len(list) - 1; i >= 0; i-- {
 		t := list[i]
-		if t.sentence == m.s.Index && t.unit >= m.unit {
+		if t.sentence == m.s.Index && t.unit >= m.unit || !t.value {
 			continue
 		}
 		if m.s.Index-t.sentence > reach || m.s.Paragraph-t.paragraph > reachParagraphs || paragraph >= 0 && t.paragraph != paragraph {

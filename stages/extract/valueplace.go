@@ -13,10 +13,11 @@ package extract
 // names behind the value before, or from its start on), told (the
 // state of the last fact that the table has taken), compared (the same, for a value against which another one is held), focus (the
 // state that the paragraph, the heading or the whole text is about), retold and topical (as told
-// and focus, where the sentence names no other state and no other place), people (whose nationals the phrase speaks of), genitive (as owner,
+// and focus, where the sentence names no other state and no other place), host (the state in which migrants
+// live), where (what a clause with "where" is about), people (whose nationals the phrase speaks of), genitive (as owner,
 // but by no pronoun), noun (the phrase itself, unless it is a pronoun), aligned (the state beside the value, or at its place in a list).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "since", "topical", "retold", "unowned", "ordered"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered"}
 	valueClasses = []string{"noun", "told", "cell"}
 )
 

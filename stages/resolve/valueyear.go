@@ -81,6 +81,11 @@ func yearly(all []When) []When {
 	for _, w := range all {
 		switch w.Kind {
 		case dates.Day, dates.DayOfYear, dates.Weekday, dates.SameDay, dates.DayBefore, dates.DayAfter, dates.Week:
+		case dates.Since, dates.Until: // not one year
+		case dates.Range:
+			if w.To.Year-w.From.Year < 2 {
+				out = append(out, w)
+			}
 		case dates.Month:
 			if !w.Relative {
 				out = append(out, w)
