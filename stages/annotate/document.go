@@ -214,12 +214,19 @@ func (d *Document) abbreviation(i, from, next, end int) bool {
 	switch {
 	case len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z':
 		return true // an initial
+	case listNumber(word) && (start == from || strings.ContainsAny(d.Text[max(from, start-2):start], ",:;(|")):
+		return true // 1. France, 2. China
 	case strings.Contains(word, "."): // U.S.
 		nextWord, _, _ := strings.Cut(d.Text[next:min(end, next+24)], " ")
 		tag, closed := d.Lexicon.grammar.tags[strings.ToLower(strings.TrimRight(nextWord, ",'’s"))]
 		return !closed || tag == TagPrep && false
 	}
 	return abbreviations[word]
+}
+
+// listNumber holds for the number of an item in a list.
+func listNumber(word string) bool {
+	return len(word) > 0 && len(word) <= 2 && strings.Trim(word, "0123456789") == ""
 }
 
 // abbreviations are words that a full stop follows within a sentence.

@@ -22,7 +22,7 @@ func (s *Sentence) subject(v int) int {
 	case s.Chunks[p].Kind == Coordinator:
 		return s.shared(v, p)
 	case s.Chunks[p].Kind == Relative:
-		return s.antecedent(p)
+		return s.agreeing(v, s.antecedent(p))
 	case s.Chunks[p].Kind == Preposition && c.Gerund, s.Chunks[p].Kind == Subordinator && !c.Finite:
 		return s.mainSubject(v, p)
 	case s.Chunks[p].Kind == VerbGroup && c.Finite && c.Lemma == "be" && s.frontedRelative(p):
@@ -182,6 +182,22 @@ func (s *Sentence) relativeOf(v int) int {
 		}
 	}
 	return -1
+}
+
+// agreeing is the list that the phrase at n ends where the verb group at v is plural: "A, B and C, which take …", else n.
+func (s *Sentence) agreeing(v, n int) int {
+	if n < 0 || s.Chunks[n].List < 0 || s.Chunks[n].List == n || !s.Chunks[s.Chunks[n].List].Conj {
+		return n
+	}
+	first := s.Chunks[v].First
+	for first < s.Chunks[v].Last && tag(s, first) == TagAdv {
+		first++
+	}
+	u := &s.Units[first]
+	if u.Word == "are" || u.Word == "were" || u.Word == "have" || u.Tag == TagVerb && u.Form&formBase != 0 && u.Form&formPast == 0 {
+		return s.Chunks[n].List
+	}
+	return n
 }
 
 // antecedent is the phrase that a relative pronoun at p refers to.

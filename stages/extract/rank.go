@@ -3,6 +3,7 @@ package extract
 import (
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/resolve"
 )
 
 // rank reads the place that the phrase gives its head: "largest" is 1, "second-largest", "third most important", "No. 2" and
@@ -77,6 +78,38 @@ func (m *match) ranked(role, part, code string) any {
 		return nil
 	}
 	return k
+}
+
+// itemized are the states that follow the anchor as the items 1, 2, 3 … of a list, in that order.
+func (m *match) itemized(role *Role) (value, bool) {
+	var set resolve.Set
+	next := 1.0
+	for i := m.chunk + 1; i+1 < len(m.s.Chunks); i++ {
+		n := m.itemNumber(i)
+		if n == 0 {
+			continue
+		}
+		j := i + 1
+		for j < len(m.s.Chunks)-1 && m.s.Chunks[j].Kind == annotate.Other {
+			j++
+		}
+		item := m.r.Alone(m.s, j)
+		if n != next || len(item.States) != 1 {
+			break
+		}
+		set = set.With(item)
+		next++
+	}
+	return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) > 1
+}
+
+// itemNumber is the number that the phrase at chunk i is, or 0.
+func (m *match) itemNumber(i int) float64 {
+	c := &m.s.Chunks[i]
+	if q := m.s.Units[c.First].Quantity; c.First == c.Last && q >= 0 && m.s.Quantities[q].Unit == quantity.None {
+		return m.s.Quantities[q].Value
+	}
+	return 0
 }
 
 // plural holds for a phrase whose head is a cue in the plural.

@@ -51,7 +51,7 @@ func sameState(a, b resolve.Set) bool {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -120,6 +120,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "entry":
 		set := m.entryStates()
 		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
+	case "itemized":
+		return m.itemized(role)
 	case "theme":
 		return m.theme(role)
 	case "counterpart":
@@ -218,6 +220,10 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 	case "owner":
 		if set = m.toldOwner(role, i); set.Empty() {
 			set = m.owner(i, not)
+		}
+	case "whose":
+		if set = m.toldOwner(role, i); set.Empty() {
+			set = m.ownerBy(i, not, "of")
 		}
 	case "modifier":
 		set = m.r.Modifiers(m.s, i)
@@ -331,12 +337,17 @@ func (m *match) mixed(i int) bool {
 
 // owner is whose the phrase is, apart from the states of `not`: of its possessor, its pronoun, an adjective in it, an of-phrase behind it.
 func (m *match) owner(i int, not resolve.Set) resolve.Set {
+	return m.ownerBy(i, not, "of", "in", "for", "to")
+}
+
+// ownerBy is the owner where one behind the phrase follows one of the prepositions.
+func (m *match) ownerBy(i int, not resolve.Set, preps ...string) resolve.Set {
 	c := &m.s.Chunks[i]
 	if c.Gen >= 0 {
 		if set := m.setApart(m.listHead(c.Gen), not); !set.Empty() {
 			return set
 		}
-		return m.owner(c.Gen, not) // the country's economy's
+		return m.ownerBy(c.Gen, not, preps...) // the country's economy's
 	}
 	if c.Owner != "" {
 		return m.r.PossessorApart(m.s, i, not)
@@ -347,7 +358,7 @@ func (m *match) owner(i int, not resolve.Set) resolve.Set {
 	if set := m.r.Nationals(m.s, i); !set.Empty() {
 		return set
 	}
-	for _, prep := range []string{"of", "in", "for", "to"} {
+	for _, prep := range preps {
 		for _, j := range m.after(i, prep) {
 			if j > i+3 || m.commaBetween(i, j) {
 				break

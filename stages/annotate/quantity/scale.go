@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"strings"
 
 	"ties.dev/ties/stages/annotate/token"
@@ -18,7 +19,7 @@ func scaled(toks []token.Token, g numeral) numeral {
 		default:
 			return g
 		}
-		g.value, g.last, g.year = g.value*w.value, j, false
+		g.value, g.last, g.year = exactly(g.value*w.value), j, false
 		g.scale = max(g.scale, 1) * w.value
 		if w.ordinal {
 			g.kind = ordinal
@@ -29,6 +30,14 @@ func scaled(toks []token.Token, g numeral) numeral {
 		}
 	}
 	return g
+}
+
+// exactly takes off what binary fractions add to a product: 17.1 billion is 17100000000.
+func exactly(v float64) float64 {
+	if v < 1000 || v > 1e15 {
+		return v
+	}
+	return math.Round(v*1000) / 1000
 }
 
 // shortScale decides whether the letters at j are a scale: "bn" always, "M" and "k" at the digits, "m" and "t" only
