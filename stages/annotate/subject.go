@@ -128,11 +128,18 @@ func (s *Sentence) asideStart(p int) int {
 		if s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup || s.inclusion(q+1, p) {
 			return q
 		}
-		if c := &s.Chunks[s.firstPhrase(q+1)]; c.Kind == NounPhrase && c.Case < 0 && c.List == s.firstPhrase(q+1) {
+		if s.beginsAnew(q + 1) {
 			return -1 // an aside before it has ended here
 		}
 	}
 	return -1
+}
+
+// beginsAnew holds for a phrase without a preposition that is no member of a list from before: what stands behind a closed aside.
+func (s *Sentence) beginsAnew(i int) bool {
+	i = s.firstPhrase(i)
+	c := &s.Chunks[i]
+	return c.Kind == NounPhrase && c.Case < 0 && c.List == i
 }
 
 // inclusion holds for an aside from i to the comma at end that says who is among those named: "India's and China's among them".
@@ -469,6 +476,10 @@ func (s *Sentence) closedRelative(p int) int {
 				return q
 			}
 			return -1
+		case Comma:
+			if s.beginsAnew(q + 1) {
+				return -1
+			}
 		case Semicolon, Colon, Subordinator:
 			return -1
 		}
