@@ -23,6 +23,8 @@ func (s *Sentence) subject(v int) int {
 		return s.shared(v, p)
 	case s.Chunks[p].Kind == Relative:
 		return s.agreeing(v, s.antecedent(p))
+	case s.Chunks[p].Kind == Preposition && c.Gerund && s.blamed(p) >= 0:
+		return s.blamed(p) // thanked X for coming
 	case s.Chunks[p].Kind == Preposition && c.Gerund, s.Chunks[p].Kind == Subordinator && !c.Finite:
 		return s.mainSubject(v, p)
 	case s.Chunks[p].Kind == VerbGroup && c.Finite && c.Lemma == "be" && s.frontedRelative(p):
@@ -387,6 +389,26 @@ func (s *Sentence) mainSubject(v, p int) int {
 	}
 	return -1
 }
+
+// blamed is the object of a verb of praise or blame before "for" at p, whose act the gerund behind it tells; -1 for none.
+func (s *Sentence) blamed(p int) int {
+	if s.Units[s.Chunks[p].First].Word != "for" {
+		return -1
+	}
+	for v := p - 1; v >= 0; v-- {
+		if c := &s.Chunks[v]; c.Kind == VerbGroup {
+			if c.Object >= 0 && c.Object < p && praising[c.Lemma] && !c.Passive {
+				return s.listHead(c.Object)
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// praising are verbs whose object did what "for" and a gerund say.
+var praising = map[string]bool{"thank": true, "praise": true, "criticise": true, "criticize": true, "blame": true, "condemn": true, "applaud": true, "attack": true,
+	"punish": true, "chide": true, "commend": true, "congratulate": true, "scold": true, "rebuke": true}
 
 // frontedRelative holds for the verb of a relative clause on a phrase that starts the sentence with its preposition.
 func (s *Sentence) frontedRelative(p int) bool {

@@ -22,6 +22,11 @@ func (r *Reader) summit(s *annotate.Sentence, i int) string {
 			return r.meetingOf(s, i, m.Code)
 		}
 	}
+	if c.Owner == "its" {
+		if org, ok := r.LastOrganization(s, i); ok {
+			return r.meetingOf(s, i, org)
+		}
+	}
 	if org := r.convening(s, i); org != "" {
 		return r.meetingOf(s, i, org)
 	}
