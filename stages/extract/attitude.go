@@ -27,10 +27,19 @@ func (m *match) parent(v int) int {
 	switch {
 	case c.Infinite:
 		return c.Parent
+	case m.helped(v):
+		return m.verbBefore(v)
 	case c.Gerund && !m.participial(v):
 		return m.verbBefore(v)
 	}
 	return -1
+}
+
+// helped holds for a plain verb form whose subject is what an earlier verb helps, lets or makes do it: "help Macedonia become part of the EU".
+func (m *match) helped(v int) bool {
+	c := &m.s.Chunks[v]
+	b := m.verbBefore(v)
+	return b >= 0 && c.Subject >= 0 && c.First == c.Head && m.s.Units[c.Head].Word == c.Lemma && m.s.Chunks[b].Object == c.Subject && helping[m.s.Chunks[b].Lemma]
 }
 
 // participial holds for a gerund that tells what happened beside the main verb: "…, joining the EU in 2004", "after leaving NATO".

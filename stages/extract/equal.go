@@ -6,7 +6,7 @@ import (
 )
 
 // nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
-var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "aside", "remnants", "but not of", "gone", "page", "again"}
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "aside", "directly", "remnants", "but not of", "gone", "page", "again"}
 
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
 // for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
@@ -40,6 +40,9 @@ func (m *match) across(v, i int) int {
 	}
 	if c.Subject >= 0 && m.s.Units[m.s.Chunks[c.Subject].Head].Word == "there" {
 		return -1 // there are ten members
+	}
+	if c.Subject >= 0 && m.s.Units[m.s.Chunks[c.Subject].Head].Word == "it" && plural(m.s, m.s.Chunks[i].Head) {
+		return -1 // it is the members that decide
 	}
 	top := m.listHead(i)
 	if p := m.s.Chunks[i].Case; c.Subject > v && i < v && p >= 0 && m.word(p, ascribing) && m.s.Chunks[i].Clause == c.Clause {

@@ -17,6 +17,7 @@ var (
 	inverting    = set("should were had")
 	adding       = set("along with|together with|as well as|in addition to|alongside")
 	pairing      = set("neither either both")
+	helping      = set("help let make see watch")
 	noMore       = set("longer anymore")
 	imminent     = set("about due")
 	yet          = set("yet")

@@ -190,6 +190,9 @@ func (m *match) holdsAt(class, place string) bool {
 		p := m.s.Chunks[m.chunk].Case
 		return p >= 0 && (m.word(p, governing[class]) || m.cueIn(class, m.s.Chunks[p].First, m.s.Chunks[p].Last))
 	case "self":
+		if class == "doing" {
+			return m.inDoing()
+		}
 		if class == "dated" {
 			return m.lately()
 		}

@@ -142,6 +142,10 @@ func (m *match) step(i int, step string) []int {
 		return one(m.standing(i))
 	case "aside":
 		return m.asides(i)
+	case "directly": // of, right behind the phrase
+		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Preposition && s.Units[s.Chunks[i+1].First].Word == "of" {
+			return []int{i + 2}
+		}
 	case "creating":
 		return one(m.creating(i))
 	case "along":

@@ -274,7 +274,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		m.stopped = true
 		return value{}, false
 	}
-	if role.Many && (len(set.States) < 2 || set.Whole || set.Context) || role.Itself && (set.People || mode == "" && m.s.Units[m.s.Chunks[i].Head].Cue("government") != nil) {
+	if role.Many && (len(set.States) < 2 || set.Whole || set.Context) || role.Itself && (set.People || set.Loose || mode == "" && m.s.Units[m.s.Chunks[i].Head].Cue("government") != nil) {
 		return value{}, false
 	}
 	return value{set: set}, true

@@ -144,7 +144,7 @@ func (m *match) verbOutcome(v int) string {
 		return negate(out)
 	}
 	for n := 0; n < 8; n++ {
-		if c := &m.s.Chunks[v]; c.Finite {
+		if c := &m.s.Chunks[v]; c.Finite && !m.helped(v) {
 			return combine(m.reported(v), out)
 		}
 		noun := m.governingNoun(v)

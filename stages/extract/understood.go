@@ -95,6 +95,9 @@ func (m *match) objectRelative(v int) int {
 // and those of the class plain_member ("a full member", "the newest member").
 func (m *match) bareNoun(c *annotate.Chunk) bool {
 	next := m.chunk + 1
+	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Coordinator && m.s.Chunks[next+1].Kind == annotate.NounPhrase {
+		return false // a member and depositary of the treaty
+	}
 	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
 	}
@@ -137,6 +140,22 @@ func (m *match) lately() bool {
 	for _, w := range m.r.Dates(m.s) {
 		if w.Chunk > m.chunk && w.Chunk <= m.chunk+4 && w.From.Year > 0 && (m.r.Anchor.Year == 0 || w.From.Year <= m.r.Anchor.Year) {
 			return true
+		}
+	}
+	return false
+}
+
+// inDoing holds for a verb whose object is joined in an act: "joined the EU in condemning the vote".
+func (m *match) inDoing() bool {
+	s := m.s
+	for j := m.chunk + 1; j+1 < len(s.Chunks) && j <= m.chunk+8; j++ {
+		switch s.Chunks[j].Kind {
+		case annotate.Preposition:
+			if s.Units[s.Chunks[j].First].Word == "in" && s.Chunks[j+1].Kind == annotate.VerbGroup && s.Chunks[j+1].Gerund {
+				return true
+			}
+		case annotate.VerbGroup, annotate.Semicolon:
+			return false
 		}
 	}
 	return false

@@ -122,12 +122,12 @@ var anyBloc = map[string]bool{"bloc": true, "grouping": true, "group": true, "or
 
 // callable reports whether the organisation can be called by the noun: by its name or a nickname.
 func (r *Reader) callable(code, noun string) bool {
-	if noun == "" || anyBloc[noun] {
-		return true
-	}
 	o := r.gazetteer.Organization(code)
 	if o == nil {
 		return false
+	}
+	if noun == "" || anyBloc[noun] {
+		return !slices.Contains(o.Flags, "treaty")
 	}
 	for _, name := range slices.Concat([]string{o.Name}, o.Aliases, o.Nicknames) {
 		if strings.Contains(strings.ToLower(name), noun) {
