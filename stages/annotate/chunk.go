@@ -147,6 +147,9 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagNoun, TagAdj:
 		return !(u.Cue("conferred") != nil && !first && last == TagName && s.Units[i-1].Has(Country))
 	case TagName:
+		if !first && start == 1 && tag(s, 0) == TagPrep && last == TagNoun && s.Units[i].Has(Person) && !s.Units[i-1].Has(Office) {
+			return false // In the end X came
+		}
 		return first || !(last == TagDate && s.Units[i].Has(Country))
 	case TagDate:
 		return !s.standsAlone(i)

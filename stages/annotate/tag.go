@@ -217,7 +217,7 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if before := tag(s, i-1); g.verbs[u.Word]&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {
 			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // remittances equal a fifth
 		}
-		if tag(s, i+1) == TagPrep && g.verbs[u.Word]&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
+		if (tag(s, i+1) == TagPrep || tag(s, i+1) == TagBe && i == 0) && g.verbs[u.Word]&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
 			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // standing in the box
 		}
 	case TagPredet:

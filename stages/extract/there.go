@@ -17,7 +17,7 @@ func (m *match) there() (resolve.Occasion, bool) {
 
 // hosting is the event that the text is speaking of where the subject of the verb is its host.
 func (m *match) hosting() (resolve.Occasion, bool) {
-	o, ok := m.there()
+	o, ok := m.r.RecentOccasion(m.s, m.chunk)
 	v := m.verb(m.chunk)
 	if !ok || v < 0 || o.Host == "" {
 		return o, false

@@ -26,7 +26,7 @@ func (r *Reader) findMain() (Occasion, bool) {
 			continue
 		}
 		ev := r.gazetteer.Event(e.Event)
-		if ev == nil || ev.Organization != "" && !names.orgs[ev.Organization] || ev.Organization == "" && !names.events[e.Event] {
+		if ev == nil || ev.Organization != "" && !names.orgs[ev.Organization] || ev.Organization == "" && !names.events[e.Event] && !(ev.MD != "" && names.ceremony) {
 			continue
 		}
 		if found.Event != "" && found.Event != e.Event {
@@ -38,10 +38,13 @@ func (r *Reader) findMain() (Occasion, bool) {
 }
 
 // named are the cities, organisations and events that the terms of a document can stand for.
-type named struct{ places, orgs, events map[string]bool }
+type named struct {
+	places, orgs, events map[string]bool
+	ceremony             bool // a parade or the like is spoken of
+}
 
 func (r *Reader) names() named {
-	n := named{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	n := named{places: map[string]bool{}, orgs: map[string]bool{}, events: map[string]bool{}}
 	for _, h := range r.Doc.Hits {
 		for _, m := range r.Doc.Meanings(h) {
 			switch m.Kind {
@@ -51,6 +54,8 @@ func (r *Reader) names() named {
 				n.orgs[m.Code] = true
 			case annotate.Event, annotate.Site:
 				n.events[m.Code] = true
+			case annotate.Cue:
+				n.ceremony = n.ceremony || m.Code == "event_noun"
 			}
 		}
 	}
