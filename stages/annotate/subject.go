@@ -64,6 +64,9 @@ func (s *Sentence) leftSubject(v, p int) int {
 			case c.Appos >= 0:
 				p = c.Appos
 				continue
+			case c.Case < 0 && p >= 2 && s.Chunks[p-1].Gerund && s.Chunks[p-2].Kind == Preposition: // the cost of sending $200 was
+				p -= 2
+				continue
 			case c.Case < 0 && !c.Owned && s.modifying(p) >= 0:
 				p = s.modifying(p) - 1
 				continue

@@ -64,6 +64,9 @@ func (m *match) stateBefore() int {
 			if s.Units[c.Head].Tag == annotate.TagPron || m.isHost(j) {
 				return -1
 			}
+			if j == m.measure {
+				continue // with remittances worth 40 percent
+			}
 			if m.named(j) >= 0 {
 				return m.unlessFollowed(j, comma)
 			}

@@ -53,7 +53,7 @@ func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
 		return nil
 	}
 	for u := range s.Units {
-		if isAnchor(s, u, rule.Anchor) {
+		if isAnchor(s, u, rule.Anchor) && !saidBefore(s, u, rule.Anchor) {
 			out = append(out, u)
 		}
 	}
@@ -67,6 +67,8 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Percent
 	case "money":
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Money
+	case "relative":
+		return unit.Tag == annotate.TagRel
 	case "cell":
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit <= quantity.Percent
 	case "event":

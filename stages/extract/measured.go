@@ -85,9 +85,6 @@ func (m *match) subjectUnits() []int {
 	for to+2 < v && m.s.Chunks[to+1].Kind == annotate.Preposition && m.s.Chunks[to+2].Kind == annotate.NounPhrase {
 		to += 2
 	}
-	if g := m.s.Chunks[from].Gen; g >= 0 {
-		from = g
-	}
 	return m.span(m.s.Chunks[from].First, min(m.s.Chunks[to].Last, max(m.unit-1, m.s.Chunks[from].Last)))
 }
 

@@ -266,6 +266,10 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 	if set = set.Without(not); set.Empty() {
 		return value{}, false
 	}
+	if role.Few && m.s.Chunks[i].Negative { // in none of them
+		m.stopped = true
+		return value{}, false
+	}
 	if role.Few && (set.Loose || set.Whole && len(set.States) > 2 && !m.distributes(i)) {
 		m.stopped = true // what is said of a group is said of none of its members
 		return value{}, false
@@ -434,6 +438,9 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 	}
 	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
 		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == want {
+			if again := saidAgain(m.s, u, role.Is); again >= 0 {
+				q = m.s.Units[again].Quantity
+			}
 			number := &m.s.Quantities[q]
 			return value{number: number}, role.Is != "dollars" || number.Currency == "USD"
 		}

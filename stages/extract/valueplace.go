@@ -4,7 +4,8 @@ package extract
 //
 //	told@sentence told@context told@self   the table has taken a fact before in the sentence, just before it, at this anchor
 //	class/rival@measured    what the value measures is of the class and not of its rival: see measured
-//	class@caption           in the lines above a table or list; of a table with a header, in the cell above the anchor
+//	class@caption           in the lines above a table or list
+//	class@column            in the cell of the table's header above the anchor; where no cell has it, as caption
 //	class@behind class@ahead    the unit right after the anchor, or right before it
 //	class@objectof          of a verb whose direct object the anchor is      class@hanging   of the phrase on which its preposition hangs
 //
@@ -17,8 +18,8 @@ package extract
 // live), where (what a clause with "where" is about), people (whose nationals the phrase speaks of), genitive (as owner,
 // but by no pronoun), noun (the phrase itself, unless it is a pronoun), aligned (the state beside the value, or at its place in a list).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered"}
-	valueClasses = []string{"noun", "told", "cell"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column"}
+	valueClasses = []string{"noun", "told", "cell", "relative"}
 )
 
 // reach is how many sentences, and paragraphs, back a value may go on with what was told.
@@ -40,6 +41,8 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 		return m.measured(class), true
 	case "caption":
 		return m.inCaption(class), true
+	case "column":
+		return m.inColumn(class), true
 	case "ahead":
 		return m.unit > 0 && cueAt(m.s, m.unit-1, class), true
 	case "objectof":
