@@ -11,6 +11,9 @@ func (s *Sentence) relate() {
 			s.stillSo(i)
 			s.Chunks[i].Subject = s.subject(i)
 			s.Chunks[i].Object = s.object(i)
+			if c := &s.Chunks[i]; c.Object >= 0 && c.Object == c.Subject && c.Lemma != "be" {
+				c.Object = -1 // the subject stands behind its verb
+			}
 		}
 	}
 }

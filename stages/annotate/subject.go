@@ -214,6 +214,7 @@ func (s *Sentence) agreeing(v, n int) int {
 
 // antecedent is the phrase that a relative pronoun at p refers to.
 func (s *Sentence) antecedent(p int) int {
+	word := s.Units[s.Chunks[p].First].Word
 	if p > 1 && s.Chunks[p-1].Kind == Coordinator {
 		if q := s.relativeBefore(p - 1); q >= 0 {
 			return s.antecedent(q)
@@ -227,6 +228,11 @@ func (s *Sentence) antecedent(p int) int {
 		p--
 	}
 	n := s.nearestPhrase(p)
+	if n > 0 && (word == "who" || word == "whom") {
+		if at := s.Chunks[s.listHead(n)].Case; at > 0 && belongs(s.Units[s.Chunks[at].First].Word) && s.bareState(n) && s.Chunks[at-1].Kind == NounPhrase && s.envoy(at-1) {
+			return s.listHead(at - 1) // the president of A, who …
+		}
+	}
 	if n >= 0 {
 		if c := s.Chunks[s.listHead(n)].Case; c > 0 && s.Units[s.Chunks[c].First].Word == "between" {
 			return s.nearestPhrase(c - 1) // trade between A and B, which …

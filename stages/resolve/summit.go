@@ -18,8 +18,8 @@ func (r *Reader) summit(s *annotate.Sentence, i int) string {
 		}
 	}
 	if c.Gen >= 0 {
-		if m := s.Units[s.Chunks[c.Gen].Head].Meaning(annotate.Organization); m != nil {
-			return r.meetingOf(s, i, m.Code)
+		if codes := r.organization(s, c.Gen); len(codes) == 1 {
+			return r.meetingOf(s, i, codes[0])
 		}
 	}
 	if c.Owner == "its" {
