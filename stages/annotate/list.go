@@ -209,6 +209,22 @@ func (s *Sentence) afterBracket(j int) int {
 	return j
 }
 
+// fronted holds for a phrase that an excepting word joins to prepositional phrases at the front of the sentence.
+func (s *Sentence) fronted(i int) bool {
+	c := s.Chunks[i].Case
+	if c < 0 || s.Chunks[c].Kind != Excepting || s.Chunks[0].Kind != Preposition && s.Chunks[0].Kind != Excepting {
+		return false
+	}
+	for b := c - 1; b >= 0; b-- {
+		switch s.Chunks[b].Kind {
+		case Preposition, NounPhrase, Comma, When, Adverb, Excepting:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // startsClause reports whether the phrase at j is the subject of a new clause rather than a list's member:
 // a finite verb follows it, and the phrase at i is no subject of that verb (it has a preposition, or a verb stands before it).
 func (s *Sentence) startsClause(i, j int, conj bool) bool {
@@ -228,6 +244,9 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 	}
 	if c := s.Chunks[start].Case; c == 0 && !conj {
 		return true // In Russia, Kazakhstan joined …
+	}
+	if !conj && s.fronted(start) {
+		return true // For all of them, except Russia, Kazakhstan is …
 	}
 	for b := start - 1; b >= 0; b-- {
 		switch s.Chunks[b].Kind {

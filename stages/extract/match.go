@@ -357,10 +357,18 @@ func (m *match) inDocument(class string) bool {
 	return m.r.Doc.Mask().Meets(&mask)
 }
 
+// headingReach is how many sentences back a heading may lie: the nearest alone stands over a few, any over a section.
+func headingReach(nearest int) int {
+	if nearest == 1 {
+		return 6
+	}
+	return 30
+}
+
 // inHeading looks in the nearest headings above the sentence.
 func (m *match) inHeading(class string, nearest int) bool {
 	seen := 0
-	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-30 && seen < nearest; i-- {
+	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-headingReach(nearest) && seen < nearest; i-- {
 		if t := m.r.Doc.Sentence(i); t.Heading {
 			seen++
 			if sentenceHas(t, class) {

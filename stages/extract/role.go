@@ -122,6 +122,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
 	case "itemized":
 		return m.itemized(role)
+	case "of late":
+		return m.ofLate(role)
 	case "theme":
 		return m.theme(role)
 	case "counterpart":

@@ -57,6 +57,29 @@ func (m *match) lastOwner(resolve.Set) (resolve.Set, bool) {
 	return resolve.Set{States: []resolve.State{{Code: t.states["country"]}}}, true
 }
 
+// ofLate is the state of the last fact taken in the paragraph, or the one that a sentence without a verb has put at its head.
+func (m *match) ofLate(role *Role) (value, bool) {
+	set, ok := m.lastOwner(resolve.Set{})
+	for i := m.s.Index - 1; !ok && i >= 0 && i >= m.s.Index-2; i-- {
+		s := m.r.Doc.Sentence(i)
+		if s.Paragraph != m.s.Paragraph {
+			break
+		}
+		if len(s.Units) <= loneUnits {
+			for _, mention := range m.r.Focus(i) {
+				set, ok = mention.Set, mention.Role == resolve.Subject && len(mention.Set.States) == 1
+				break
+			}
+		}
+	}
+	set = set.Without(m.values[role.Not].set)
+	set.Context = true
+	return value{set: set, chunk: -1}, ok && len(set.States) == 1 && role.Is == "states"
+}
+
+// loneUnits is how long a sentence may be that only says of which state the next ones speak: "Iceland.", "• Peru.".
+const loneUnits = 4
+
 // lastReach is how many sentences back a fact may lie that a statement goes on from.
 const lastReach = 3
 
