@@ -70,6 +70,9 @@ func (m *match) stateBefore() int {
 			if m.named(j) >= 0 {
 				return m.unlessFollowed(j, comma)
 			}
+			if m.cueIn("carrier", c.Head, c.Head) && c.Gen >= 0 {
+				return m.named(c.Gen) // Senegal's figure, 10 percent
+			}
 			if !m.cueIn("place_in_ranking", c.First, c.Last) && !m.cueIn("ordinal", c.First, c.Last) {
 				return -1
 			}
@@ -134,11 +137,11 @@ func (m *match) stateBehind() int {
 // inOrder takes the state that stands in a list at the place where the anchor's value stands in a list of values.
 func (m *match) inOrder() (value, bool) {
 	place, n := m.placeInValues()
-	if n < 2 {
+	if n < 2 || m.cueIn("states", m.s.Chunks[m.chunk].First, m.unit-1) {
 		return value{}, false
 	}
 	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].List != m.s.Chunks[m.chunk].List }) {
-		if set := m.r.Set(m.s, j); len(set.States) == n && !set.Whole {
+		if set := m.r.Set(m.s, j); len(set.States) == n && !set.Whole && m.s.Units[m.s.Chunks[j].Head].Word != "it" {
 			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: j}, true
 		}
 	}

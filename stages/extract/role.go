@@ -83,7 +83,11 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		if role.Is != "states" {
 			return value{}, false
 		}
-		return m.inOrder()
+		v, ok := m.inOrder()
+		if _, n := m.placeInValues(); !ok && n > 1 && !m.cueIn("states", m.s.Chunks[m.chunk].First, m.unit-1) {
+			m.stopped = true // which value is whose is not said
+		}
+		return v, ok
 	case "unowned":
 		m.stopped = m.ownedByOther() || m.elsewhere()
 		return value{}, false
@@ -266,6 +270,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		set = m.joined(i, set)
 	}
 	if set = set.Without(not); set.Empty() {
+		return value{}, false
+	}
+	if role.Few && m.isHost(i) {
 		return value{}, false
 	}
 	if role.Few && m.s.Chunks[i].Negative { // in none of them

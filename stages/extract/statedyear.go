@@ -80,7 +80,7 @@ func (m *match) valueChunks() []int {
 	var out []int
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
-		if c.Kind == annotate.NounPhrase && m.cueIn(m.rule.Anchor, c.First, c.Last) {
+		if c.Kind == annotate.NounPhrase && m.cueIn(m.rule.Anchor, c.First, c.Last) && (i == m.chunk || !changed(m.s, c.First)) {
 			out = append(out, i)
 		}
 	}

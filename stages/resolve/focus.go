@@ -11,7 +11,7 @@ func (r *Reader) InParagraph(s *annotate.Sentence) (Set, bool) {
 			return Set{}, false
 		}
 		for _, m := range r.Focus(i) {
-			if m.Role == Subject && !m.Set.Has("*") {
+			if (m.Role == Subject || m.Role == Owner && m.Chunk <= 1) && !m.Set.Has("*") {
 				return m.Set, len(m.Set.States) == 1
 			}
 		}

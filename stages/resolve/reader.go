@@ -187,7 +187,11 @@ func (r *Reader) mentions(s *annotate.Sentence) []Mention {
 			if set = r.modifiers(s, i); set.Empty() {
 				continue
 			}
-			byRole[Oblique] = append(byRole[Oblique], Mention{set, Oblique, i})
+			role := Oblique
+			if subjects[i] {
+				role = Owner // Tajik exports fell
+			}
+			byRole[role] = append(byRole[role], Mention{set, role, i})
 			continue
 		}
 		role := Oblique
