@@ -55,6 +55,7 @@ type Table struct {
 	Columns     []Column    `yaml:"columns"`
 	Settle      []string    `yaml:"settle"` // criteria in order, see stages/reconcile
 	Wildcard    *Wildcard   `yaml:"wildcard,omitempty"`
+	Outdates    *Outdates   `yaml:"outdates,omitempty"`
 	Unordered   [][2]string `yaml:"unordered,omitempty"` // pairs of columns whose order means nothing when `pair` is set by a rule
 	Score       Score       `yaml:"score"`
 	Panel       []Panel     `yaml:"panel,omitempty"`
@@ -72,6 +73,13 @@ type Wildcard struct {
 	Status   string   `yaml:"status"`
 	Negative []string `yaml:"negative"`
 	Positive []string `yaml:"positive"`
+}
+
+// Outdates declares that of a document's claims of one key those with an earlier value of By, a year, are history where another one
+// differs from them in Of.
+type Outdates struct {
+	By string `yaml:"by"`
+	Of string `yaml:"of"`
 }
 
 // Score declares the columns on which a claim must agree with a gold row.
@@ -153,6 +161,9 @@ func (t *Table) validateNames(seen map[string]bool) (path string, err error) {
 		names []string
 	}
 	places := []place{{"$.key", t.Key}, {"$.score", t.Score.Columns}}
+	if t.Outdates != nil {
+		places = append(places, place{"$.outdates", []string{t.Outdates.By, t.Outdates.Of}})
+	}
 	if t.Wildcard != nil {
 		places = append(places, place{"$.wildcard", []string{t.Wildcard.Column, t.Wildcard.Status}})
 	}

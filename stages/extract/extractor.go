@@ -152,7 +152,7 @@ func (m *match) claims() []schemas.Claim {
 
 // finish gives the claims their document, their place in code points, their quote and their id, and leaves each row out but once.
 func finish(doc *schemas.Document, tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
-	claims = distinct(tables, claims)
+	claims = current(tables, distinct(tables, claims))
 	at, points := 0, 0
 	for i := range claims {
 		c := &claims[i]

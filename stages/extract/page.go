@@ -26,3 +26,16 @@ func (m *match) again(role *Role) (value, bool) {
 	}
 	return value{codes: []string{t.states[column]}, chunk: -1}, true
 }
+
+// introBloc is the organisation that the line above a list names, else the one that the text was speaking of there.
+func (m *match) introBloc() (value, bool) {
+	t := m.intro()
+	if t == nil {
+		return value{}, false
+	}
+	if codes := m.r.OrganizationsIn(t, 0, len(t.Units)-1); len(codes) == 1 {
+		return value{codes: codes, chunk: -1}, true
+	}
+	code, ok := m.r.LastOrganization(t, 0)
+	return value{codes: []string{code}, chunk: -1}, ok
+}

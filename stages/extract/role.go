@@ -63,6 +63,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.understood()
 	case "remnants":
 		return m.remnants(role)
+	case "introduced bloc":
+		return m.introBloc()
 	case "page":
 		return m.page(role)
 	case "again":

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+
+	"ties.dev/ties/schemas"
+)
+
+// current leaves out what a document tells as history: of the claims of one key, the date apart, those that it dates before another one with a different
+// value, in tables that declare `outdates`. "Uzbekistan joined in 2006 and left in 2012" says that it left. Claims without a date stay.
+func current(tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
+	for _, t := range tables {
+		if t.Outdates == nil {
+			continue
+		}
+		when, what := t.Index(t.Outdates.By), t.Index(t.Outdates.Of)
+		latest := map[string]int64{}
+		for _, c := range claims {
+			if year, ok := dateOf(t, c, when); ok {
+				latest[keyOf(t, c)] = max(latest[keyOf(t, c)], year)
+			}
+		}
+		last := map[string][]any{} // by key: the values told for the latest date
+		for _, c := range claims {
+			if year, ok := dateOf(t, c, when); ok && year == latest[keyOf(t, c)] {
+				last[keyOf(t, c)] = append(last[keyOf(t, c)], c.Values[what])
+			}
+		}
+		claims = slices.DeleteFunc(claims, func(c schemas.Claim) bool {
+			year, ok := dateOf(t, c, when)
+			return ok && year < latest[keyOf(t, c)] && !slices.Contains(last[keyOf(t, c)], c.Values[what])
+		})
+	}
+	return claims
+}
+
+func dateOf(t *schemas.Table, c schemas.Claim, when int) (int64, bool) {
+	if c.Table != t.Name {
+		return 0, false
+	}
+	year, ok := c.Values[when].(int64)
+	return year, ok
+}
+
+func keyOf(t *schemas.Table, c schemas.Claim) string {
+	var key []any
+	for _, name := range t.Key {
+		if name == t.Outdates.By {
+			continue
+		}
+		key = append(key, c.Values[t.Index(name)])
+	}
+	return fmt.Sprint(key...)
+}
