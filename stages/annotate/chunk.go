@@ -90,7 +90,7 @@ func (s *Sentence) standsAlone(i int) bool {
 		return false
 	}
 	next := tag(s, i+1)
-	if s.opensClause(i) && s.subjectFollows(i+1) {
+	if next != TagGen && s.opensClause(i) && s.subjectFollows(i+1) {
 		return true
 	}
 	modifies := next == TagNoun || next == TagName && !s.Units[i+1].Has(Country) && !s.Units[i+1].Has(Person) || next == TagGen
