@@ -117,6 +117,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
 	case "numbered":
 		return m.numbered(role)
+	case "saying":
+		return m.saying()
 	case "hosting":
 		o, ok := m.hosting()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"

@@ -157,7 +157,7 @@ func (m *match) years() []yearValue {
 		}
 	}
 	for _, role := range m.rule.Roles {
-		if w := m.values[role.Name].when; w != nil {
+		if w := m.values[role.Name].when; w != nil && role.Is != "day" {
 			return []yearValue{{year: w.From.Year}}
 		}
 	}
@@ -272,6 +272,8 @@ func (m *match) cell(text string, c combo, typ schemas.Type) any {
 	switch {
 	case v.occasion != nil:
 		return v.occasion.Event
+	case v.when != nil && typ == schemas.Day:
+		return day(v.when)
 	case v.number != nil:
 		return number(v.number, part)
 	case v.rank != 0:

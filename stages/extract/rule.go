@@ -198,7 +198,7 @@ func (r *Rule) expand() []*Rule {
 	return out
 }
 
-var roleKinds = []string{"states", "organization", "event", "percent", "money", "dollars", "number", "rank", "year", "name", "word"}
+var roleKinds = []string{"states", "organization", "event", "percent", "money", "dollars", "number", "rank", "year", "name", "word", "day"}
 
 func (r *Rule) validate(f *File) error {
 	if r.Name == "" || r.Takes == "" || r.Anchor == "" {
