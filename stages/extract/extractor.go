@@ -71,8 +71,9 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 
 // firing are the rules for which the document has every word that they can't do without.
 func (x *Extractor) firing(found *annotate.Mask, out []*Rule) []*Rule {
+	states := found.Meets(&named)
 	for _, rule := range x.rules {
-		if able(found, &rule.anywhere, &rule.told) && found.Covers(&rule.needs) {
+		if (states || !rule.stated) && able(found, &rule.anywhere, &rule.told) && found.Covers(&rule.needs) {
 			out = append(out, rule)
 		}
 	}

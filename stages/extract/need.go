@@ -11,6 +11,7 @@ import (
 func (r *Rule) prepare(l *annotate.Lexicon) {
 	r.needs, r.anywhere = annotate.Mask{}, annotate.Mask{}
 	r.occasion, r.told = r.wantsOccasion(l)
+	r.stated = slices.ContainsFunc(r.Roles, func(role Role) bool { return role.Is == "states" && !role.Optional })
 	anchor := classMask(l, r.Anchor)
 	r.needs.Add(&anchor)
 	for _, cond := range r.When {
@@ -23,6 +24,9 @@ func (r *Rule) prepare(l *annotate.Lexicon) {
 		}
 	}
 }
+
+// named is all that can name a state, events included ("no leader came to the parade"). A document without any gives nothing to a rule that wants one.
+var named = annotate.KindMask(annotate.Country, annotate.Group, annotate.Person, annotate.Organization, annotate.Event)
 
 // wantsOccasion is the mask of all that can name an event, of which a rule with an event among its roles needs some:
 // in its sentence (here), or anywhere in the document where the event may have been named before (told).

@@ -63,6 +63,7 @@ type Rule struct {
 	occasion annotate.Mask // of which the sentence must hold something
 	told     annotate.Mask // of which the document must
 	anywhere annotate.Mask // what the document must hold
+	stated   bool          // a state is among what it must have
 }
 
 // Role is one part of the fact: what it is and where it is looked for, the best place first.
