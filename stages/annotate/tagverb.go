@@ -141,6 +141,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	}
 	switch next {
 	case TagName, TagAdj, TagNoun, TagAdv:
+		if s.capitals && prev == TagName && next != TagNoun {
+			return TagVerb // a headline
+		}
 		if prev == TagPron || prev == TagName && tag(s, i-1) == TagName && s.Units[i-1].Has(Country) && !g.verbFollows(s, i+1) {
 			return TagVerb
 		}

@@ -41,7 +41,7 @@ import (
 // A condition `=as@case` asks for the very words of the phrase, which no cue could stand for without breaking "as well as".
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
-	"last", "there", "inverted", "hosting", "numbered", "saying", "intro", "entry", "implied",
+	"last", "there", "inverted", "hosting", "numbered", "saying", "speaker", "intro", "entry", "implied",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
@@ -115,6 +115,8 @@ func (m *match) step(i int, step string) []int {
 		return m.equals(i)
 	case "inverted":
 		return m.inverted()
+	case "speaker": // the subject, whatever its verb makes of what he speaks of
+		return m.step(i, "subject")
 	case "copula":
 		return m.copula(i)
 	case "apposition":

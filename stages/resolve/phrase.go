@@ -163,7 +163,9 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 	}
 	if set.Empty() {
 		if of := phraseAfter(s, i, "of", "from"); of >= 0 {
-			set = r.Set(s, of)
+			if set = r.Set(s, of); set.Empty() && office.Plural && c.Det == "the" {
+				set = r.body(s, of)
+			}
 		}
 	}
 	if set.Empty() && (c.Owner != "" || definite(c)) {
@@ -225,7 +227,7 @@ func (r *Reader) modifiers(s *annotate.Sentence, i int) Set {
 		case unit.Has(annotate.Group):
 			r.addGroup(&set, s, i, unit.Meaning(annotate.Group).Code)
 		case unit.Has(annotate.Organization) && s.Units[c.Head].Has(annotate.Office) && c.Det != "a" && c.Det != "an":
-			if allOf(s, c) {
+			if allOf(s, c) || r.wholeBody(s, c) {
 				for _, code := range r.members(unit.Meaning(annotate.Organization).Code) {
 					set.add(State{Code: code})
 				}
@@ -234,6 +236,39 @@ func (r *Reader) modifiers(s *annotate.Sentence, i int) Set {
 		}
 	}
 	return set
+}
+
+// body are the members of the organisation that the phrase names, where they are few: "the leaders of the G7".
+func (r *Reader) body(s *annotate.Sentence, i int) (set Set) {
+	m := s.Units[s.Chunks[i].Head].Meaning(annotate.Organization)
+	if m == nil || len(r.members(m.Code)) > few {
+		return set
+	}
+	for _, code := range r.members(m.Code) {
+		set.add(State{Code: code})
+	}
+	set.Whole = true
+	return set
+}
+
+// few is up to how many members an organisation has where "its leaders" are each of them; of a larger one some may be meant.
+const few = 12
+
+// wholeBody holds for "the G7 leaders", without a number.
+func (r *Reader) wholeBody(s *annotate.Sentence, c *annotate.Chunk) bool {
+	m := s.Units[c.Head].Meaning(annotate.Office)
+	if c.Det != "the" || m == nil || !m.Plural {
+		return false
+	}
+	for u := c.First; u < c.Head; u++ {
+		if o := s.Units[u].Meaning(annotate.Organization); o != nil {
+			return len(r.members(o.Code)) <= few
+		}
+		if s.Units[u].Quantity >= 0 {
+			return false
+		}
+	}
+	return false
 }
 
 func (r *Reader) members(org string) []string {
