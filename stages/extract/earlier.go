@@ -17,17 +17,38 @@ const million = 1e6
 // comparisons are the prepositions before an earlier value: "up from 9 percent in 2019".
 var comparisons = []string{"from", "against", "compared with", "compared to", "versus", "vs", "than"}
 
+// mostEarlier is how many earlier values are read behind one.
+const mostEarlier = 4
+
+// earlierAll are the matches with all dated earlier values in a row: "compared with 89 percent in 2011 and 83 percent in 2010".
+func (m *match) earlierAll() []*match {
+	var out []*match
+	from := m
+	for len(out) < mostEarlier {
+		e, chunk, ok := from.earlier(len(out) > 0)
+		if !ok {
+			break
+		}
+		next := *e
+		next.chunk = chunk
+		from = &next
+		out = append(out, e)
+	}
+	return out
+}
+
 // earlier is the match with the value that the text gives for an earlier year behind that of the anchor: "up from 9 percent
 // in 2019", "compared with $3 billion the year before". ok is false where it gives none, or no year for it.
-func (m *match) earlier() (*match, bool) {
+// further is set where another earlier value stands before it, to which "and" may join it. chunk is the place of the value.
+func (m *match) earlier(further bool) (e *match, chunk int, ok bool) {
 	name := m.numberRole()
 	if name == "" {
-		return nil, false
+		return nil, 0, false
 	}
 	for k := m.chunk + 1; k < len(m.s.Chunks) && k <= m.chunk+earlierReach; k++ {
 		c := &m.s.Chunks[k]
 		if c.Kind == annotate.VerbGroup && c.Finite || c.Kind == annotate.Semicolon {
-			return nil, false
+			return nil, 0, false
 		}
 		if c.Kind != annotate.NounPhrase {
 			continue
@@ -37,12 +58,18 @@ func (m *match) earlier() (*match, bool) {
 			continue
 		}
 		w, dated := m.dateBehind(k)
-		if !dated || c.Case < 0 || !slices.Contains(comparisons, m.s.Phrase(m.s.Chunks[c.Case].First, m.s.Chunks[c.Case].Last)) {
-			return nil, false
+		if !dated || !m.comparesAt(k) && !(further && m.s.Chunks[k-1].Kind == annotate.Coordinator) {
+			return nil, 0, false
 		}
-		return m.withNumber(name, q, w), true
+		return m.withNumber(name, q, w), k, true
 	}
-	return nil, false
+	return nil, 0, false
+}
+
+// comparesAt holds for a value that follows a word of comparison.
+func (m *match) comparesAt(k int) bool {
+	c := m.s.Chunks[k].Case
+	return c >= 0 && slices.Contains(comparisons, m.s.Phrase(m.s.Chunks[c].First, m.s.Chunks[c].Last))
 }
 
 // numberRole is the role that a number fills.

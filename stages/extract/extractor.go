@@ -144,7 +144,7 @@ func (m *match) claims() []schemas.Claim {
 	sc := m.scope()
 	rows := m.rows(sc)
 	if m.rule.Earlier && len(rows) > 0 {
-		if e, ok := m.earlier(); ok {
+		for _, e := range m.earlierAll() {
 			rows = append(rows, e.rows(sc)...)
 		}
 	}

@@ -161,6 +161,9 @@ func (m *match) holdsAt(class, place string) bool {
 	if holds, known := m.holdsOfValue(class, place); known {
 		return holds
 	}
+	if place == "told" && class[0] == '=' {
+		return m.toldAs(class[1:])
+	}
 	if place == "spoken" {
 		return m.spoken(class)
 	}

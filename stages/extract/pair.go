@@ -28,6 +28,11 @@ func (m *match) paired(role *Role) (value, bool) {
 	if n < 2 {
 		return value{}, false
 	}
+	if h := m.host(m.chunk); h >= 0 {
+		if set := m.r.Set(m.s, m.listHead(h)); len(set.States) == n && !set.Whole {
+			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: h}, true
+		}
+	}
 	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause }) {
 		set := m.r.Set(m.s, j)
 		if len(set.States) == n && !set.Whole {
@@ -41,7 +46,7 @@ func (m *match) paired(role *Role) (value, bool) {
 // partnerOfValue is the phrase that the value at chunk i stands right beside, or -1.
 func (m *match) partnerOfValue(i int) int {
 	s := m.s
-	if h := m.host(i); h >= 0 && m.alone(i) && !m.ofPartner(h) {
+	if h := m.host(i); h >= 0 && m.alone(i) && !m.ofPartner(h) && !m.severalIn(i) {
 		return h
 	}
 	if g := s.Chunks[i].Gen; g >= 0 {
@@ -70,6 +75,15 @@ func (m *match) partnerOfValue(i int) int {
 func (m *match) ofPartner(h int) bool {
 	c := m.s.Chunks[h].Case
 	return c > 0 && m.s.Units[m.s.Chunks[c].First].Word == "of" && m.s.Units[m.s.Chunks[c-1].Head].Cue("trade_role") != nil
+}
+
+// severalIn holds for a value in a list of values.
+func (m *match) severalIn(i int) bool {
+	if i != m.chunk {
+		return false
+	}
+	_, n := m.placeInValues()
+	return n > 1
 }
 
 // alone holds for the first value of its bracket that is of the anchor's kind.

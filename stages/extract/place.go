@@ -26,6 +26,8 @@ import (
 //	duo        the two states that the text speaks of, where it names no third
 //	hung       the phrase whose preposition the chunk follows: exports of $3 billion     ordinal   behind a verb: came second
 //	thither    the word "there" behind the chunk in its clause
+//	common     of states: the theme, where it is one of the two of the last fact taken
+//	next       the verb group right behind the chunk: 10 percent going to A
 //	of late    of states: the one of the last fact taken in the paragraph, or at its head: "Iceland."
 //	itemized   of states: those that follow as 1., 2., 3. …
 //	agent      the by-phrase of a passive verb
@@ -45,7 +47,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -179,6 +181,10 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "next":
+		if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.VerbGroup {
+			return []int{i + 1}
+		}
 	case "agent":
 		return m.agent(m.verb(i))
 	case "thither":

@@ -130,6 +130,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
 	case "itemized":
 		return m.itemized(role)
+	case "common":
+		return m.common(role)
 	case "of late":
 		return m.ofLate(role)
 	case "theme":
@@ -365,6 +367,10 @@ func (m *match) ownerBy(i int, not resolve.Set, preps ...string) resolve.Set {
 			return set
 		}
 		return m.ownerBy(c.Gen, not, preps...) // the country's economy's
+	}
+	if c.Owner == "our" || c.Owner == "my" {
+		v, _ := m.theme(&Role{Is: "states"}) // of whom the text speaks, speaks
+		return v.set
 	}
 	if c.Owner != "" {
 		return m.r.PossessorApart(m.s, i, not)

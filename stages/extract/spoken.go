@@ -42,6 +42,9 @@ func (m *match) alien(i int) bool {
 	if g < 0 {
 		return false
 	}
+	if m.s.Units[m.s.Chunks[g].Head].Date >= 0 {
+		return false // last year's trade
+	}
 	set := m.r.Set(m.s, m.listHead(g))
 	return set.Empty() && m.s.Units[m.s.Chunks[g].Head].Cue("state_noun") == nil
 }

@@ -57,6 +57,19 @@ func (m *match) lastOwner(resolve.Set) (resolve.Set, bool) {
 	return resolve.Set{States: []resolve.State{{Code: t.states["country"]}}}, true
 }
 
+// common is the state that the last fact shares with those told before it in the paragraph, whoever stands first in their rows;
+// of one fact alone, the one of its two that the paragraph does not name as a partner is the theme.
+func (m *match) common(role *Role) (value, bool) {
+	t, ok := m.last(lastReach)
+	if !ok || role.Is != "states" {
+		return value{}, false
+	}
+	if v, ok := m.theme(role); ok && (v.set.Has(t.states["country"]) || v.set.Has(t.states["partner"])) {
+		return v, true
+	}
+	return value{}, false
+}
+
 // ofLate is the state of the last fact taken in the paragraph, or the one that a sentence without a verb has put at its head.
 func (m *match) ofLate(role *Role) (value, bool) {
 	set, ok := m.lastOwner(resolve.Set{})
@@ -116,6 +129,20 @@ func (m *match) headed(resolve.Set) (resolve.Set, bool) { return m.r.InHeading(m
 func (m *match) titled(resolve.Set) (resolve.Set, bool) { return m.r.Titled() }
 
 func (m *match) whole(resolve.Set) (resolve.Set, bool) { return m.r.Main() }
+
+// toldAs holds where the last fact taken has the word in one of its columns.
+func (m *match) toldAs(word string) bool {
+	t, ok := m.last(lastReach)
+	if !ok {
+		return false
+	}
+	for _, v := range t.states {
+		if v == word {
+			return true
+		}
+	}
+	return false
+}
 
 // counterpart is the other state of the fact taken before in the sentence, where the one that the role must not be is one of its two.
 func (m *match) counterpart(role *Role) (value, bool) {
