@@ -80,6 +80,9 @@ type Wildcard struct {
 type Outdates struct {
 	By string `yaml:"by"`
 	Of string `yaml:"of"`
+	// Yields are values of Of, each with those before which a claim without a date gives way that tells how things are: a page that
+	// lists a member and says elsewhere that it is suspended says that it is suspended.
+	Yields map[string][]string `yaml:"yields,omitempty"`
 }
 
 // Score declares the columns on which a claim must agree with a gold row.

@@ -2,11 +2,12 @@ package extract
 
 import (
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/resolve"
 )
 
 // nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
-var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "aside", "directly", "introduced bloc", "remnants", "but not of", "gone", "page", "again"}
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "aside", "directly", "fronted inside", "introduced bloc", "remnants", "but not of", "gone", "page", "again"}
 
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
 // for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
@@ -238,6 +239,19 @@ func (m *match) clauseSubject(i int) int {
 		}
 	}
 	return -1
+}
+
+// frontedInside is the subject of the clause that a phrase such as "In the EU since 2007" stands in front of; or -1.
+func (m *match) frontedInside(i int) int {
+	s := m.s
+	p := s.Chunks[i].Case
+	if p < 0 || !m.word(p, places["inside"]) || p > 0 && s.Chunks[p-1].Kind != annotate.Comma && s.Chunks[p-1].Kind != annotate.Coordinator {
+		return -1
+	}
+	if i+1 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.When || s.Dates[s.Units[s.Chunks[i+1].Head].Date].Kind != dates.Since {
+		return -1
+	}
+	return m.clauseSubject(i)
 }
 
 // listed is the list behind a colon or dash right after a phrase that starts its line: "SCO: China, India, …".

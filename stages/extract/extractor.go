@@ -66,7 +66,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 		s := r.Read(i)
 		claims = append(claims, x.apply(r, s, chances(r, s, here), told)...)
 	}
-	return finish(doc, x.Tables, claims)
+	return x.finish(doc, x.Tables, claims)
 }
 
 // firing are the rules for which the document has every word that they can't do without.
@@ -152,8 +152,8 @@ func (m *match) claims() []schemas.Claim {
 }
 
 // finish gives the claims their document, their place in code points, their quote and their id, and leaves each row out but once.
-func finish(doc *schemas.Document, tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
-	claims = current(tables, distinct(tables, claims))
+func (x *Extractor) finish(doc *schemas.Document, tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
+	claims = x.current(tables, distinct(tables, claims))
 	at, points := 0, 0
 	for i := range claims {
 		c := &claims[i]

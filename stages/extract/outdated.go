@@ -9,7 +9,7 @@ import (
 
 // current leaves out what a document tells as history: of the claims of one key, the date apart, those that it dates before another one with a different
 // value, in tables that declare `outdates`. "Uzbekistan joined in 2006 and left in 2012" says that it left. Claims without a date stay.
-func current(tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
+func (x *Extractor) current(tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
 	for _, t := range tables {
 		if t.Outdates == nil {
 			continue
@@ -21,6 +21,12 @@ func current(tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
 				latest[keyOf(t, c)] = max(latest[keyOf(t, c)], year)
 			}
 		}
+		told := map[string][]any{} // by key: all values
+		for _, c := range claims {
+			if c.Table == t.Name {
+				told[keyOf(t, c)] = append(told[keyOf(t, c)], c.Values[what])
+			}
+		}
 		last := map[string][]any{} // by key: the values told for the latest date
 		for _, c := range claims {
 			if year, ok := dateOf(t, c, when); ok && year == latest[keyOf(t, c)] {
@@ -29,6 +35,9 @@ func current(tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
 		}
 		claims = slices.DeleteFunc(claims, func(c schemas.Claim) bool {
 			year, ok := dateOf(t, c, when)
+			if !ok && c.Table == t.Name && x.standing(c) && yields(t, c.Values[what], told[keyOf(t, c)]) {
+				return true
+			}
 			return ok && year < latest[keyOf(t, c)] && !slices.Contains(last[keyOf(t, c)], c.Values[what])
 		})
 	}
@@ -52,4 +61,19 @@ func keyOf(t *schemas.Table, c schemas.Claim) string {
 		key = append(key, c.Values[t.Index(name)])
 	}
 	return fmt.Sprint(key...)
+}
+
+// standing holds for a claim of a rule that tells how things are.
+func (x *Extractor) standing(c schemas.Claim) bool {
+	i := slices.IndexFunc(x.rules, func(r *Rule) bool { return r.Name == c.Rule && r.Table != nil && r.Table.Name == c.Table })
+	return i >= 0 && !x.rules[i].Happens
+}
+
+// yields reports whether the value gives way to one of those told beside it.
+func yields(t *schemas.Table, value any, told []any) bool {
+	own, _ := value.(string)
+	return slices.ContainsFunc(told, func(other any) bool {
+		s, _ := other.(string)
+		return slices.Contains(t.Outdates.Yields[own], s)
+	})
 }

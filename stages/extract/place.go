@@ -155,6 +155,8 @@ func (m *match) step(i int, step string) []int {
 		return one(m.creating(i))
 	case "along":
 		return one(m.along(i))
+	case "fronted inside":
+		return one(m.frontedInside(i))
 	case "but not of":
 		return m.butNotOf(i)
 	case "inside", "outside", "gone":

@@ -435,6 +435,9 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 	if g := m.s.Chunks[i].Gen; mode == "genitive" && g >= 0 {
 		codes = m.r.Organizations(m.s, m.listHead(g))
 	}
+	if mode == "noun" && m.s.Units[m.s.Chunks[i].Head].Tag != annotate.TagPron {
+		codes = m.r.Organizations(m.s, i)
+	}
 	if mode == "adjacent" {
 		codes = m.r.OrganizationsIn(m.s, max(m.unit-1, 0), m.unit-1)
 	}

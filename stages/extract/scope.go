@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"ties.dev/ties/stages/annotate/dates"
 
 	"ties.dev/ties/stages/annotate"
 )
@@ -47,6 +48,9 @@ func (m *match) scope() scope {
 	case m.s.Chunks[m.chunk].Negative && m.s.Chunks[v].Object != m.chunk && m.s.Chunks[v].Subject != m.chunk || m.butNot(m.chunk):
 		sc.outcome = negate(sc.outcome)
 	}
+	if sc.outcome == Asserted && m.over() {
+		sc.outcome = Ended
+	}
 	if v >= 0 && m.negativeRole(v) {
 		sc.outcome = negate(sc.outcome)
 	}
@@ -73,6 +77,22 @@ func (m *match) negativeRole(v int) bool {
 		}
 		if m.s.Chunks[x.chunk].Negative && m.s.Chunks[x.chunk].Case >= 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// over holds where a period that has ended dates a state of things: "was a party to it up to 1999", "a member from 1962 to 1991".
+func (m *match) over() bool {
+	if _, ok := m.rule.Outcome[Ended]; !ok || m.rule.Happens {
+		return false
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk <= m.chunk || w.Chunk > m.chunk+6 || w.To.Year == 0 || m.r.Anchor.Year != 0 && w.To.Year > m.r.Anchor.Year {
+			continue
+		}
+		if w.Kind == dates.Until || w.From.Year != 0 && w.From.Year < w.To.Year && w.Kind != dates.Since {
+			return m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause
 		}
 	}
 	return false

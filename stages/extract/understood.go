@@ -14,6 +14,9 @@ func (m *match) understood() (value, bool) {
 		return value{}, false
 	}
 	code, ok := m.r.LastOrganization(m.s, m.chunk)
+	if main, known := m.r.MainOrganization(); c.Owner == "its" && m.s.Units[m.unit].Cue("own_noun") == nil {
+		code, ok = main, known // its members: of what the text is about
+	}
 	return value{codes: []string{code}, chunk: -1}, ok
 }
 
@@ -101,7 +104,7 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
 	}
-	if c.Owner != "" && m.s.Units[m.unit].Cue("own_noun") == nil {
+	if c.Owner != "" && c.Owner != "its" && m.s.Units[m.unit].Cue("own_noun") == nil {
 		return false // its members, its partners: whose they are is another question
 	}
 	if g := c.Gen; g >= 0 && len(m.r.Set(m.s, g).States) == 0 {

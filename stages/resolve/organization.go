@@ -174,6 +174,8 @@ func (r *Reader) lastOf(s *annotate.Sentence, i int, noun string) (string, bool)
 	for back := 1; back <= 3 && s.Index-back >= 0; back++ {
 		t := r.Doc.Sentence(s.Index - back)
 		switch codes := r.fitting(t, len(t.Units)-1, noun); {
+		case len(codes) == 1 && known && main != codes[0] && r.callable(main, noun) && onlyOwner(t, codes[0]):
+			return main, true // on the EU's pattern
 		case len(codes) == 1:
 			return codes[0], true
 		case len(codes) > 1:
@@ -182,6 +184,22 @@ func (r *Reader) lastOf(s *annotate.Sentence, i int, noun string) (string, bool)
 	}
 	return main, known && r.callable(main, noun)
 }
+
+// onlyOwner holds where the sentence names the organisation as a possessor alone.
+func onlyOwner(s *annotate.Sentence, code string) bool {
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		for u := c.First; u <= c.Last; u++ {
+			if m := s.Units[u].Meaning(annotate.Organization); m != nil && m.Code == code && !(c.Owned && u == c.Last) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// MainOrganization is the organisation that the document is about.
+func (r *Reader) MainOrganization() (string, bool) { return r.mainOrganization() }
 
 func (r *Reader) fitting(s *annotate.Sentence, last int, noun string) []string {
 	return slices.DeleteFunc(r.OrganizationsIn(s, 0, last), func(code string) bool { return !r.callable(code, noun) })
