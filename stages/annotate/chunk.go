@@ -1,5 +1,7 @@
 package annotate
 
+import "ties.dev/ties/stages/annotate/quantity"
+
 // ChunkKind is the kind of a chunk.
 type ChunkKind uint8
 
@@ -160,6 +162,9 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagPredet:
 		return first || onlyQuantifiers(s, start, i) || s.predeterminer(i)
 	case TagNum:
+		if u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Percent && last == TagNoun && !first {
+			return false // of the migrants a half came home
+		}
 		return first || last != TagName || (u.Quantity < 0 || s.Quantities[u.Quantity].Unit == 0)
 	case TagAdv:
 		return s.adverbInside(i, first)

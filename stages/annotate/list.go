@@ -28,6 +28,10 @@ func (s *Sentence) lists() {
 		if n.Case >= 0 && s.Chunks[n.Case].First > s.Units[c.Last].First && n.Case > i {
 			continue // it has a preposition of its own
 		}
+		if !conj && c.List == i && s.introducesNames(i, next) {
+			n.Appos = i // the country's neighbours, Serbia and Montenegro
+			continue
+		}
 		n.List = c.List
 		s.Chunks[c.List].Conj = s.Chunks[c.List].Conj || conj
 		if n.Case < 0 {
@@ -271,4 +275,18 @@ func (s *Sentence) pairOpensClause(j int) bool {
 	}
 	k = s.memberEnd(k + 1)
 	return k < len(s.Chunks) && s.Chunks[k].Kind == VerbGroup && s.Chunks[k].Finite
+}
+
+// introducesNames holds for a definite plural of a common noun beside a name that starts a list: the names are what it means.
+func (s *Sentence) introducesNames(i, next int) bool {
+	c := &s.Chunks[i]
+	if !s.pluralHead(c) || c.Gen < 0 && c.Det != "the" && c.Owner == "" || !s.named(&s.Chunks[next]) {
+		return false
+	}
+	for u := c.First; u <= c.Last; u++ {
+		if x := &s.Units[u]; x.Has(Country) || x.Has(Group) || x.Has(Organization) || x.Has(Person) || x.Has(Office) {
+			return false
+		}
+	}
+	return s.Chunks[next].Gen < 0 && !s.Chunks[next].Owned
 }

@@ -19,3 +19,16 @@ func (m *match) hangsOn(class string) bool {
 	p := m.s.Chunks[m.chunk].Case
 	return p > 0 && m.s.Chunks[p-1].Kind == annotate.NounPhrase && m.cueIn(class, m.s.Chunks[p-1].First, m.s.Chunks[p-1].Last)
 }
+
+// ofWhat holds where an "of" right behind the anchor has a phrase with a word of the class; one that leaves its noun out has none.
+func (m *match) ofWhat(class string) bool {
+	i := m.chunk + 1
+	if i+1 >= len(m.s.Chunks) || m.s.Chunks[i].Kind != annotate.Preposition || m.s.Units[m.s.Chunks[i].First].Word != "of" {
+		return false
+	}
+	j := i + 1
+	if m.s.Chunks[j].Owned && j+1 < len(m.s.Chunks) && m.s.Chunks[j+1].Gen == j {
+		j++
+	}
+	return m.chunkHas(j, class) && !(class == "phrase" && m.leftOut(j))
+}

@@ -6,6 +6,7 @@ package extract
 //	class/rival@measured    what the value measures is of the class and not of its rival: see measured
 //	class@caption           in the lines above a table or list
 //	class@column            in the cell of the table's header above the anchor; where no cell has it, as caption
+//	class@ofwhat            in the phrase of an "of" right behind the anchor
 //	class@behind class@ahead    the unit right after the anchor, or right before it
 //	class@objectof          of a verb whose direct object the anchor is      class@hanging   of the phrase on which its preposition hangs
 //
@@ -18,7 +19,7 @@ package extract
 // live), where (what a clause with "where" is about), people (whose nationals the phrase speaks of), genitive (as owner,
 // but by no pronoun), noun (the phrase itself, unless it is a pronoun), aligned (the state beside the value, or at its place in a list).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat"}
 	valueClasses = []string{"noun", "told", "cell", "relative"}
 )
 
@@ -41,6 +42,8 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 		return m.measured(class), true
 	case "caption":
 		return m.inCaption(class), true
+	case "ofwhat":
+		return m.ofWhat(class), true
 	case "column":
 		return m.inColumn(class), true
 	case "ahead":

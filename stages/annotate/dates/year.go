@@ -15,7 +15,7 @@ func yearAt(toks []token.Token, i int, listed bool) (point, bool) {
 	if p, ok := yearMonth(toks, i, y); ok {
 		return p, true
 	}
-	if y == 0 || !listed && !placed(toks, i, i) || counted[at(toks, i+1)] {
+	if y == 0 || !listed && !placed(toks, i, i) || counted[at(toks, i+1)] && !opens(toks, i) {
 		return point{}, false
 	}
 	if listed && y < 1900 && at(toks, i-1) != "in" && !placed(toks, i, i) {
@@ -62,13 +62,18 @@ func season(toks []token.Token, i int) (y, last int, ok bool) {
 	return y, last, b == string(next) || cut && len(b) == 4 && b[2:] == string(next)
 }
 
+// opens holds for four digits after an "in" that opens a clause: in "In 2013 migrants sent home …" nobody counts migrants.
+func opens(toks []token.Token, i int) bool {
+	return at(toks, i-1) == "in" && (i == 1 || toks[i-2].Kind == token.Mark)
+}
+
 // placed holds where the tokens around first to last make four digits a year.
 func placed(toks []token.Token, first, last int) bool {
 	if first > 0 && (toks[first].Text == "" || money[at(toks, first-1)]) {
 		return false
 	}
 	next, prev := at(toks, last+1), at(toks, first-1)
-	if counted[next] || measured(toks, last+1) || last+1 < len(toks) && !toks[last+1].Space && toks[last+1].Kind == token.Word && next != "'s" {
+	if counted[next] && !opens(toks, first) || measured(toks, last+1) || last+1 < len(toks) && !toks[last+1].Space && toks[last+1].Kind == token.Word && next != "'s" {
 		return false
 	}
 	switch {
