@@ -23,14 +23,15 @@ func (x *Extractor) current(tables []*schemas.Table, claims []schemas.Claim) []s
 		}
 		told := map[string][]any{} // by key: all values
 		for _, c := range claims {
-			if c.Table == t.Name {
-				told[keyOf(t, c)] = append(told[keyOf(t, c)], c.Values[what])
+			if key := keyOf(t, c); c.Table == t.Name && !slices.Contains(told[key], c.Values[what]) {
+				told[key] = append(told[key], c.Values[what])
 			}
 		}
 		last := map[string][]any{} // by key: the values told for the latest date
 		for _, c := range claims {
-			if year, ok := dateOf(t, c, when); ok && year == latest[keyOf(t, c)] {
-				last[keyOf(t, c)] = append(last[keyOf(t, c)], c.Values[what])
+			key := keyOf(t, c)
+			if year, ok := dateOf(t, c, when); ok && year == latest[key] && !slices.Contains(last[key], c.Values[what]) {
+				last[key] = append(last[key], c.Values[what])
 			}
 		}
 		claims = slices.DeleteFunc(claims, func(c schemas.Claim) bool {
@@ -53,6 +54,9 @@ func dateOf(t *schemas.Table, c schemas.Claim, when int) (int64, bool) {
 }
 
 func keyOf(t *schemas.Table, c schemas.Claim) string {
+	if c.Table != t.Name {
+		return ""
+	}
 	var key []any
 	for _, name := range t.Key {
 		if name == t.Outdates.By {

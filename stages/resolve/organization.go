@@ -73,6 +73,18 @@ func shortName(u *annotate.Unit) bool { return u.First == u.Last && u.Cue("bloc_
 // shortNamed is the organisation of such a name: another one that the document names with the noun in it ("the Commonwealth" for
 // the Commonwealth of Independent States), else the one that bears it alone.
 func (r *Reader) shortNamed(m *annotate.Meaning, noun string) string {
+	if code, ok := r.shortNames[noun]; ok {
+		return code
+	}
+	if r.shortNames == nil {
+		r.shortNames = map[string]string{}
+	}
+	r.shortNames[noun] = r.longNamed(m, noun)
+	return r.shortNames[noun]
+}
+
+// longNamed looks for the other organisation through the whole document.
+func (r *Reader) longNamed(m *annotate.Meaning, noun string) string {
 	for _, h := range r.Doc.Hits {
 		for _, other := range r.Doc.Meanings(h) {
 			if other.Kind == annotate.Organization && other.Code != m.Code && strings.Contains(strings.ToLower(r.gazetteer.Organization(other.Code).Name), noun) {

@@ -30,6 +30,7 @@ type Reader struct {
 	block               map[int]int // by row: the first row of its table or list, plus one
 	mainOrg             string      // organisation that the text is about
 	mainKnown           bool
+	shortNames          map[string]string // organisation by a noun that is its short name
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
