@@ -50,7 +50,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	d := pool.Get().(*annotate.Document)
 	defer giveBack(d)
 	x.Lexicon.Scan(d, doc)
-	rules := x.firing(d.Mask(), nil)
+	rules := x.firing(d.Mask(), func() bool { return resolve.New(d).HasMain() }, nil)
 	if len(rules) == 0 {
 		return nil
 	}
@@ -69,11 +69,18 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	return x.finish(doc, x.Tables, claims)
 }
 
+// held are the kinds of names by which a document can be about an event that it does not name.
+var held = annotate.KindMask(annotate.Organization, annotate.Place)
+
 // firing are the rules for which the document has every word that they can't do without.
-func (x *Extractor) firing(found *annotate.Mask, out []*Rule) []*Rule {
+// about tells, when it is first needed, whether the document is about an event though it names none.
+func (x *Extractor) firing(found *annotate.Mask, about func() bool, out []*Rule) []*Rule {
 	states := found.Meets(&named)
 	for _, rule := range x.rules {
-		if (states || !rule.stated) && able(found, &rule.anywhere, &rule.told) && found.Covers(&rule.needs) {
+		if !states && rule.stated || !found.Covers(&rule.needs) || !found.Covers(&rule.anywhere) {
+			continue
+		}
+		if able(found, &rule.anywhere, &rule.told) || rule.spoken && found.Covers(&held) && about() {
 			out = append(out, rule)
 		}
 	}

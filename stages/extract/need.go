@@ -42,8 +42,7 @@ func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
 		nouns := l.ClassMask("summit_noun", "event_noun")
 		names.Add(&nouns)
 		if slices.ContainsFunc(role.At, func(place string) bool { return slices.Contains(remembered, place) }) {
-			held := annotate.KindMask(annotate.Organization, annotate.Place) // what the document is about may be told by these alone
-			names.Add(&held)
+			r.spoken = true
 			return here, names
 		}
 		return names, names

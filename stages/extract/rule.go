@@ -62,7 +62,8 @@ type Rule struct {
 
 	needs    annotate.Mask // what the sentence must hold, by its terms alone
 	occasion annotate.Mask // of which the sentence must hold something
-	told     annotate.Mask // of which the document must
+	told     annotate.Mask // of which the document must, unless it is about an event by its day and its names alone
+	spoken   bool          // the event may have been named before
 	anywhere annotate.Mask // what the document must hold
 	stated   bool          // a state is among what it must have
 }

@@ -15,6 +15,12 @@ func (r *Reader) mainOccasion() (Occasion, bool) {
 	return r.mainEvent, r.hasMain
 }
 
+// HasMain reports whether the document is about an event by its day and its names.
+func (r *Reader) HasMain() bool {
+	_, ok := r.mainOccasion()
+	return ok
+}
+
 func (r *Reader) findMain() (Occasion, bool) {
 	var found Occasion
 	if r.Anchor.Day == 0 {
