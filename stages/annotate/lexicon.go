@@ -70,15 +70,17 @@ type CueClass struct {
 type Lexicon struct {
 	Gazetteer *seeds.Gazetteer
 	automaton *scan.Automaton
-	meanings  [][]Meaning    // by term
-	masks     []Mask         // by term
-	classes   map[string]int // bit of each cue class
+	meanings  [][]Meaning          // by term
+	masks     []Mask               // by term
+	classes   map[string]int       // bit of each cue class
+	closed    map[string][]Meaning // cues that are words of closed classes, which the scan passes over
+	common    map[string]bool      // cue classes with such a word
 	grammar   *grammar
 }
 
 // NewLexicon compiles the gazetteer and the cue classes.
 func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
-	l := &Lexicon{Gazetteer: g, automaton: scan.New(), classes: map[string]int{}, grammar: newGrammar(g)}
+	l := &Lexicon{Gazetteer: g, automaton: scan.New(), classes: map[string]int{}, closed: map[string][]Meaning{}, common: map[string]bool{}, grammar: newGrammar(g)}
 	l.addCountries()
 	l.addLeaders()
 	l.addOrganizations()
@@ -234,19 +236,33 @@ func (l *Lexicon) addCues(c CueClass) {
 	m := Meaning{Kind: Cue, Code: c.Name}
 	for _, w := range c.Words {
 		m.Lemma = w
-		l.add(w, m)
+		l.addCue(w, m)
 	}
 	for _, n := range c.Nouns {
 		n := Meaning{Kind: Cue, Code: c.Name, Noun: true, Lemma: n}
-		l.add(n.Lemma, n)
+		l.addCue(n.Lemma, n)
 		n.Plural = true
-		l.add(plural(n.Lemma), n)
+		l.addCue(plural(n.Lemma), n)
 	}
 	for _, v := range c.Verbs {
 		base, rest, _ := strings.Cut(v, " ")
 		for _, form := range l.grammar.forms(base) {
-			l.add(strings.TrimSpace(form+" "+rest), Meaning{Kind: Cue, Code: c.Name, Verb: true, Lemma: v})
+			l.addCue(strings.TrimSpace(form+" "+rest), Meaning{Kind: Cue, Code: c.Name, Verb: true, Lemma: v})
 		}
+	}
+}
+
+// addCue adds a term to the scan, but a word of a closed class ("the", "of", "is") only to what is looked up in sentences
+// that are opened: such words are in every sentence, and would only slow the scan.
+func (l *Lexicon) addCue(term string, m Meaning) {
+	if tag, ok := l.grammar.tags[term]; !ok || tag == TagAdj {
+		l.add(term, m)
+		return
+	}
+	l.bit(m.Code)
+	l.common[m.Code] = true
+	if !slices.Contains(l.closed[term], m) {
+		l.closed[term] = append(l.closed[term], m)
 	}
 }
 

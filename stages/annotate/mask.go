@@ -58,6 +58,15 @@ func (l *Lexicon) ClassMask(classes ...string) (m Mask) {
 	return m
 }
 
+// Required is the mask of what a sentence must hold where a word of the class stands in it: nothing for a class
+// with words that the scan passes over.
+func (l *Lexicon) Required(class string) Mask {
+	if l.common[class] {
+		return Mask{}
+	}
+	return l.ClassMask(class)
+}
+
 // HasClass reports whether the lexicon has the cue class.
 func (l *Lexicon) HasClass(class string) bool {
 	_, ok := l.classes[class]
@@ -82,21 +91,34 @@ func (l *Lexicon) maskOf(m *Meaning) int {
 	return int(m.Kind)
 }
 
-// mask is what the hits can stand for together.
-func (l *Lexicon) mask(hits []scan.Hit) (m Mask) {
+// mask is what the hits in a text can stand for together.
+func (l *Lexicon) mask(text string, hits []scan.Hit) (m Mask) {
 	for i := range hits {
+		if h := &hits[i]; l.proper(h.Term) && !hasUpper(text[h.Start:h.End]) {
+			continue // "who" is no World Health Organization
+		}
 		m.Add(&l.masks[hits[i].Term])
 	}
 	return m
 }
 
+// proper reports whether a term stands for nothing unless it has a capital letter.
+func (l *Lexicon) proper(term int32) bool {
+	for i := range l.meanings[term] {
+		if m := &l.meanings[term][i]; !m.Proper || m.Exact != "" && m.Exact[0] >= 'a' {
+			return false
+		}
+	}
+	return true
+}
+
 // Mask is what the terms of the document can stand for.
 func (d *Document) Mask() *Mask {
 	if !d.masked {
-		d.masked, d.mask = true, d.Lexicon.mask(d.Hits)
+		d.masked, d.mask = true, d.Lexicon.mask(d.Text, d.Hits)
 	}
 	return &d.mask
 }
 
 // SentenceMask is what the terms of sentence i can stand for.
-func (d *Document) SentenceMask(i int) Mask { return d.Lexicon.mask(d.HitsIn(i)) }
+func (d *Document) SentenceMask(i int) Mask { return d.Lexicon.mask(d.Text, d.HitsIn(i)) }

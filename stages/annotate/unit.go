@@ -60,6 +60,9 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 				best.unit.Tag = p.unit.Tag // a cue that is a function phrase as well
 			}
 		}
+		if best.first == best.last {
+			best.unit.Meanings = l.withClosed(best.unit.Meanings, s.Tokens[best.first].Lower)
+		}
 		i = best.last + 1
 		if s.Tokens[best.first].Kind == token.Mark && marks[s.Tokens[best.first].Text] == TagQuote {
 			continue // quotation marks stand outside the grammar
@@ -67,6 +70,18 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 		best.unit.First, best.unit.Last = best.first, best.last
 		best.unit.Word = s.Tokens[best.last].Lower
 		s.Units = append(s.Units, best.unit)
+	}
+}
+
+// withClosed adds the cues that a word of a closed class can be.
+func (l *Lexicon) withClosed(meanings []Meaning, word string) []Meaning {
+	switch closed := l.closed[word]; {
+	case closed == nil:
+		return meanings
+	case meanings == nil:
+		return closed
+	default:
+		return slices.Concat(meanings, closed)
 	}
 }
 

@@ -80,5 +80,5 @@ func classMask(l *annotate.Lexicon, class string) annotate.Mask {
 	case "organization":
 		return annotate.KindMask(annotate.Organization)
 	}
-	return l.ClassMask(class)
+	return l.Required(class)
 }
