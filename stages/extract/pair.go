@@ -65,11 +65,14 @@ func (m *match) partnerOfValue(i int) int {
 	} else if k >= 0 && (s.Chunks[k].Kind == annotate.Colon || s.Chunks[k].Kind == annotate.Dash) {
 		k--
 	}
-	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && s.Units[s.Chunks[k].Head].Has(annotate.Country) {
+	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && (s.Units[s.Chunks[k].Head].Has(annotate.Country) || k == i-1 && oneOfTwo[s.Units[s.Chunks[k].Head].Word]) {
 		return k
 	}
 	return -1
 }
+
+// oneOfTwo are the words that take up one of two states.
+var oneOfTwo = map[string]bool{"former": true, "latter": true}
 
 // ofPartner holds for the owner in "the largest partner of A (21 percent)", where the value is the partner's.
 func (m *match) ofPartner(h int) bool {

@@ -27,6 +27,7 @@ import (
 //	hung       the phrase whose preposition the chunk follows: exports of $3 billion     ordinal   behind a verb: came second
 //	thither    the word "there" behind the chunk in its clause
 //	common     of states: the theme, where it is one of the two of the last fact taken
+//	relative   what "with which", "to which" or "from which" takes up     front   the phrase of an "of" that opens the sentence
 //	next       the verb group right behind the chunk: 10 percent going to A
 //	of late    of states: the one of the last fact taken in the paragraph, or at its head: "Iceland."
 //	itemized   of states: those that follow as 1., 2., 3. …
@@ -47,7 +48,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -183,6 +184,12 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "relative":
+		return m.relative(c.Clause)
+	case "front":
+		if s.Chunks[0].Kind == annotate.Preposition && s.Phrase(s.Chunks[0].First, s.Chunks[0].Last) == "of" && len(s.Chunks) > 1 {
+			return []int{1}
+		}
 	case "next":
 		if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.VerbGroup {
 			return []int{i + 1}
@@ -222,6 +229,25 @@ func (m *match) agent(v int) []int {
 	for j := v + 1; j < len(m.s.Chunks) && m.s.Chunks[j].Kind != annotate.VerbGroup; j++ {
 		if c := &m.s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case >= 0 && m.s.Units[m.s.Chunks[c.Case].First].Word == "by" {
 			return []int{j}
+		}
+	}
+	return nil
+}
+
+// relative is the phrase that the relative pronoun of the clause takes up behind a preposition.
+func (m *match) relative(clause int) []int {
+	for j := range m.s.Chunks {
+		c := &m.s.Chunks[j]
+		if c.Clause != clause || c.Kind != annotate.Relative {
+			continue
+		}
+		switch m.s.Phrase(c.First, c.Last) {
+		case "with which", "to which", "from which", "with whom":
+			for k := j - 1; k >= 0 && k >= j-2; k-- {
+				if m.s.Chunks[k].Kind == annotate.NounPhrase {
+					return []int{m.listHead(k)}
+				}
+			}
 		}
 	}
 	return nil

@@ -41,11 +41,21 @@ func (m *match) placeAt(u, first int) float64 {
 func (m *match) ordinalBehind(v int) []int {
 	for j := v + 1; j < len(m.s.Chunks) && j <= v+2; j++ {
 		c := &m.s.Chunks[j]
-		if q := m.s.Units[c.First].Quantity; c.First == c.Last && q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal {
+		if q := m.s.Units[c.Last].Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal && m.lead(c) {
 			return []int{j}
 		}
 	}
 	return nil
+}
+
+// lead holds for a phrase with nothing but "only", "just" and the like before its last word.
+func (m *match) lead(c *annotate.Chunk) bool {
+	for u := c.First; u < c.Last; u++ {
+		if t := m.s.Units[u].Tag; t != annotate.TagPredet && t != annotate.TagAdv {
+			return false
+		}
+	}
+	return true
 }
 
 // order is the place of a state in the set that fills the role, from 1 on; 0 where the set is a group named as a whole.

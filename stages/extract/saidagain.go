@@ -2,16 +2,41 @@ package extract
 
 import "ties.dev/ties/stages/annotate"
 
-// saidAgain is the unit in a bracket of its own that says the value at unit u once more: "a fifth (21 percent)"; -1 for none.
-// The bracket gives the figure, the words before it round it.
+// saidAgain is the unit in a bracket of its own that says the value at unit u once more: "a fifth (21 percent)", "more than half of
+// the exports (53 percent)"; -1 for none. The bracket gives the figure, the words before it round it.
 func saidAgain(s *annotate.Sentence, u int, anchor string) int {
-	if u+3 >= len(s.Units) || s.Units[u+1].Tag != annotate.TagOpen || s.Units[u+3].Tag != annotate.TagClose || !isAnchor(s, u+2, anchor) {
+	k := u + 1
+	if k < len(s.Units) && s.Units[k].Tag == annotate.TagPrep && s.Units[k].Word == "of" {
+		for k++; k < len(s.Units) && inPlainPhrase(s.Units[k].Tag); k++ {
+		}
+	}
+	if k+2 >= len(s.Units) || s.Units[k].Tag != annotate.TagOpen || s.Units[k+2].Tag != annotate.TagClose || !isAnchor(s, k+1, anchor) {
 		return -1
 	}
-	return u + 2
+	if k > u+1 && anchor == "percent" && s.Units[k-1].Has(annotate.Country) {
+		return -1 // the bracket is the state's: half of the exports of A (20 percent)
+	}
+	return k + 1
+}
+
+// inPlainPhrase holds for the words of an of-phrase that names no state of its own.
+func inPlainPhrase(t annotate.Tag) bool {
+	switch t {
+	case annotate.TagDet, annotate.TagPoss, annotate.TagAdj, annotate.TagNoun, annotate.TagName, annotate.TagGen:
+		return true
+	}
+	return false
 }
 
 // saidBefore holds for the value in such a bracket.
 func saidBefore(s *annotate.Sentence, u int, anchor string) bool {
-	return u >= 2 && isAnchor(s, u-2, anchor) && saidAgain(s, u-2, anchor) == u
+	for v := u - 2; v >= 0 && v >= u-saidReach; v-- {
+		if isAnchor(s, v, anchor) {
+			return saidAgain(s, v, anchor) == u
+		}
+	}
+	return false
 }
+
+// saidReach is how many units before its bracket a value may stand.
+const saidReach = 10

@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.headed, m.titled, m.whole} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.headed, m.ownerBefore, m.titled, m.whole} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
@@ -92,6 +92,15 @@ func (m *match) ofLate(role *Role) (value, bool) {
 
 // loneUnits is how long a sentence may be that only says of which state the next ones speak: "Iceland.", "• Peru.".
 const loneUnits = 4
+
+// ownerBefore is the state of the last fact that was taken in the paragraph above.
+func (m *match) ownerBefore(resolve.Set) (resolve.Set, bool) {
+	t, ok := m.last(lastReach)
+	if !ok || m.s.Paragraph-t.paragraph > 1 || t.pair || t.states["country"] == "" {
+		return resolve.Set{}, false
+	}
+	return resolve.Set{States: []resolve.State{{Code: t.states["country"]}}}, true
+}
 
 // lastReach is how many sentences back a fact may lie that a statement goes on from.
 const lastReach = 3

@@ -100,6 +100,8 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 		return r.none(s, i)
 	case head.Tag == annotate.TagPron, c.First == c.Last && head.Word == "both" && ofPhrase(s, i) < 0:
 		return r.pronoun(s, i)
+	case c.Det == "the" && c.First+1 == c.Last && (head.Word == "former" || head.Word == "latter"):
+		return r.ofTwo(s, i, head.Word == "latter")
 	case head.Word == "all" && c.First == c.Last && ofPhrase(s, i) < 0:
 		return r.plural(s, i, 0, false)
 	case head.Has(annotate.Office):
