@@ -26,6 +26,7 @@ type Gazetteer struct {
 	groups  map[string]int
 	orgs    map[string]int
 	events  map[string]int
+	held    map[string][]Edition // by event, in the order of the files
 	cells   map[string]string   // state by the key of its name in a cell; "" where two share it
 	long    map[string][]string // what an abbreviation in a cell stands for
 }
@@ -135,6 +136,10 @@ func (g *Gazetteer) index() {
 	for i, c := range g.Events {
 		g.events[c.Code] = i
 	}
+	g.held = map[string][]Edition{}
+	for _, e := range g.Editions {
+		g.held[e.Event] = append(g.held[e.Event], e)
+	}
 	g.indexCells()
 }
 
@@ -151,6 +156,9 @@ func (g *Gazetteer) Organization(code string) *Organization {
 
 // Event is the event of that code, or nil.
 func (g *Gazetteer) Event(code string) *Event { return find(g.Events, g.events, code) }
+
+// EditionsOf are the known editions of the event of that code.
+func (g *Gazetteer) EditionsOf(event string) []Edition { return g.held[event] }
 
 func find[T any](list []T, index map[string]int, code string) *T {
 	if i, ok := index[code]; ok {

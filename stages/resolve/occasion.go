@@ -247,12 +247,4 @@ func (r *Reader) fits(word, event string) bool {
 	return true // event, gathering, occasion
 }
 
-func editionsOf(g *seeds.Gazetteer, event string) []seeds.Edition {
-	var out []seeds.Edition
-	for _, e := range g.Editions {
-		if e.Event == event {
-			out = append(out, e)
-		}
-	}
-	return out
-}
+func editionsOf(g *seeds.Gazetteer, event string) []seeds.Edition { return g.EditionsOf(event) }
