@@ -27,8 +27,8 @@ type Gazetteer struct {
 	orgs    map[string]int
 	events  map[string]int
 	held    map[string][]Edition // by event, in the order of the files
-	cells   map[string]string   // state by the key of its name in a cell; "" where two share it
-	long    map[string][]string // what an abbreviation in a cell stands for
+	cells   map[string]string    // state by the key of its name in a cell; "" where two share it
+	long    map[string][]string  // what an abbreviation in a cell stands for
 }
 
 // Country is a state or territory of ISO 3166-1 (and Kosovo, XKX).
