@@ -146,7 +146,13 @@ func (r *Reader) callable(code, noun string) bool {
 			return true
 		}
 	}
-	return noun == "pact" || noun == "treaty" || noun == "alliance" && slices.Contains(o.Flags, "military")
+	switch noun {
+	case "alliance", "pact":
+		return slices.Contains(o.Flags, "military")
+	case "treaty", "agreement", "convention", "statute":
+		return slices.Contains(o.Flags, "treaty")
+	}
+	return false
 }
 
 // OrganizationsIn are the organisations named by units first to last.

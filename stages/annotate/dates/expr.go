@@ -83,6 +83,13 @@ func exprAt(toks []token.Token, i int, listed bool) (Expr, bool) {
 		return open(toks, i, Since)
 	case "until", "till":
 		return open(toks, i, Until)
+	case "up": // up to 1999
+		if at(toks, i+1) != "to" || !fullYear(toks, i+2) {
+			return Expr{}, false
+		}
+		e, ok := open(toks, i+1, Until)
+		e.First = i
+		return e, ok
 	case "from", "between":
 		return spanned(toks, i)
 	case "within":
@@ -121,6 +128,14 @@ func open(toks []token.Token, i int, kind Kind) (Expr, bool) {
 	e := single(i, p)
 	e.Kind, e.Partial = kind, false
 	return e, true
+}
+
+// fullYear holds for four digits that are a year of the last centuries or the next, with nothing counted behind them.
+func fullYear(toks []token.Token, i int) bool {
+	if i >= len(toks) || len(toks[i].Text) != 4 || toks[i].Text < "1800" || toks[i].Text > "2100" || toks[i].Kind != token.Number {
+		return false
+	}
+	return i+1 >= len(toks) || toks[i+1].Kind == token.Mark
 }
 
 // future are the words by which a sentence speaks of what is to come.

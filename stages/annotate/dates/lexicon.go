@@ -51,7 +51,7 @@ var spans = map[string]span{"day": days, "days": days, "week": weeks, "weeks": w
 // starters are the words that a date can start with.
 var starters = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq("within since until till from between same the that early late mid end start beginning middle yesterday today tomorrow tonight " +
+	for w := range strings.FieldsSeq("within up since until till from between same the that early late mid end start beginning middle yesterday today tomorrow tonight " +
 		"earlier later fiscal financial year half nineties eighties seventies sixties fifties forties thirties twenties over several over recent months month " +
 		"end-year yearend close now rest turn") {
 		m[w] = true
