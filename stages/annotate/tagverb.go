@@ -19,6 +19,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	switch {
 	case prev == TagTo || prev == TagModal || prev == TagDo:
 		return
+	case u.Word == "last" && nounish(next):
+		u.Tag = TagAdj // last night
 	case form&formS != 0 && demonstrative(s, i-1) && (nounPhraseStart(next) && next != TagNoun || next == TagAdv): // this represents a tenth
 		return
 	case prev == TagDet || prev == TagPoss || prev == TagGen || prev == TagPredet && form&(formBase|formS) != 0:

@@ -47,6 +47,9 @@ func cutOff(s *annotate.Sentence, i int) bool {
 	if s.Chunks[i].Kind == annotate.Preposition && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.When {
 		return true
 	}
+	if s.Chunks[i].Kind == annotate.VerbGroup && s.Chunks[i].Lemma == "be" && i == 1 {
+		return true // Attending were …
+	}
 	switch s.Chunks[i].Kind {
 	case annotate.Comma, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Close, annotate.Subordinator, annotate.When:
 		return true

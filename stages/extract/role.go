@@ -34,7 +34,7 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 	if o != nil && v.set.Loose {
 		return v, false // what is said of a region is said of none of its states
 	}
-	if role.Is == "states" && (v.set.Empty() || role.Persons && !v.set.People) {
+	if role.Is == "states" && (v.set.Empty() || role.Persons && !v.set.People && !v.set.Has("*")) {
 		return v, false
 	}
 	if o == nil || o.Host == "" {

@@ -17,7 +17,7 @@ func (r *Reader) convened(s *annotate.Sentence, i int) string {
 	if r.gazetteer.Event(code) == nil {
 		return ""
 	}
-	if r.meets(s, i) && r.nearEdition(s, i, code) || r.inSession(s, code) {
+	if (r.meets(s, i) || r.at(s, i)) && r.nearEdition(s, i, code) || r.inSession(s, code) {
 		return code
 	}
 	return ""
@@ -33,6 +33,12 @@ func (r *Reader) meets(s *annotate.Sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// at holds for "at the G7": the organisation for its meeting.
+func (r *Reader) at(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	return c.Case >= 0 && s.Units[s.Chunks[c.Case].First].Word == "at" && s.Units[c.Head].Has(annotate.Organization)
 }
 
 // inSession reports whether the sentence names the city of a meeting that is held about the day of the document.

@@ -117,11 +117,29 @@ func (r *Reader) partOf(s *annotate.Sentence, i int) string {
 	return ""
 }
 
+// otherBody holds where the phrase, or what is said right behind it, names an organisation that is not the event's:
+// the General Assembly of the OAS.
+func (r *Reader) otherBody(s *annotate.Sentence, i int, e *seeds.Event) bool {
+	last := s.Chunks[i].Last
+	if of := ofPhrase(s, i); of >= 0 {
+		last = s.Chunks[of].Last
+	}
+	for u := s.Chunks[i].First; u <= last && e.Organization != ""; u++ {
+		if m := s.Units[u].Meaning(annotate.Organization); m != nil && m.Code != e.Organization {
+			return true
+		}
+	}
+	return false
+}
+
 // elsewhere holds where an event of a fixed place is said to be held in another: the Victory Day parade in Minsk.
 func (r *Reader) elsewhere(s *annotate.Sentence, i int, code string) bool {
 	e := r.gazetteer.Event(code)
 	if e == nil || e.Host == "" {
 		return false
+	}
+	if r.otherBody(s, i, e) {
+		return true
 	}
 	for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ { // the Kyiv parade
 		if m := s.Units[u].Meaning(annotate.Country); m != nil && m.Code != e.Host {
