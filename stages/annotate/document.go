@@ -107,9 +107,7 @@ func (d *Document) splitParagraph(start, end, paragraph int) {
 		if stop {
 			i = afterClosing(d.Text, i+1, end) - 1
 		} else {
-			for i > from && !utf8.RuneStart(d.Text[i]) {
-				i--
-			}
+			i = wordBreak(d.Text, from, i) - 1
 		}
 		d.addSentence(from, i+1, paragraph)
 		from = i + 1
@@ -118,6 +116,18 @@ func (d *Document) splitParagraph(start, end, paragraph int) {
 	if n := len(d.sentences); n == first+1 && end-start < 150 && !strings.ContainsAny(d.Text[end-1:end], ".!?:;”\"") {
 		d.sentences[first].Heading = true
 	}
+}
+
+// wordBreak is where a text that is longer than a sentence may be is cut: behind the last space before i, or, in a word
+// without end, before the character at i.
+func wordBreak(text string, from, i int) int {
+	if space := strings.LastIndexByte(text[from:i], ' '); space > 0 {
+		return from + space + 1
+	}
+	for !utf8.RuneStart(text[i]) {
+		i--
+	}
+	return i
 }
 
 func (d *Document) addSentence(start, end, paragraph int) {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -57,10 +58,19 @@ func (c *checker) quotes(text []rune, claims []record) {
 			got = string(text[start:end])
 		}
 		if got != claim.text("quote") || got == "" {
-			c.found("%s, %s: from %d to %d document %s has %q, and not the quote %q", claim.relation.name, claim.text("claim_id"), start, end,
-				claim.text("document_id"), got, claim.text("quote"))
+			c.found("%s, %s: from %d to %d document %s has %s, and not the quote %s", claim.relation.name, claim.text("claim_id"), start, end,
+				claim.text("document_id"), cited(got), cited(claim.text("quote")))
 		}
 	}
+}
+
+// cited is the beginning of a text in quotation marks, short enough for one line.
+func cited(text string) string {
+	const most = 60 // characters
+	if r := []rune(text); len(r) > most {
+		return fmt.Sprintf("%q…", string(r[:most]))
+	}
+	return fmt.Sprintf("%q", text)
 }
 
 // record is a row with the names of its columns.
