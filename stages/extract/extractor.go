@@ -133,6 +133,9 @@ func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, chances []cha
 		}
 		m, ok := try(r, s, c.rule, c.unit, told)
 		if !ok {
+			if m.half {
+				told.addSilent(m)
+			}
 			continue
 		}
 		taken[at] = c.rule.Group != ""
@@ -160,6 +163,7 @@ func (m *match) claims() []schemas.Claim {
 
 // finish gives the claims their document, their place in code points, their quote and their id, and leaves each row out but once.
 func (x *Extractor) finish(doc *schemas.Document, tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
+	dateUndated(tables, claims)
 	claims = x.current(tables, distinct(tables, claims))
 	at, points := 0, 0
 	for i := range claims {

@@ -32,3 +32,9 @@ func (m *match) ofWhat(class string) bool {
 	}
 	return m.chunkHas(j, class) && !(class == "phrase" && m.leftOut(j))
 }
+
+// accompanies holds for a value that "with" or "at" hangs on a phrase: no verb says it.
+func (m *match) accompanies() bool {
+	p := m.s.Chunks[m.chunk].Case
+	return p > 0 && m.s.Chunks[p-1].Kind == annotate.NounPhrase && m.cueIn("accompanying", m.s.Chunks[p].First, m.s.Chunks[p].Last)
+}

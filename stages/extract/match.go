@@ -20,6 +20,8 @@ type match struct {
 	failed string // which part did not hold, for explanations
 
 	stopped bool // the role being filled has more states than it may: no further place is tried
+	half    bool // what the anchor's value measures is known, but not whose it is
+
 	memory  memory
 	measure int // chunk of the word that says what the anchor's value measures, or -1
 }
@@ -112,6 +114,7 @@ func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int, told mem
 		v, found := m.fill(role)
 		if !found && !role.Optional {
 			m.failed = "role " + role.Name
+			m.half = rule.measures() && m.isValue()
 			return m, false
 		}
 		if found {

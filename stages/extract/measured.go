@@ -32,7 +32,7 @@ func (m *match) measured(classes string) bool {
 	}
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(from, m.unit-1), behind} {
 		for _, u := range at {
-			if cueAt(m.s, u, class) || weak != "" && cueAt(m.s, u, weak) && (about || m.peopleSend(m.s, u)) {
+			if cueAt(m.s, u, class) || weak != "" && (about && cueAt(m.s, u, weak) || m.peopleSend(m.s, u)) {
 				m.measure = chunkOf(m.s, u)
 				return true
 			}
@@ -185,7 +185,7 @@ func (m *match) carries(i int) bool {
 	if head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil || head.Cue("change") != nil || c.Owned {
 		return true
 	}
-	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit != quantity.Ordinal {
+	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit != quantity.Ordinal && m.s.Quantities[q].Unit != quantity.None {
 		return true
 	}
 	set := m.r.Set(m.s, i)
@@ -265,7 +265,7 @@ func (m *match) speaks(t *annotate.Sentence, class, weak string) bool {
 		return true
 	}
 	for u := range t.Units {
-		if weak != "" && cueAt(t, u, weak) && m.peopleSend(t, u) {
+		if weak != "" && m.peopleSend(t, u) {
 			return true
 		}
 	}
@@ -274,7 +274,7 @@ func (m *match) speaks(t *annotate.Sentence, class, weak string) bool {
 
 // peopleSend holds for a verb of sending whose subject is migrants or nationals.
 func (m *match) peopleSend(t *annotate.Sentence, u int) bool {
-	if t.Units[u].Lemma != "send" {
+	if t.Units[u].Cue("sends") == nil {
 		return false
 	}
 	i := chunkOf(t, u)

@@ -161,6 +161,9 @@ func (m *match) years() []yearValue {
 			return []yearValue{{year: w.From.Year}}
 		}
 	}
+	if joined := m.joinedYears(); len(joined) > 1 {
+		return joined
+	}
 	if y, ok := m.stated(); ok {
 		return []yearValue{y}
 	}

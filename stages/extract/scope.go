@@ -135,7 +135,7 @@ func (m *match) governor() int {
 func (m *match) clauseVerb() int {
 	c := &m.s.Chunks[m.chunk]
 	v := m.verb(m.chunk)
-	if v < 0 || c.Appos >= 0 || m.host(m.chunk) >= 0 || m.s.Chunks[v].Clause != c.Clause {
+	if v < 0 || c.Appos >= 0 || m.isValue() && m.accompanies() || m.host(m.chunk) >= 0 || m.s.Chunks[v].Clause != c.Clause {
 		return -1
 	}
 	return v

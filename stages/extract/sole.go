@@ -2,6 +2,7 @@ package extract
 
 import (
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -98,6 +99,10 @@ func (m *match) where(role *Role) (value, bool) {
 	if p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "where" {
 		return value{}, false
 	}
+	if m.s.Chunks[p-1].Kind == annotate.Coordinator { // Uzbekistan, which …, and where …
+		for p--; p > 0 && m.s.Chunks[p].Kind != annotate.Relative; p-- {
+		}
+	}
 	for p--; p >= 0 && m.s.Chunks[p].Kind != annotate.VerbGroup; p-- {
 		if c := &m.s.Chunks[p]; c.Kind == annotate.NounPhrase && m.named(p) >= 0 {
 			set := m.r.Set(m.s, m.listHead(p))
@@ -105,6 +110,15 @@ func (m *match) where(role *Role) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// someOf holds for a count of states that are not named.
+func (m *match) someOf(i int) bool {
+	if i+2 >= len(m.s.Chunks) || m.s.Units[m.s.Chunks[i+1].First].Word != "of" {
+		return false
+	}
+	x := m.s.Units[m.s.Chunks[i+2].Head].Cue("state_noun")
+	return x != nil && x.Plural
 }
 
 // topical is the state that the text is about at this place, in the last resort the one that its first sentences name.
@@ -173,12 +187,31 @@ func (m *match) ownedByOther() bool {
 // elsewhere holds where the clause speaks of a place that is no state known here: "in Zacatecas", "for sub-Saharan Africa",
 // "in low-income countries". What is said of it is not said of the state that the text is about.
 func (m *match) elsewhere() bool {
+	if m.unnamedSubject() {
+		return true
+	}
 	for i := range m.s.Chunks {
-		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && c.Clause == m.s.Chunks[m.chunk].Clause && (m.fronts(i) || m.attached(i)) && m.isOtherPlace(i) {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && (c.Clause == m.s.Chunks[m.chunk].Clause || c.Case == 0) && (m.fronts(i) || m.attached(i)) && m.isOtherPlace(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// unnamedSubject holds where the subject is a count of states, or some of them, that are not named: "six get", "many countries get".
+func (m *match) unnamedSubject() bool {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == m.chunk {
+		return false
+	}
+	i := m.s.Chunks[v].Subject
+	head := &m.s.Units[m.s.Chunks[i].Head]
+	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.None {
+		return true
+	}
+	noun := head.Cue("state_noun")
+	set := m.r.Set(m.s, i)
+	return noun != nil && noun.Plural && set.Empty()
 }
 
 // fronts holds for a phrase whose preposition opens the clause or hangs on what the value measures.
@@ -215,10 +248,15 @@ func (m *match) isOtherPlace(i int) bool {
 	if c.Negative {
 		return true // in none of these
 	}
+	if c.Owned {
+		return false // in the bank's reckoning
+	}
 	head := &m.s.Units[c.Head]
 	noun := head.Cue("state_noun")
 	set := m.r.Set(m.s, i)
 	switch {
+	case head.Quantity >= 0:
+		return m.someOf(i) // for 19 of the receiving countries
 	case head.Has(annotate.Group):
 		return true
 	case noun != nil && noun.Plural && len(set.States) == 1:

@@ -109,3 +109,19 @@ func (m *match) undatedComparison() bool {
 	w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks())
 	return ok && lastOf(w) == 0
 }
+
+// joinedYears are the years of which one value is told together.
+func (m *match) joinedYears() []yearValue {
+	if !m.isValue() {
+		return nil
+	}
+	w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks())
+	if !ok || lastOf(w) == 0 || w.Kind != dates.Year || w.Chunk == m.chunk {
+		return nil
+	}
+	var out []yearValue
+	for _, y := range m.r.JoinedYears(m.s, w.Chunk) {
+		out = append(out, yearValue{year: y})
+	}
+	return out
+}

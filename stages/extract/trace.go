@@ -46,6 +46,9 @@ func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int, taken m
 	m, ok := try(r, s, rule, u, told)
 	a := Attempt{Rule: rule, Anchor: s.Phrase(u, u), Roles: m.filled(), Failed: m.failed}
 	if !ok {
+		if m.half {
+			told.addSilent(m)
+		}
 		if a.Failed == "" {
 			a.Failed = "the anchor stands in no phrase"
 		}

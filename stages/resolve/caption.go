@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/annotate/quantity"
 )
 
@@ -84,6 +85,9 @@ func headerYears(s *annotate.Sentence) []int {
 
 func bareYear(s *annotate.Sentence, u int) int {
 	if d := s.Units[u].Date; d >= 0 {
+		if k := s.Dates[d].Kind; k != dates.Year && k != dates.FiscalYear && k != dates.Range {
+			return 0 // the day of the paper and not the year of what it tells
+		}
 		return s.Dates[d].To.Year
 	}
 	if q := s.Units[u].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.None {

@@ -47,6 +47,48 @@ func labelYear(s *annotate.Sentence, i int) int {
 	return bareYear(s, s.Chunks[i-2].First)
 }
 
+// JoinedYears are the years that a list gives together with the date at chunk w: "in 2007, and again in 2010".
+func (r *Reader) JoinedYears(s *annotate.Sentence, w int) []int {
+	var out []int
+	last := -1
+	for _, x := range yearly(r.Dates(s)) {
+		if x.Kind != dates.Year {
+			continue
+		}
+		if last >= 0 && (!onlyJoints(s, last, x.Chunk) || opensSubject(s, x.Chunk)) {
+			if last >= w && len(out) > 0 {
+				break
+			}
+			out = out[:0]
+		}
+		out, last = append(out, lastYear(x)), x.Chunk
+		if x.Chunk > w && len(out) == 1 {
+			return nil
+		}
+	}
+	if last < w {
+		return nil
+	}
+	return out
+}
+
+// opensSubject holds for a date right before a phrase that starts a clause: "and in 2021 the share climbed".
+func opensSubject(s *annotate.Sentence, w int) bool {
+	return w+1 < len(s.Chunks) && s.Chunks[w+1].Kind == annotate.NounPhrase && s.Chunks[w+1].Case < 0
+}
+
+// onlyJoints holds where nothing but commas, coordinators, adverbs and prepositions part two chunks.
+func onlyJoints(s *annotate.Sentence, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		switch s.Chunks[k].Kind {
+		case annotate.Comma, annotate.Coordinator, annotate.Adverb, annotate.Preposition:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // goesWithOther holds for a date behind the value at i, in another clause that has a value of its own.
 func goesWithOther(s *annotate.Sentence, w, i int, others []int) bool {
 	if w < i || s.Chunks[w].Clause == s.Chunks[i].Clause {
