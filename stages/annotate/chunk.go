@@ -162,6 +162,9 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagPredet:
 		return first || onlyQuantifiers(s, start, i) || s.predeterminer(i)
 	case TagNum:
+		if !first && (s.Units[i-1].Word == "former" || s.Units[i-1].Word == "latter") {
+			return false // with the latter $1 billion
+		}
 		if u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Percent && last == TagNoun && !first {
 			return false // of the migrants a half came home
 		}

@@ -85,8 +85,8 @@ func (m *match) governed(p, v int, inner string, settled bool) string {
 // alwaysTrue holds for an infinitive that tells what came about whatever its verb: "is to join", "is said to have left".
 func (m *match) alwaysTrue(p, v int) bool {
 	c := &m.s.Chunks[v]
-	if c.Lemma == "become" && m.s.Chunks[p].Past {
-		return true // surpassed it to become the largest
+	if m.s.Units[c.Head].Cue("reaches") != nil && (m.s.Chunks[p].Past || m.s.Chunks[p].Perfect) {
+		return true // surpassed it to become the largest, grew to reach 5 billion
 	}
 	return c.Perfect || m.s.Chunks[p].Lemma == "be" && p == v-1 || m.s.Chunks[p].Lemma == "have" && p == v-1
 }

@@ -27,6 +27,7 @@ import (
 //	hung       the phrase whose preposition the chunk follows: exports of $3 billion     ordinal   behind a verb: came second
 //	thither    the word "there" behind the chunk in its clause
 //	common     of states: the theme, where it is one of the two of the last fact taken
+//	teller     the verb that a prepositional phrase goes with: behind it where it opens its clause, else before it
 //	relative   what "with which", "to which" or "from which" takes up     front   the phrase of an "of" that opens the sentence
 //	next       the verb group right behind the chunk: 10 percent going to A
 //	of late    of states: the one of the last fact taken in the paragraph, or at its head: "Iceland."
@@ -48,7 +49,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -184,6 +185,8 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "teller":
+		return one(m.teller(i))
 	case "relative":
 		return m.relative(c.Clause)
 	case "front":
@@ -233,6 +236,30 @@ func (m *match) agent(v int) []int {
 	}
 	return nil
 }
+
+// teller is the verb group with which the prepositional phrase at chunk i goes, or -1.
+func (m *match) teller(i int) int {
+	c := m.s.Chunks[i].Case
+	opens := c == 0
+	if c > 0 {
+		switch m.s.Chunks[c-1].Kind {
+		case annotate.Comma, annotate.Coordinator, annotate.Semicolon, annotate.Subordinator:
+			opens = true
+		}
+	}
+	if !opens {
+		return m.verb(i)
+	}
+	for v := i + 1; v < len(m.s.Chunks) && v < i+tellerReach; v++ {
+		if m.s.Chunks[v].Kind == annotate.VerbGroup {
+			return v
+		}
+	}
+	return -1
+}
+
+// tellerReach is how many phrases behind an opening one its verb may stand.
+const tellerReach = 10
 
 // relative is the phrase that the relative pronoun of the clause takes up behind a preposition.
 func (m *match) relative(clause int) []int {

@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.headed, m.ownerBefore, m.titled, m.whole} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled, m.whole} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
@@ -35,7 +35,7 @@ func (m *match) theme(role *Role) (value, bool) {
 }
 
 // headings is the place among the ways of finding the theme from which on a heading or the whole text tells it.
-const headings = 2
+const headings = 3
 
 // toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
 // source of imports while B is its biggest market".
@@ -99,8 +99,37 @@ func (m *match) ownerBefore(resolve.Set) (resolve.Set, bool) {
 	if !ok || m.s.Paragraph-t.paragraph > 1 || t.pair || t.states["country"] == "" {
 		return resolve.Set{}, false
 	}
+	for i := t.sentence + 1; i < m.s.Index; i++ {
+		if m.r.Doc.Sentence(i).Heading {
+			return resolve.Set{}, false
+		}
+	}
 	return resolve.Set{States: []resolve.State{{Code: t.states["country"]}}}, true
 }
+
+// flowOwner is the state whose exports, imports or trade the text named last: "North Korea's trade", "Angolan exports".
+func (m *match) flowOwner(not resolve.Set) (resolve.Set, bool) {
+	for i := m.s.Index - 1; i >= 0 && i >= m.s.Index-flowReach; i-- {
+		s := m.r.Doc.Sentence(i)
+		for k := range s.Chunks {
+			c := &s.Chunks[k]
+			if c.Kind != annotate.NounPhrase || s.Units[c.Head].Cue("flow_noun") == nil {
+				continue
+			}
+			set := m.r.Modifiers(s, k)
+			if c.Gen >= 0 {
+				set = m.r.Set(s, c.Gen)
+			}
+			if len(set.States) == 1 && !set.Within(not) {
+				return set, true
+			}
+		}
+	}
+	return resolve.Set{}, false
+}
+
+// flowReach is how many sentences back the owner of a flow may stand.
+const flowReach = 8
 
 // lastReach is how many sentences back a fact may lie that a statement goes on from.
 const lastReach = 3
