@@ -41,3 +41,16 @@ func (m *match) decided() bool {
 	}
 	return false
 }
+
+// beforeEvent holds where the document is dated well before the event of the match.
+func (m *match) beforeEvent() bool {
+	if planned := m.rule.Outcome[Planned]; planned == "" || planned == m.rule.Outcome[Asserted] {
+		return false // what is said of it is the same before and after
+	}
+	for _, v := range m.values {
+		if v.occasion != nil {
+			return m.r.ToCome(v.occasion)
+		}
+	}
+	return false
+}

@@ -118,6 +118,12 @@ func (m *match) outcome(sc scope) (column string, denied, ok bool) {
 	if sc.outcome == dropped {
 		return "", false, false
 	}
+	if sc.outcome == Asserted && m.beforeEvent() {
+		if v := m.verb(m.chunk); v >= 0 && m.s.Chunks[v].Past && m.s.Chunks[v].Finite {
+			return "", false, false // what is past can't be of an event to come
+		}
+		sc.outcome = Planned
+	}
 	if sc.outcome == Planned && m.decided() {
 		sc.outcome = Asserted // "the decision to attend", told afterwards
 	}

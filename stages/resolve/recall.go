@@ -23,6 +23,7 @@ func (r *Reader) EarlierOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	if w, dated := r.sentenceDate(s, max(i, 0)); ok && dated && w.From.Year == w.To.Year && w.From.Year != 0 && s.Chunks[w.Chunk].Clause == s.Chunks[max(i, 0)].Clause {
 		o.Years = []int{w.From.Year} // "Two years ago he took part"
 		o.Host = r.editionHost(&o, "")
+		ok = r.holds(&o) || len(editionsOf(r.gazetteer, o.Event)) == 0
 	}
 	return o, ok
 }

@@ -94,3 +94,26 @@ func (r *Reader) Over(o *Occasion) bool {
 	}
 	return o.Years[0] < r.Anchor.Year
 }
+
+// ToCome reports whether the document is dated so long before the event that nobody can have arrived for it.
+func (r *Reader) ToCome(o *Occasion) bool {
+	if r.Anchor.Day == 0 || len(o.Years) != 1 || o.Years[0] < r.Anchor.Year {
+		return false
+	}
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.Year == o.Years[0] && (len(e.Start) < 10 || e.Start <= r.day() || closeTo(r.day(), e.Start, e.End, arrival)) {
+			return false
+		}
+	}
+	return o.Years[0] > r.Anchor.Year || r.holds(o)
+}
+
+// holds reports whether an edition of the event is known in its year.
+func (r *Reader) holds(o *Occasion) bool {
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.Year == o.Years[0] {
+			return true
+		}
+	}
+	return false
+}
