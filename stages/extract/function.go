@@ -16,7 +16,7 @@ var (
 	complements  = set("of in to within")
 	inverting    = set("should were had")
 	adding       = set("along with|together with|as well as|in addition to|alongside")
-	pairing      = set("neither either both")
+	pairing      = set("neither either both all each")
 	helping      = set("help let make see watch")
 	noMore       = set("longer anymore")
 	imminent     = set("about due")

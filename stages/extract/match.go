@@ -125,6 +125,10 @@ func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int, told mem
 			return m, false
 		}
 	}
+	if m.rule.Known && !m.known() {
+		m.failed = "known: the gazetteer does not have the state there"
+		return m, false
+	}
 	return m, true
 }
 

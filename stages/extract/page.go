@@ -1,6 +1,10 @@
 package extract
 
-import "ties.dev/ties/stages/resolve"
+import (
+	"slices"
+
+	"ties.dev/ties/stages/resolve"
+)
 
 // page is the one state that the document's title is about, else the heading above; for lists and tables that name it nowhere else.
 func (m *match) page(role *Role) (value, bool) {
@@ -38,4 +42,13 @@ func (m *match) introBloc() (value, bool) {
 	}
 	code, ok := m.r.LastOrganization(t, 0)
 	return value{codes: []string{code}, chunk: -1}, ok
+}
+
+// againIf is the organisation of the last statement where that told one of the statuses.
+func (m *match) againIf(statuses ...string) (value, bool) {
+	t, ok := m.last(1)
+	if !ok || t.states["organization"] == "" || !slices.Contains(statuses, t.states["status"]) {
+		return value{}, false
+	}
+	return value{codes: []string{t.states["organization"]}, chunk: -1}, true
 }

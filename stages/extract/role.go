@@ -67,6 +67,10 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.introBloc()
 	case "page":
 		return m.page(role)
+	case "after leaving":
+		return m.againIf("former", "suspended")
+	case "as before":
+		return m.againIf("member", "non_member")
 	case "again":
 		return m.again(role)
 	case "pair":
@@ -398,6 +402,12 @@ func (m *match) ownerBy(i int, not resolve.Set, preps ...string) resolve.Set {
 // whose subject that is ("Since its accession …, Russia").
 func (m *match) possessor(i int) resolve.Set {
 	c := &m.s.Chunks[i]
+	if m.s.Units[c.First].Word == "whose" {
+		if a := m.antecedent(i); a >= 0 {
+			return m.r.Set(m.s, a)
+		}
+		return resolve.Set{}
+	}
 	if c.Owner != "" {
 		if f := m.clauseSubject(i); f >= 0 {
 			return m.r.Set(m.s, f)

@@ -49,6 +49,7 @@ type Rule struct {
 	Column   string              `yaml:"column,omitempty"`  // the outcome column; with none, a negated statement is a denied claim
 	Repeats  string              `yaml:"repeats,omitempty"` // same or own: what the text told last is told again with no verb of its own
 	Flip     map[string]string   `yaml:"flip,omitempty"`    // of a rule that repeats: value of the outcome column: its denial
+	Known    bool                `yaml:"known,omitempty"`   // it takes only states that the gazetteer has in the organisation: the words alone presuppose it
 	Happens  bool                `yaml:"happens,omitempty"` // it tells what came about, not what is so
 	Pair     []string            `yaml:"pair,omitempty"`    // two roles whose order means nothing: codes are put in alphabetical order
 	Examples []Example           `yaml:"examples,omitempty"`

@@ -38,7 +38,7 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 				return m.s.Units[m.s.Chunks[j].First].Word == "for" && m.bareMembership(j+1)
 			}
 		default:
-			return m.endsClause(j) && m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head)
+			return m.endsClause(j) && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
 		}
 	}
 	return false
@@ -162,4 +162,28 @@ func (m *match) inDoing() bool {
 		}
 	}
 	return false
+}
+
+// datedBefore holds where a date in front of the anchor in its clause dates it: "in 2023 it walked out again".
+func (m *match) datedBefore() bool {
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk < m.chunk && m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause && m.verbBefore(m.chunk) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// known holds for a state that belongs to the organisation by the gazetteer. It tells "Turkey's membership of NATO" from a membership
+// that is only spoken of, and states nothing by itself.
+func (m *match) known() bool {
+	country, org := m.values["country"], m.values["organization"]
+	for _, code := range org.codes {
+		for _, x := range country.set.States {
+			if !m.r.Belongs(x.Code, code) {
+				return false
+			}
+		}
+	}
+	return true
 }

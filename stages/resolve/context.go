@@ -211,6 +211,15 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 	if head.Cue("one_state") != nil && n == 0 {
 		return r.singular(s, i, false)
 	}
+	if c.Owner == "their" && head.Cue("own_state") != nil && pluralHead {
+		set := r.plural(s, i, n, false) // their countries
+		set.States = slices.Clone(set.States)
+		for k := range set.States {
+			set.States[k].Leader, set.States[k].Office = "", ""
+		}
+		set.People = false
+		return set
+	}
 	if c.Owner != "" && head.Cue("own_state") != nil && !pluralHead && c.Owner != "its" {
 		set, _ := r.Before(s, i, func(m Mention, _ int) bool { return len(m.Set.States) == 1 && m.Set.oneOffice() }) // his country
 		set = Set{States: slices.Clone(set.States), Context: true}

@@ -1,6 +1,10 @@
 package resolve
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+)
 
 // Modifiers are the states that stand as adjectives or names before the head of the phrase at chunk i.
 func (r *Reader) Modifiers(s *annotate.Sentence, i int) Set { return r.modifiers(s, i) }
@@ -20,6 +24,11 @@ func (r *Reader) TopicApart(s *annotate.Sentence, i int, not Set) (Set, bool) {
 	r.apart = not
 	defer func() { r.apart = Set{} }()
 	return r.Topic(s, i)
+}
+
+// Belongs reports whether the gazetteer has the state among the members of the organisation.
+func (r *Reader) Belongs(state, organization string) bool {
+	return slices.Contains(r.members(organization), state)
 }
 
 // StateAt is the state that the unit at u of the sentence names, as a set.
