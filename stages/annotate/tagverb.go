@@ -137,7 +137,7 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	case TagDet, TagPoss, TagPron, TagDate, TagNum, TagPredet:
 		return TagVerb
 	case TagPrep:
-		if form&formS != 0 && prev != TagComma && s.Units[i+1].Word == "to" && i+2 < len(s.Units) && g.verbs[s.Units[i+2].Word]&formBase != 0 {
+		if (form&formS != 0 || prev == TagPron || prev == TagName) && prev != TagComma && s.Units[i+1].Word == "to" && i+2 < len(s.Units) && g.verbs[s.Units[i+2].Word]&formBase != 0 {
 			return TagVerb // plans to attend
 		}
 	}

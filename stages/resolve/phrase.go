@@ -178,6 +178,9 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			set = r.Set(s, in)
 		}
 	}
+	if set.Empty() && office.Plural {
+		set = r.amongThem(s, i)
+	}
 	set = r.count(s, i, set)
 	for k := range set.States {
 		if set.States[k].Office == "" {
@@ -238,6 +241,16 @@ func (r *Reader) modifiers(s *annotate.Sentence, i int) Set {
 		}
 	}
 	return set
+}
+
+// amongThem are those of the persons at chunk i whom the sentence names further on: "leaders of 29 countries came, among them X".
+func (r *Reader) amongThem(s *annotate.Sentence, i int) Set {
+	for j := i + 1; j+1 < len(s.Chunks); j++ {
+		if s.Chunks[j].Kind == annotate.Preposition && s.Phrase(s.Chunks[j].First, s.Chunks[j].Last) == "among them" && s.Chunks[j+1].Kind == annotate.NounPhrase {
+			return r.Set(s, possessed(s, j+1, "among them"))
+		}
+	}
+	return Set{}
 }
 
 // body are the members of the organisation that the phrase names, where they are few: "the leaders of the G7".
