@@ -58,6 +58,9 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if tag, ok := g.tags[u.Word]; ok {
 		return tag
 	}
+	if u.First == 0 && strings.HasSuffix(first.Lower, "ly") && len(s.Tokens) > 1 && s.Tokens[1].Text == "," {
+		return TagAdv // Nationally, …
+	}
 	if tag := g.open(first, s.capitals); tag != TagAdj || !u.nounCue() {
 		return tag
 	}
@@ -345,6 +348,10 @@ func (g *grammar) that(s *Sentence, i int) Tag {
 	for j := i + 1; next == TagAdv; j++ {
 		next = tag(s, j+1)
 	}
+	nominal := next == TagNoun || next == TagVerb && g.nounish[s.Units[i+1].Word]
+	if tag(s, i-1) == TagVerb && s.Units[i-1].Cue("said") == nil && nominal && tag(s, i+2) == TagPrep {
+		return TagDet // topped that list with 34 percent
+	}
 	switch {
 	case next == TagVerb || next == TagModal || next == TagBe || next == TagHave || next == TagDo:
 		if tag(s, i-1) == TagVerb {
@@ -354,8 +361,6 @@ func (g *grammar) that(s *Sentence, i int) Tag {
 			return TagPron
 		}
 		return TagRel
-	case tag(s, i-1) == TagVerb && s.Units[i-1].Cue("said") == nil && next == TagNoun && tag(s, i+2) == TagPrep:
-		return TagDet // topped that list with 34 percent
 	case tag(s, i-1) == TagVerb || next == TagDet || next == TagPoss || next == TagPron || next == TagName:
 		return TagSub
 	}

@@ -94,6 +94,8 @@ func (s *Sentence) mainVerb(g *grammar, c *Chunk, i int, aux Tag) {
 	case aux != TagOther || c.Infinite:
 	case u.Form&formGerund != 0:
 		c.Gerund = true
+	case u.Form&(formPast|formParticiple) == formParticiple && u.Form&formBase != 0 && !s.reduced(i):
+		c.Finite = true // half of it comes and goes, most come and become
 	case u.Form&(formPast|formParticiple) != 0:
 		c.Past, c.Finite = true, u.Form&formPast != 0
 		c.Reduced = !c.Finite || s.reduced(i)

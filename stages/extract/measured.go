@@ -33,6 +33,9 @@ func (m *match) measured(classes string) bool {
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(from, m.unit-1), behind} {
 		for _, u := range at {
 			if cueAt(m.s, u, class) || weak != "" && (about && cueAt(m.s, u, weak) || m.peopleSend(m.s, u)) {
+				if !cueAt(m.s, u, class) && m.s.Units[u].Tag == annotate.TagVerb && m.fromRival(class, rival) {
+					return false // earns 4 percent of GDP from tourists
+				}
 				m.measure = chunkOf(m.s, u)
 				return true
 			}
@@ -43,6 +46,19 @@ func (m *match) measured(classes string) bool {
 	}
 	m.measure = -1
 	return m.takesUp() && m.before(class, rival, weak, about)
+}
+
+// fromRival holds where a rival stands behind the anchor before any word of the class: the source of what a state gets.
+func (m *match) fromRival(class, rival string) bool {
+	for _, u := range m.forward(m.unit + 1) {
+		if cueAt(m.s, u, class) {
+			return false
+		}
+		if p := m.s.Chunks[chunkOf(m.s, u)].Case; cueAt(m.s, u, rival) && p >= 0 && m.s.Units[m.s.Chunks[p].First].Word == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // anaphoric holds where the subject of the anchor's verb is a pronoun or a noun such as "the ratio".
@@ -107,7 +123,7 @@ func (m *match) reversed(first, last int) []int {
 // forward are the units from u on, up to the next value of the anchor's kind.
 func (m *match) forward(u int) []int {
 	var out []int
-	for ; u < len(m.s.Units) && !isAnchor(m.s, u, m.rule.Anchor); u++ {
+	for ; u < len(m.s.Units) && (!isAnchor(m.s, u, m.rule.Anchor) || m.s.Chunks[chunkOf(m.s, u)].List == m.s.Chunks[m.chunk].List); u++ {
 		out = append(out, u)
 	}
 	return out

@@ -209,6 +209,9 @@ func (m *match) unnamedSubject() bool {
 	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.None {
 		return true
 	}
+	if head.Tag == annotate.TagName && head.Meanings == nil && m.s.Units[m.s.Chunks[v].Head].Cue("said") == nil && i+1 == v {
+		return true // Kerala gets
+	}
 	noun := head.Cue("state_noun")
 	set := m.r.Set(m.s, i)
 	return noun != nil && noun.Plural && set.Empty()
