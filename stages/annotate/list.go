@@ -18,6 +18,9 @@ func (s *Sentence) lists() {
 			continue
 		}
 		n := &s.Chunks[next]
+		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
+			continue // Chile and Mexico, Peru's partners: the list ended with "and"
+		}
 		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) {
 			n.Appos = i // two phrases with a bare comma between: the second explains the first
 			if n.Case < 0 {

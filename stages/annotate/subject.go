@@ -363,7 +363,7 @@ func (s *Sentence) shared(v, p int) int {
 			if s.Chunks[v].Finite && (s.Chunks[q].Infinite || s.Chunks[q].Gerund) && q > 0 {
 				continue
 			}
-			if rel := s.relativeOf(q); rel >= 0 && s.Chunks[v].Finite && p > 0 && s.Chunks[p-1].Kind == Comma {
+			if s.Chunks[v].Finite && p > 0 && s.Chunks[p-1].Kind == Comma && (s.relativeOf(q) >= 0 || s.temporalOf(q)) {
 				continue
 			}
 			s.Chunks[v].Parent = s.Chunks[q].Parent
@@ -371,6 +371,17 @@ func (s *Sentence) shared(v, p int) int {
 		}
 	}
 	return -1
+}
+
+// temporalOf holds for a verb in a clause of time or place that a comma closes: "left, when Britain recognised Bangladesh, and returned".
+func (s *Sentence) temporalOf(v int) bool {
+	for p := v - 1; p >= 0 && s.Chunks[p].Clause == s.Chunks[v].Clause; p-- {
+		if s.Chunks[p].Kind == Subordinator {
+			w := s.Units[s.Chunks[p].First].Word
+			return (w == "when" || w == "where" || w == "while" || w == "after" || w == "before") && p > 0 && s.Chunks[p-1].Kind == Comma
+		}
+	}
+	return false
 }
 
 // mainSubject is the subject of the main verb for a clause without one of its own: "After joining NATO, Finland …", "…, accounting for".

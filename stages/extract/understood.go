@@ -166,10 +166,28 @@ func (m *match) inDoing() bool {
 
 // datedBefore holds where a date in front of the anchor in its clause dates it: "in 2023 it walked out again".
 func (m *match) datedBefore() bool {
-	for _, w := range m.r.Dates(m.s) {
-		if w.Chunk < m.chunk && m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause && m.verbBefore(m.chunk) < 0 {
-			return true
+	for j := m.chunk - 1; j >= 0; j-- {
+		switch m.s.Chunks[j].Kind {
+		case annotate.When:
+			return m.opensClause(j)
+		case annotate.VerbGroup, annotate.Semicolon, annotate.Relative, annotate.Subordinator:
+			return false
 		}
+	}
+	return false
+}
+
+// opensClause holds for a date with nothing before it and its preposition but a mark or a coordinator.
+func (m *match) opensClause(j int) bool {
+	if j > 0 && m.s.Chunks[j-1].Kind == annotate.Preposition {
+		j--
+	}
+	if j == 0 {
+		return true
+	}
+	switch m.s.Chunks[j-1].Kind {
+	case annotate.Comma, annotate.Semicolon, annotate.Coordinator, annotate.Dash:
+		return true
 	}
 	return false
 }
