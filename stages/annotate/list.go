@@ -110,6 +110,9 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if s.owns(j) && !s.Chunks[i].Owned && s.envoy(j+1) {
 		m = j + 1
 	}
+	if s.owns(j) && m == j && !conj {
+		return -1 // "A and B, C's partners": an apposition
+	}
 	if !conj && s.bareState(i) && s.envoy(m) {
 		return -1 // In Minsk, President X …
 	}
