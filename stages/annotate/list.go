@@ -31,6 +31,9 @@ func (s *Sentence) lists() {
 		if n.Case >= 0 && s.Chunks[n.Case].First > s.Units[c.Last].First && n.Case > i {
 			continue // it has a preposition of its own
 		}
+		if !conj && s.Chunks[c.List].Conj && !s.listGoesOn(next) {
+			continue // Chile and Mexico, Peru's partners
+		}
 		if !conj && c.List == i && s.introducesNames(i, next) {
 			n.Appos = i // the country's neighbours, Serbia and Montenegro
 			continue

@@ -54,7 +54,14 @@ func (m *match) fromRival(class, rival string) bool {
 		if cueAt(m.s, u, class) {
 			return false
 		}
-		if p := m.s.Chunks[chunkOf(m.s, u)].Case; cueAt(m.s, u, rival) && p >= 0 && m.s.Units[m.s.Chunks[p].First].Word == "from" {
+		if !cueAt(m.s, u, rival) {
+			continue
+		}
+		i := chunkOf(m.s, u)
+		if i < 0 {
+			continue
+		}
+		if p := m.s.Chunks[i].Case; p >= 0 && m.s.Units[m.s.Chunks[p].First].Word == "from" {
 			return true
 		}
 	}
@@ -73,7 +80,11 @@ func (m *match) anaphoric() bool {
 
 // compared holds for a word that is named only to measure against: "more than exports", "after tourism".
 func (m *match) compared(u int) bool {
-	c := &m.s.Chunks[chunkOf(m.s, u)]
+	i := chunkOf(m.s, u)
+	if i < 0 {
+		return false
+	}
+	c := &m.s.Chunks[i]
 	return c.Case >= 0 && m.s.Units[m.s.Chunks[c.Case].First].Cue("comparing") != nil
 }
 
@@ -329,6 +340,9 @@ const leadSentences = 3
 // inAside holds for a word in a relative clause that a comma closes before the anchor.
 func (m *match) inAside(u int) bool {
 	relative, closed := false, false
+	if chunkOf(m.s, u) < 0 {
+		return false
+	}
 	for j := chunkOf(m.s, u); j >= 0 && !relative; j-- {
 		switch m.s.Chunks[j].Kind {
 		case annotate.Relative:

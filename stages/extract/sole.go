@@ -150,6 +150,9 @@ func (m *match) namesOther(t telling) bool {
 
 // isHost holds for a state from which something comes, or in which migrants live and work.
 func (m *match) isHost(i int) bool {
+	if i < 0 {
+		return false
+	}
 	p := m.s.Chunks[m.listHead(i)].Case
 	if p < 0 {
 		return false
