@@ -48,23 +48,46 @@ func (m *match) toldOwner(role *Role, i int) resolve.Set {
 	return set.Without(m.values[role.Not].set)
 }
 
-// lastOwner is the state of the last fact that the table has taken in this paragraph, unless the fact is told of a pair.
+// lastOwner is the state of the last fact that the table has taken in this paragraph, facts told of a pair apart.
 func (m *match) lastOwner(resolve.Set) (resolve.Set, bool) {
-	t, ok := m.last(lastReach)
-	if !ok || t.paragraph != m.s.Paragraph || t.pair || t.states["country"] == "" {
+	t, ok := m.lastTie()
+	if !ok || t.paragraph != m.s.Paragraph {
 		return resolve.Set{}, false
 	}
 	return resolve.Set{States: []resolve.State{{Code: t.states["country"]}}}, true
 }
 
-// common is the state that the last fact shares with those told before it in the paragraph, whoever stands first in their rows;
-// of one fact alone, the one of its two that the paragraph does not name as a partner is the theme.
+// lastTie is the last fact taken of which the text says whose tie it is, within reach.
+func (m *match) lastTie() (telling, bool) {
+	list := m.memory.told[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0 && m.s.Index-list[i].sentence <= lastReach; i-- {
+		t := list[i]
+		if before := t.sentence < m.s.Index || t.unit < m.unit; before && !t.pair && t.states["country"] != "" {
+			return t, true
+		}
+	}
+	return telling{}, false
+}
+
+// common is the state that the last pairs have in common, whoever stands first in their rows; else the theme, where it is one
+// of the two of the last fact taken.
 func (m *match) common(role *Role) (value, bool) {
-	t, ok := m.last(lastReach)
-	if !ok || role.Is != "states" {
+	told := m.recent()
+	if len(told) == 0 || role.Is != "states" {
 		return value{}, false
 	}
-	if v, ok := m.theme(role); ok && (v.set.Has(t.states["country"]) || v.set.Has(t.states["partner"])) {
+	for _, code := range []string{told[0].states["country"], told[0].states["partner"]} {
+		for _, t := range told[1:] {
+			other := t.states["partner"]
+			if t.states["country"] != code {
+				other = t.states["country"]
+			}
+			if (t.states["country"] == code || t.states["partner"] == code) && other != told[0].states["country"] && other != told[0].states["partner"] {
+				return value{set: resolve.Set{States: []resolve.State{{Code: code}}, Context: true}, chunk: -1}, true
+			}
+		}
+	}
+	if v, ok := m.theme(role); ok && (v.set.Has(told[0].states["country"]) || v.set.Has(told[0].states["partner"])) {
 		return v, true
 	}
 	return value{}, false
@@ -95,8 +118,8 @@ const loneUnits = 4
 
 // ownerBefore is the state of the last fact that was taken in the paragraph above.
 func (m *match) ownerBefore(resolve.Set) (resolve.Set, bool) {
-	t, ok := m.last(lastReach)
-	if !ok || m.s.Paragraph-t.paragraph > 1 || t.pair || t.states["country"] == "" {
+	t, ok := m.lastTie()
+	if !ok || m.s.Paragraph-t.paragraph > 1 {
 		return resolve.Set{}, false
 	}
 	for i := t.sentence + 1; i < m.s.Index; i++ {
@@ -168,19 +191,32 @@ func (m *match) titled(resolve.Set) (resolve.Set, bool) { return m.r.Titled() }
 
 func (m *match) whole(resolve.Set) (resolve.Set, bool) { return m.r.Main() }
 
-// toldAs holds where the last fact taken has the word in one of its columns.
+// toldAs holds where one of the last facts taken has the word in one of its columns.
 func (m *match) toldAs(word string) bool {
-	t, ok := m.last(lastReach)
-	if !ok {
-		return false
-	}
-	for _, v := range t.states {
-		if v == word {
-			return true
+	for _, t := range m.recent() {
+		for _, v := range t.states {
+			if v == word {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// recent are the facts taken within reach, the last one first.
+func (m *match) recent() []telling {
+	var out []telling
+	list := m.memory.told[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0 && m.s.Index-list[i].sentence <= lastReach && len(out) < mostRecent; i-- {
+		if list[i].sentence < m.s.Index || list[i].unit < m.unit {
+			out = append(out, list[i])
+		}
+	}
+	return out
+}
+
+// mostRecent is how many facts back a statement can go on from.
+const mostRecent = 12
 
 // counterpart is the other state of the fact taken before in the sentence, where the one that the role must not be is one of its two.
 func (m *match) counterpart(role *Role) (value, bool) {
