@@ -335,7 +335,7 @@ func (m *match) besides(i int) resolve.Set {
 		return m.r.Set(m.s, a)
 	}
 	for j := i + 1; j < len(m.s.Chunks) && j <= i+4; j++ {
-		if m.s.Chunks[j].Appos == i {
+		if m.s.Chunks[j].Appos == i && !m.s.Chunks[j].Owned {
 			return m.r.Set(m.s, j)
 		}
 	}

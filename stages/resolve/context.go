@@ -57,7 +57,7 @@ func restricted(s *annotate.Sentence, i int) bool {
 // apposed is what the phrase beside the one at chunk i names: "the two neighbours, Thailand and Malaysia".
 func (r *Reader) apposed(s *annotate.Sentence, i int) Set {
 	for j := i + 1; j < len(s.Chunks) && j <= i+3; j++ {
-		if s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].Appos == i {
+		if s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].Appos == i && !s.Chunks[j].Owned {
 			return r.Set(s, j)
 		}
 	}
