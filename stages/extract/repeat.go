@@ -30,7 +30,7 @@ func ellipsis(s *annotate.Sentence, u int, echo bool) bool {
 	if (b >= 0 && echoing[s.Units[b].Word]) != echo {
 		return false
 	}
-	if !echo && s.Units[u].Tag == annotate.TagBe && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Comma {
+	if !echo && (s.Units[u].Tag == annotate.TagBe || s.Units[u].Tag == annotate.TagHave) && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Comma {
 		return false // "is, we are told"
 	}
 	return echo && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.NounPhrase || !echo && s.Chunks[i].Subject >= 0 && cutOff(s, i+1)
