@@ -353,6 +353,15 @@ func (s *Sentence) sharesAuxiliary(v, q int) bool {
 	return true
 }
 
+// sharesPassive holds for a bare participle without an object that is joined to a passive: "was suspended in 2009 and readmitted in 2011".
+func (s *Sentence) sharesPassive(v, q int) bool {
+	c := &s.Chunks[v]
+	if !s.Chunks[q].Passive || c.First != c.Last || s.Units[c.Head].Form&formParticiple == 0 {
+		return false
+	}
+	return v+1 >= len(s.Chunks) || s.Chunks[v+1].Kind != NounPhrase
+}
+
 // shared is the subject of a verb that a coordinator joins to the one before it.
 func (s *Sentence) shared(v, p int) int {
 	for q := p; q >= 0; q-- {
@@ -367,6 +376,7 @@ func (s *Sentence) shared(v, p int) int {
 				continue
 			}
 			s.Chunks[v].Parent = s.Chunks[q].Parent
+			s.Chunks[v].Passive = s.Chunks[v].Passive || s.sharesPassive(v, q)
 			return s.Chunks[q].Subject
 		}
 	}

@@ -19,6 +19,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	switch {
 	case prev == TagTo || prev == TagModal || prev == TagDo:
 		return
+	case prev == TagHave && form&formParticiple != 0 && form&formBase != 0 && !g.nounish[u.Word]:
+		return // has become
 	case u.Word == "last" && nounish(next):
 		u.Tag = TagAdj // last night
 	case form&formS != 0 && demonstrative(s, i-1) && (nounPhraseStart(next) && next != TagNoun || next == TagAdv): // this represents a tenth

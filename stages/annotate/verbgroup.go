@@ -113,6 +113,9 @@ func (s *Sentence) reduced(i int) bool {
 	if i+1 < len(s.Units) && s.Units[i+1].Word == "by" {
 		return true
 	}
+	if tag(s, i-1) == TagComma && s.agentFollows(i) {
+		return true
+	}
 	verb := i
 	for i > 0 && tag(s, i-1) == TagAdv && tag(s, verb+1) == TagPrep { // currently suspended from
 		i--
@@ -121,6 +124,22 @@ func (s *Sentence) reduced(i int) bool {
 		return true
 	}
 	return i == 0 || tag(s, i-1) == TagComma && tag(s, verb+1) == TagPrep && s.Units[verb].Form&formParticiple != 0 && s.Units[verb].Form&formPast == 0
+}
+
+// agentFollows holds where a time stands between a participle and its agent: ", followed in 2004 by Estonia".
+func (s *Sentence) agentFollows(i int) bool {
+	if s.Units[i].Form&formParticiple == 0 || tag(s, i+1) != TagPrep && tag(s, i+1) != TagDate {
+		return false
+	}
+	for j := i + 1; j <= i+4 && j < len(s.Units); j++ {
+		switch {
+		case s.Units[j].Word == "by":
+			return true
+		case tag(s, j) != TagPrep && tag(s, j) != TagDate && tag(s, j) != TagAdv:
+			return false
+		}
+	}
+	return false
 }
 
 // asideEndsInVerb holds for a participle before a preposition whose aside a comma closes right before a verb:

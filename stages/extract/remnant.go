@@ -8,7 +8,7 @@ import (
 // remnants are the states of which the anchor's verb is told again with another date and without being repeated:
 // "Hungary and Poland joined in 1999, Slovakia in 2004 and Albania in 2009".
 func (m *match) remnants(role *Role) (value, bool) {
-	if role.Is != "states" || m.s.Chunks[m.chunk].Kind != annotate.VerbGroup {
+	if role.Is != "states" {
 		return value{}, false
 	}
 	var set resolve.Set

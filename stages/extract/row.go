@@ -170,6 +170,9 @@ func (m *match) years() []yearValue {
 	if joined := m.joinedYears(); len(joined) > 1 {
 		return joined
 	}
+	if m.rule.Table.Outdates != nil {
+		return []yearValue{m.nearYear()}
+	}
 	if y, ok := m.stated(); ok {
 		return []yearValue{y}
 	}

@@ -35,7 +35,7 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	if set.Empty() {
 		set = r.apposed(s, i)
 	}
-	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || r.number(s, i) > 0) && !restricted(s, i) {
+	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0) && !restricted(s, i) {
 		set = r.context(s, i)
 	}
 	if set.Empty() && c.Gen < 0 && c.Det == "the" && !s.Units[c.Head].Cue("state_noun").Plural && !other(s, c) && !restricted(s, i) {
@@ -211,6 +211,9 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 	if head.Cue("one_state") != nil && n == 0 {
 		return r.singular(s, i, false)
 	}
+	if s.Units[c.First].Word == "whose" && head.Cue("own_state") != nil {
+		return r.whose(s, i)
+	}
 	if c.Owner == "their" && head.Cue("own_state") != nil && pluralHead {
 		set := r.plural(s, i, n, false) // their countries
 		set.States = slices.Clone(set.States)
@@ -291,6 +294,24 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 		set.States = []State{{Code: set.States[0].Code}}
 	}
 	return set
+}
+
+// whose is the state of the person that "whose country" at chunk i follows: "Viktor Orban, whose country".
+func (r *Reader) whose(s *annotate.Sentence, i int) Set {
+	for j := i - 1; j >= 0; j-- {
+		switch s.Chunks[j].Kind {
+		case annotate.NounPhrase:
+			set := r.Set(s, j)
+			if len(set.States) != 1 {
+				return Set{}
+			}
+			return Set{States: []State{{Code: set.States[0].Code}}, Context: true}
+		case annotate.Comma, annotate.Close, annotate.Relative:
+		default:
+			return Set{}
+		}
+	}
+	return Set{}
 }
 
 // oneOffice holds for a single state named by a person or an office, and not by its people or their things.

@@ -1,0 +1,40 @@
+package extract
+
+import "ties.dev/ties/stages/annotate"
+
+// nearYear is the year of the date that stands with the anchor: behind it before the next verb or remnant, else in front of its clause,
+// or the one that the line above a list gives. In tables whose claims outdate each other a date from elsewhere in the sentence would do harm.
+func (m *match) nearYear() yearValue {
+	for _, w := range m.r.Dates(m.s) {
+		if (w.Chunk >= m.chunk && m.reaches(m.chunk, w.Chunk) || w.Chunk < m.chunk && m.opensClause(w.Chunk) && m.reaches(w.Chunk, m.chunk)) && w.From.Year+w.To.Year > 0 {
+			if w.To.Year != 0 {
+				return yearValue{year: w.To.Year}
+			}
+			return yearValue{year: w.From.Year}
+		}
+	}
+	if m.inList() {
+		if y, ok := m.stated(); ok {
+			return y
+		}
+	}
+	return yearValue{none: true}
+}
+
+// inList holds for a line of a list or table, whose date can stand in the heading.
+func (m *match) inList() bool { return entry(m.s, m.r.Doc) }
+
+// reaches reports whether no other finite verb, relative clause or semicolon stands between two chunks.
+func (m *match) reaches(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		switch c := &m.s.Chunks[j]; c.Kind {
+		case annotate.VerbGroup:
+			if j != m.chunk && c.Finite && !m.linking(j) && c.Subject != m.chunk && c.Subject != m.listHead(m.chunk) {
+				return false
+			}
+		case annotate.Semicolon, annotate.Relative, annotate.Subordinator:
+			return false
+		}
+	}
+	return true
+}
