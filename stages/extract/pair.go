@@ -14,6 +14,12 @@ func (m *match) paired(role *Role) (value, bool) {
 	if role.Is != "states" {
 		return value{}, false
 	}
+	place, n := m.placeInValues()
+	if i := m.partnerOfValue(m.chunk); i >= 0 && n > 1 {
+		if set := m.r.Set(m.s, m.listHead(i)); len(set.States) == n && !set.Whole {
+			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: i}, true
+		}
+	}
 	if i := m.partnerOfValue(m.chunk); i >= 0 {
 		if set := m.r.Alone(m.s, i); len(set.States) == 1 {
 			return value{set: resolve.Set{States: set.States[:1]}, chunk: i}, true
@@ -24,7 +30,6 @@ func (m *match) paired(role *Role) (value, bool) {
 			}
 		}
 	}
-	place, n := m.placeInValues()
 	if n < 2 {
 		return value{}, false
 	}

@@ -28,6 +28,7 @@ import (
 //	thither    the word "there" behind the chunk in its clause
 //	common     of states: the theme, where it is one of the two of the last fact taken
 //	teller     the verb that a prepositional phrase goes with: behind it where it opens its clause, else before it
+//	flowing    of states: the owner of the exports, imports or trade that the text spoke of just before     onward   the next verb
 //	relative   what "with which", "to which" or "from which" takes up     front   the phrase of an "of" that opens the sentence
 //	next       the verb group right behind the chunk: 10 percent going to A
 //	of late    of states: the one of the last fact taken in the paragraph, or at its head: "Iceland."
@@ -49,7 +50,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller", "flowing", "onward"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -185,6 +186,12 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "onward":
+		for v := i + 1; v < len(s.Chunks) && v <= i+3; v++ {
+			if s.Chunks[v].Kind == annotate.VerbGroup {
+				return []int{v}
+			}
+		}
 	case "teller":
 		return one(m.teller(i))
 	case "relative":

@@ -134,6 +134,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
 	case "itemized":
 		return m.itemized(role)
+	case "flowing":
+		return m.flowing(role)
 	case "common":
 		return m.common(role)
 	case "of late":
@@ -316,6 +318,9 @@ func (m *match) distributes(i int) bool {
 
 // setApart is what the phrase stands for; a pronoun or a definite noun that could only mean the states of `not` is read further back.
 func (m *match) setApart(i int, not resolve.Set) resolve.Set {
+	if own := m.ownSubject(i); !own.Empty() {
+		not = not.With(own)
+	}
 	if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Word == "there" {
 		return m.thither(i)
 	}
@@ -327,6 +332,20 @@ func (m *match) setApart(i int, not resolve.Set) resolve.Set {
 		return m.r.SetApart(m.s, i, not)
 	}
 	return set
+}
+
+// ownSubject is what the subject of its verb means where the phrase is a pronoun behind a preposition, which then means another:
+// "A exported goods to B and imported as much from it".
+func (m *match) ownSubject(i int) resolve.Set {
+	c := &m.s.Chunks[i]
+	if c.First != c.Last || c.Case < 0 || m.s.Units[c.Head].Tag != annotate.TagPron {
+		return resolve.Set{}
+	}
+	v := m.verb(i)
+	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == i {
+		return resolve.Set{}
+	}
+	return m.r.Set(m.s, m.s.Chunks[v].Subject)
 }
 
 // besides is what the name in apposition to a description means: "its principal partner, the United States, which …".

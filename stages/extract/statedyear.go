@@ -21,8 +21,8 @@ func (m *match) stated() (yearValue, bool) {
 	}
 	if !m.isValue() {
 		w, ok := m.r.Year(m.s, m.chunk)
-		if t, told := m.last(2); !ok && m.rule.Continues && told && !t.year.none {
-			return t.year, true
+		if !ok && m.rule.Continues {
+			return m.yearGoingOn()
 		}
 		return yearOf(w), ok
 	}
@@ -44,6 +44,21 @@ func (m *match) stated() (yearValue, bool) {
 		}
 	}
 	w, ok := m.r.HeadingYear(m.s)
+	return yearOf(w), ok
+}
+
+// yearGoingOn is the year of the fact taken before in the sentence; for what is told in the past also that of the sentences above.
+func (m *match) yearGoingOn() (yearValue, bool) {
+	if t, ok := m.last(0); ok && !t.year.none {
+		return t.year, true
+	}
+	if !m.past() {
+		return yearValue{}, false
+	}
+	if y, ok := m.lastYear(); ok {
+		return y, !y.none
+	}
+	w, ok := m.dateBefore()
 	return yearOf(w), ok
 }
 

@@ -132,10 +132,13 @@ func (m *match) ownerBefore(resolve.Set) (resolve.Set, bool) {
 
 // flowOwner is the state whose exports, imports or trade the text named last: "North Korea's trade", "Angolan exports".
 func (m *match) flowOwner(not resolve.Set) (resolve.Set, bool) {
-	for i := m.s.Index - 1; i >= 0 && i >= m.s.Index-flowReach; i-- {
+	for i := m.s.Index; i >= 0 && i >= m.s.Index-flowReach; i-- {
 		s := m.r.Doc.Sentence(i)
 		for k := range s.Chunks {
 			c := &s.Chunks[k]
+			if i == m.s.Index && k >= m.chunk {
+				break
+			}
 			if c.Kind != annotate.NounPhrase || s.Units[c.Head].Cue("flow_noun") == nil {
 				continue
 			}
@@ -149,6 +152,16 @@ func (m *match) flowOwner(not resolve.Set) (resolve.Set, bool) {
 		}
 	}
 	return resolve.Set{}, false
+}
+
+// flowing is the owner of the flow that the text spoke of just before, in the sentence or the one above it in the paragraph.
+func (m *match) flowing(role *Role) (value, bool) {
+	if role.Is != "states" || !m.spoken("flow_noun") {
+		return value{}, false
+	}
+	set, ok := m.flowOwner(m.values[role.Not].set)
+	set.Context = true
+	return value{set: set, chunk: -1}, ok
 }
 
 // flowReach is how many sentences back the owner of a flow may stand.
@@ -240,8 +253,9 @@ func (m *match) counterpart(role *Role) (value, bool) {
 // thither is what "there" means in "went there", "come from there": the subject of a clause before it in the sentence, the partner
 // of the last fact taken, else the last single state that the text named.
 func (m *match) thither(i int) resolve.Set {
+	own := m.verb(i)
 	for v := i - 1; v >= 0; v-- {
-		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup && c.Clause != m.s.Chunks[i].Clause && c.Subject >= 0 {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup && v != own && c.Subject >= 0 {
 			if set := m.r.Set(m.s, c.Subject); len(set.States) == 1 {
 				return set
 			}
@@ -250,7 +264,9 @@ func (m *match) thither(i int) resolve.Set {
 	if t, ok := m.last(lastReach); ok && t.states["partner"] != "" && !t.pair {
 		return resolve.Set{States: []resolve.State{{Code: t.states["partner"]}}, Context: true}
 	}
-	set, _ := m.r.Before(m.s, i, func(x resolve.Mention, _ int) bool { return len(x.Set.States) == 1 && !x.Set.Has("*") })
+	set, _ := m.r.Before(m.s, i, func(x resolve.Mention, back int) bool {
+		return len(x.Set.States) == 1 && !x.Set.Has("*") && (back > 0 || own < 0 || x.Chunk != m.s.Chunks[own].Subject)
+	})
 	set.Context = true
 	return set
 }
