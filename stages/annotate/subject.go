@@ -82,6 +82,10 @@ func (s *Sentence) leftSubject(v, p int) int {
 				p = rel - 1
 				continue
 			}
+			if c.Subject >= 0 && c.Subject < p && s.Units[s.Chunks[c.Subject].First].Word == "whose" { // X, whose country is Y, did Z
+				p = c.Subject - 1
+				continue
+			}
 			if c.Reduced || c.Gerund || c.Infinite {
 				break
 			}

@@ -69,6 +69,11 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.page(role)
 	case "after leaving":
 		return m.againIf("former", "suspended")
+	case "again now":
+		if t, ok := m.last(0); !ok || t.states["status"] != "member" {
+			return value{}, false
+		}
+		return m.again(role)
 	case "as before":
 		return m.againIf("member", "non_member")
 	case "again":
