@@ -282,7 +282,7 @@ func (s *Sentence) nounPhrase(c *Chunk, i int) int {
 		case TagPoss:
 			c.Owner = u.Word
 		case TagPron:
-			c.Negative = u.Word == "none" || u.Word == "nobody" || u.Word == "nothing"
+			c.Negative = c.Negative || u.Word == "none" || u.Word == "nobody" || u.Word == "nothing"
 		}
 		c.Last = i
 		i++

@@ -203,13 +203,19 @@ func (m *match) bare() bool {
 	return true
 }
 
+// isLed holds for a value from which or to which something changes: "the fall was harsher, from 43 to 28 percent".
+func (m *match) isLed() bool {
+	p := m.s.Chunks[m.chunk].Case
+	return p >= 0 && (m.s.Units[m.s.Chunks[p].First].Word == "from" || m.s.Units[m.s.Chunks[p].First].Word == "to")
+}
+
 func (m *match) carries(i int) bool {
 	c := &m.s.Chunks[i]
 	if c.Kind != annotate.NounPhrase {
 		return false
 	}
 	head := &m.s.Units[c.Head]
-	if head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil || head.Cue("change") != nil || c.Owned {
+	if head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil || head.Cue("change") != nil && m.isLed() || c.Owned {
 		return true
 	}
 	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit != quantity.Ordinal && m.s.Quantities[q].Unit != quantity.None {

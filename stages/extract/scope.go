@@ -111,6 +111,9 @@ func (m *match) governor() int {
 	if c.Kind == annotate.VerbGroup {
 		return m.chunk
 	}
+	if m.isValue() && m.rule.measures() {
+		return m.clauseVerb()
+	}
 	for i := range m.rule.Roles {
 		v, ok := m.values[m.rule.Roles[i].Name]
 		if !ok || v.chunk < 0 {
@@ -135,8 +138,11 @@ func (m *match) governor() int {
 func (m *match) clauseVerb() int {
 	c := &m.s.Chunks[m.chunk]
 	v := m.verb(m.chunk)
-	if v < 0 || c.Appos >= 0 || m.isValue() && m.accompanies() || m.host(m.chunk) >= 0 || m.s.Chunks[v].Clause != c.Clause {
+	if v < 0 || m.isValue() && m.accompanies() || m.s.Chunks[v].Clause != c.Clause {
 		return -1
+	}
+	if aside := max(c.Appos, m.host(m.chunk)); aside >= 0 && !(m.isValue() && m.cueIn("money", m.s.Chunks[aside].First, m.s.Chunks[aside].Last)) {
+		return -1 // what explains a sum is under the verb of the sum
 	}
 	return v
 }

@@ -81,10 +81,26 @@ func (m *match) retold(role *Role) (value, bool) {
 	if m.elsewhere() || m.namesOther(t) {
 		return value{}, false
 	}
+	if set, ok := m.asked(); ok && !set.Has(t.states[role.Name]) {
+		return value{}, false
+	}
 	if set, ok := m.r.InParagraph(m.s); ok && t.sentence < m.s.Index && t.paragraph < m.s.Paragraph && !set.Has(t.states[role.Name]) {
 		return value{}, false
 	}
 	return m.toldOf(role)
+}
+
+// asked is the one state that a question or a fragment right before the sentence names: "And Georgia?"
+func (m *match) asked() (resolve.Set, bool) {
+	if m.s.Index == 0 {
+		return resolve.Set{}, false
+	}
+	t := m.r.Doc.Sentence(m.s.Index - 1)
+	if !t.Question && saysSomething(t) {
+		return resolve.Set{}, false
+	}
+	set := m.r.InUnits(t, 0, len(t.Units)-1)
+	return set, len(set.States) == 1
 }
 
 // where is what a clause that "where" opens is about: "in Tonga, where they equal 40 percent", "countries such as Haiti and Nepal, where …".
@@ -124,6 +140,9 @@ func (m *match) someOf(i int) bool {
 // topical is the state that the text is about at this place, in the last resort the one that its first sentences name.
 func (m *match) topical(role *Role) (value, bool) {
 	v, ok := m.focus(role)
+	if set, asked := m.asked(); asked {
+		v, ok = value{set: set, chunk: -1}, true
+	}
 	if !ok {
 		v.chunk = -1
 		v.set, ok = m.r.Lead()
@@ -223,7 +242,13 @@ func (m *match) unnamedSubject() bool {
 // fronts holds for a phrase whose preposition opens the clause or hangs on what the value measures.
 func (m *match) fronts(i int) bool {
 	p := m.s.Chunks[i].Case
-	return i < m.chunk && (p == 0 || p > 0 && (opensClause(m.s.Chunks[p-1].Kind) || p-1 == m.measure))
+	return i < m.chunk && (p == 0 || p > 0 && (opensClause(m.s.Chunks[p-1].Kind) || p-1 == m.measure && !m.inRanking(p-1)))
+}
+
+// inRanking holds for a phrase with a rank, whose place is the field of the ranking: "the second most dependent in the world".
+func (m *match) inRanking(i int) bool {
+	c := &m.s.Chunks[i]
+	return m.cueIn("superlative", c.First, c.Last) || m.cueIn("ordinal", c.First, c.Last) || m.cueIn("most", c.First, c.Last)
 }
 
 // attached holds for a phrase behind the anchor that only phrases with prepositions part from it.

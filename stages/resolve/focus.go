@@ -59,7 +59,7 @@ func (r *Reader) Lead() (Set, bool) {
 	return Set{}, false
 }
 
-// Main is the state of which the whole text speaks: named three times or more, and twice as often as any other.
+// Main is the state of which the whole text speaks: the only one named, or named three times or more and twice as often as any other.
 func (r *Reader) Main() (Set, bool) {
 	if !r.counted {
 		r.counted = true
@@ -73,9 +73,16 @@ func (r *Reader) Main() (Set, bool) {
 
 func (r *Reader) mostNamed() string {
 	count := map[string]int{}
+	titled := ""
+	if set, ok := r.Titled(); ok {
+		titled = set.States[0].Code // Georgia means the state all through a text that is headed by it
+	}
 	for _, h := range r.Doc.Hits {
+		if int(h.End) < len(r.Doc.Text) && r.Doc.Text[h.End] == '$' {
+			continue // US$ is money
+		}
 		for _, m := range r.Doc.Meanings(h) {
-			if m.Kind == annotate.Country && !m.Ambiguous {
+			if m.Kind == annotate.Country && (!m.Ambiguous || m.Code == titled) {
 				count[m.Code]++
 				break
 			}
@@ -92,7 +99,7 @@ func (r *Reader) mostNamed() string {
 			second = max(second, n)
 		}
 	}
-	if count[best] < 3 || count[best] < 2*second {
+	if second > 0 && (count[best] < 3 || count[best] < 2*second) {
 		return ""
 	}
 	return best

@@ -64,11 +64,21 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 	return r.HeadingYear(s)
 }
 
+// givesFigures holds for a short line that states a share or a sum and heads nothing.
+func givesFigures(s *annotate.Sentence) bool {
+	for i := range s.Quantities {
+		if u := s.Quantities[i].Unit; u == quantity.Percent || u == quantity.Money {
+			return true
+		}
+	}
+	return false
+}
+
 // HeadingYear is the one year that the heading above the sentence gives.
 func (r *Reader) HeadingYear(s *annotate.Sentence) (When, bool) {
 	for i := s.Index - 1; i >= 0 && i > s.Index-30; i-- {
 		h := r.Doc.Sentence(i)
-		if !h.Heading {
+		if !h.Heading || givesFigures(h) {
 			continue
 		}
 		switch years := headerYears(h); len(years) {
