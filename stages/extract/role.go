@@ -284,7 +284,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		set = m.setApart(i, not)
 	}
 	if role.Without != nil {
-		set = m.joined(i, set)
+		set = m.joined(i, set.Union(m.r.Envoys(m.s, i)))
 	}
 	if set = set.Without(not); set.Empty() {
 		return value{}, false
