@@ -62,12 +62,27 @@ func (m *match) yearGoingOn() (yearValue, bool) {
 	return yearOf(w), ok
 }
 
-// dateBefore is the date that the text gave last; what is told of a tie of two states does not go on over the end of a paragraph.
+// dateBefore is the date that the text gave last; what is told of a tie of two states does not go on over the end of a long paragraph.
 func (m *match) dateBefore() (resolve.When, bool) {
-	if m.rule.measures() {
+	if m.rule.measures() || m.shortParagraphs() {
 		return m.r.DateBefore(m.s)
 	}
 	return m.r.DateAbove(m.s)
+}
+
+// shortParagraphs holds where the text breaks off after every sentence or two, as the news do: what it tells goes on over such a break.
+func (m *match) shortParagraphs() bool {
+	for n, i := 1, m.s.Index-1; i >= 0 && i >= m.s.Index-4; i-- {
+		_, _, paragraph := m.r.Doc.Bounds(i)
+		_, _, next := m.r.Doc.Bounds(i + 1)
+		if n++; paragraph != next {
+			n = 1
+		}
+		if n > 2 {
+			return false
+		}
+	}
+	return true
 }
 
 // measures holds for a rule that asks what its value measures.
