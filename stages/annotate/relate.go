@@ -93,6 +93,10 @@ func (s *Sentence) clauses() {
 			}
 		case Subordinator, Relative:
 			n++
+		case Colon:
+			if depth == 0 && s.verbBefore(i) && s.finiteBehind(i) {
+				n++
+			}
 		case Coordinator, Comma:
 			if i+1 < len(s.Chunks) && s.newClauseAfter(i) {
 				n++
@@ -122,6 +126,21 @@ func (s *Sentence) newClauseAfter(i int) bool {
 			return s.Chunks[k].Finite && s.verbBefore(i)
 		case NounPhrase, Coordinator, Comma, Preposition, Open, Close, When, Adverb:
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finiteBehind reports whether a finite verb follows chunk i before the next mark or word that ends a clause.
+func (s *Sentence) finiteBehind(i int) bool {
+	for i++; i < len(s.Chunks); i++ {
+		switch c := &s.Chunks[i]; c.Kind {
+		case VerbGroup:
+			if c.Finite {
+				return true
+			}
+		case Semicolon, Relative, Subordinator, Colon:
 			return false
 		}
 	}
