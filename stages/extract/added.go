@@ -5,6 +5,24 @@ import (
 	"ties.dev/ties/stages/resolve"
 )
 
+// excepted is a group less those whom the sentence excepts anywhere behind it: "they all boycotted it, apart from Latvia's president".
+func (m *match) excepted(set resolve.Set) resolve.Set {
+	if !set.Whole {
+		return set
+	}
+	for j := range m.s.Chunks {
+		if m.s.Chunks[j].Kind != annotate.Excepting || j+1 >= len(m.s.Chunks) {
+			continue
+		}
+		k := j + 1
+		if m.s.Chunks[k].Owned && k+1 < len(m.s.Chunks) && m.s.Chunks[k+1].Gen == k {
+			k++
+		}
+		set = set.Without(m.r.Set(m.s, k))
+	}
+	return set
+}
+
 // joined is the set of a subject with those whom a coordinator behind the verb adds to it: "all five were there, as well as
 // the president of Belarus".
 func (m *match) joined(i int, set resolve.Set) resolve.Set {

@@ -26,7 +26,7 @@ func (m *match) fill(role *Role) (value, bool) {
 
 // guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
 func (m *match) guests(role *Role, v value) (value, bool) {
-	v.set = v.set.WithoutOffices(role.Without)
+	v.set = m.excepted(v.set.WithoutOffices(role.Without))
 	o := m.values[role.Not].occasion
 	if role.Spelled && v.set.Context || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
 		return v, false

@@ -221,13 +221,23 @@ func (m *match) phase(v int, out string) string {
 	return out
 }
 
+// finiteFor reports whether a finite verb has the phrase at i as its subject.
+func (m *match) finiteFor(i int) bool {
+	for v := range m.s.Chunks {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup && c.Finite && c.Subject == i {
+			return true
+		}
+	}
+	return false
+}
+
 // ahead holds for an infinitive that tells what is to come: "is to attend", and "X to attend" with no verb that governs it.
 func (m *match) ahead(v int) bool {
 	if v == 0 {
 		return false
 	}
 	b, c := &m.s.Chunks[v-1], &m.s.Chunks[v]
-	return b.Kind == annotate.VerbGroup && b.Lemma == "be" || c.Parent < 0 && c.Subject >= 0 && (c.Subject == v-1 || b.List == c.Subject)
+	return b.Kind == annotate.VerbGroup && b.Lemma == "be" || c.Parent < 0 && c.Subject >= 0 && (c.Subject == v-1 || b.List == c.Subject) && !m.finiteFor(c.Subject)
 }
 
 // would is what was to come for a speaker of the past ("said he would attend"); else a condition.
