@@ -81,13 +81,25 @@ func (m *match) ofItsOwn(i int) bool {
 func (m *match) leadsElsewhere(o *resolve.Occasion) bool {
 	for _, prep := range []string{"to", "for", "into", "at", "in", "on"} {
 		for _, i := range m.after(m.chunk, prep) {
-			if i > m.chunk && !m.dated(i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+			if i > m.chunk && !m.dated(i) && !m.ofCircumstance(i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// ofCircumstance holds for a phrase that hangs on one which tells no place: "after a fall at home".
+func (m *match) ofCircumstance(i int) bool {
+	b := m.s.Chunks[i].Case - 1
+	if b < 0 || m.s.Chunks[b].Kind != annotate.NounPhrase || m.s.Chunks[b].Case < 0 {
+		return false
+	}
+	return !leading[m.s.Units[m.s.Chunks[m.s.Chunks[b].Case].First].Word]
+}
+
+// leading are the prepositions that say where a verb of motion leads.
+var leading = set("to for into at in on from with by of")
 
 // dated holds for a phrase that says when.
 func (m *match) dated(i int) bool {

@@ -2,7 +2,9 @@ package resolve
 
 import (
 	"fmt"
+	"strings"
 
+	"ties.dev/ties/seeds"
 	"ties.dev/ties/stages/annotate"
 )
 
@@ -82,7 +84,7 @@ func (r *Reader) byDay(s *annotate.Sentence, i int) string {
 		if e.Place == "" || !r.fits(word, e.Code) || r.elsewhere(s, i, e.Code) || !r.hasPlaces(s, e.Host, e.Place) {
 			continue
 		}
-		if r.held(e.Code) && r.inCity(s, e.Place) || e.MD != "" && r.onDay(s, e.MD) {
+		if r.held(e.Code) && r.inCity(s, e.Place) || e.MD != "" && (r.onDay(s, e.MD) || r.inMonth(s, e)) {
 			if n := len(editionsOf(r.gazetteer, e.Code)); n > most {
 				best, most = e.Code, n
 			}
@@ -105,6 +107,26 @@ func (r *Reader) hasPlaces(s *annotate.Sentence, host, city string) bool {
 		other = true
 	}
 	return !other
+}
+
+// inMonth reports whether the sentence names the host's state and the month of an edition: "the June 2020 parade" of Moscow.
+func (r *Reader) inMonth(s *annotate.Sentence, e *seeds.Event) bool {
+	host := false
+	for u := range s.Units {
+		m := s.Units[u].Meaning(annotate.Country)
+		host = host || m != nil && m.Code == e.Host
+	}
+	if !host {
+		return false
+	}
+	for _, w := range r.Dates(s) {
+		for _, ed := range editionsOf(r.gazetteer, e.Code) {
+			if w.From.Month != 0 && w.From.Day == 0 && strings.HasPrefix(ed.Start, fmt.Sprintf("%04d-%02d", w.From.Year, w.From.Month)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onDay reports whether a date of the sentence is the day of the year, written MM-DD.
