@@ -77,6 +77,8 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Has(annotate.Event)
 	case "organization":
 		return unit.Has(annotate.Organization)
+	case "remnant":
+		return isRemnant(s, u)
 	case "echo", "ellipsis":
 		return ellipsis(s, u, anchor == "echo")
 	case "be":

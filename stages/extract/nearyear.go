@@ -32,8 +32,12 @@ func (m *match) reaches(from, to int) bool {
 			if j != m.chunk && c.Finite && !m.linking(j) && c.Subject != m.chunk && c.Subject != m.listHead(m.chunk) {
 				return false
 			}
-		case annotate.Semicolon, annotate.Relative, annotate.Subordinator:
+		case annotate.Semicolon, annotate.Relative:
 			return false
+		case annotate.Subordinator:
+			if m.s.Units[c.First].Word != "so" || j != from+1 {
+				return false // but "did so in 2020"
+			}
 		}
 	}
 	return true

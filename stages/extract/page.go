@@ -25,10 +25,30 @@ func (m *match) page(role *Role) (value, bool) {
 func (m *match) again(role *Role) (value, bool) {
 	t, ok := m.last(1)
 	column := map[string]string{"organization": "organization", "name": "status"}[role.Is]
-	if !ok || t.states[column] == "" {
+	if !ok || t.states[column] == "" || m.otherSince(t) {
 		return value{}, false
 	}
 	return value{codes: []string{t.states[column]}, chunk: -1}, true
+}
+
+// otherSince holds where the text has named another organisation since the telling: it may have gone on to that one.
+func (m *match) otherSince(t telling) bool {
+	for i := t.sentence; i <= m.s.Index; i++ {
+		s := m.r.Doc.Sentence(i)
+		from, to := 0, len(s.Units)-1
+		if i == t.sentence {
+			from = t.unit
+		}
+		if i == m.s.Index {
+			to = m.unit - 1
+		}
+		for _, code := range m.r.OrganizationsIn(s, from, to) {
+			if code != t.states["organization"] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // introBloc is the organisation that the line above a list names, else the one that the text was speaking of there.

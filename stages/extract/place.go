@@ -154,6 +154,8 @@ func (m *match) step(i int, step string) []int {
 		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Preposition && s.Units[s.Chunks[i+1].First].Word == "of" {
 			return []int{i + 2}
 		}
+	case "directly behind":
+		return m.namesBehind(i)
 	case "creating":
 		return one(m.creating(i))
 	case "along":

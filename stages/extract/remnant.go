@@ -1,51 +1,98 @@
 package extract
 
-import (
-	"ties.dev/ties/stages/annotate"
-	"ties.dev/ties/stages/resolve"
-)
+import "ties.dev/ties/stages/annotate"
 
-// remnants are the states of which the anchor's verb is told again with another date and without being repeated:
-// "Hungary and Poland joined in 1999, Slovakia in 2004 and Albania in 2009".
-func (m *match) remnants(role *Role) (value, bool) {
-	if role.Is != "states" {
-		return value{}, false
+// isRemnant holds for the head of a name of a state, or of the first in a list of them, of which the sentence tells again with another
+// date what it told before, the verb left out: "Hungary joined in 1999, Slovakia in 2004 and, since 2009, Albania".
+func isRemnant(s *annotate.Sentence, u int) bool {
+	j := chunkOf(s, u)
+	if j < 1 || s.Chunks[j].Head != u || s.Chunks[j].Kind != annotate.NounPhrase {
+		return false
 	}
-	var set resolve.Set
-	first := -1
-	for j := m.chunk + 1; j < len(m.s.Chunks) && m.s.Chunks[j].Kind != annotate.VerbGroup; j++ {
-		if !m.remnant(j) {
-			continue
-		}
-		if first < 0 {
-			first = j
-		}
-		set.States = append(set.States, m.r.Set(m.s, j).Without(set).States...)
+	c := &s.Chunks[j]
+	if head := &s.Units[u]; !head.Has(annotate.Country) || head.Tag != annotate.TagName || c.List >= 0 && c.List != j || c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
+		return false
 	}
-	return value{set: set, chunk: first}, first >= 0
+	return opensRemnant(s.Chunks[j-1].Kind) && datedRemnant(s, j, false) || datedInFront(s, j-1) && datedRemnant(s, j, true)
 }
 
-// remnant holds for the name of a state after a comma or coordinator with a date right behind it and no verb.
-func (m *match) remnant(j int) bool {
-	s := m.s
-	c := &s.Chunks[j]
-	if c.Kind != annotate.NounPhrase || c.Case > m.chunk && s.Chunks[c.Case].First > s.Units[s.Chunks[m.chunk].Last].First && c.Case == j-1 {
+func opensRemnant(k annotate.ChunkKind) bool {
+	return k == annotate.Comma || k == annotate.Coordinator || k == annotate.Semicolon
+}
+
+// datedInFront holds where a date behind a coordinator ends at chunk i: "and, since 2024, Bolivia", "and in 2009 Albania".
+func datedInFront(s *annotate.Sentence, i int) bool {
+	if s.Chunks[i].Kind == annotate.Comma {
+		i--
+	}
+	if i < 1 || s.Chunks[i].Kind != annotate.When {
 		return false
 	}
-	if k := s.Chunks[j-1].Kind; k != annotate.Comma && k != annotate.Coordinator && k != annotate.Semicolon {
-		return false
+	for i--; i > 0 && (s.Chunks[i].Kind == annotate.Preposition || s.Chunks[i].Kind == annotate.Comma); i-- {
 	}
-	if u := &s.Units[c.Head]; !u.Has(annotate.Country) || u.Tag != annotate.TagName || m.inner(j) {
-		return false
+	return s.Chunks[i].Kind == annotate.Coordinator || s.Chunks[i].Kind == annotate.Semicolon
+}
+
+// datedRemnant holds where a date follows the states at chunk j, or has been stepped over before them, and no verb of theirs comes.
+func datedRemnant(s *annotate.Sentence, j int, dated bool) bool {
+	k := listEnd(s, j)
+	for n := 0; k < len(s.Chunks) && n < 6; n++ {
+		switch c := &s.Chunks[k]; c.Kind {
+		case annotate.When:
+			dated = true
+		case annotate.Preposition, annotate.Adverb:
+		case annotate.NounPhrase:
+			if !numbersOnly(s, c) {
+				return dated && s.Chunks[k-1].Kind == annotate.Preposition // in 2022 after the coup
+			}
+		case annotate.VerbGroup, annotate.Open, annotate.Relative:
+			return false
+		default:
+			return dated
+		}
+		k++
 	}
+	return dated
+}
+
+// numbersOnly holds for a phrase such as "the 32nd", "a year", that says no more than which one or how much.
+func numbersOnly(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u <= c.Last; u++ {
+		if s.Units[u].Quantity >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// listEnd is the chunk behind the last member of the list that starts at chunk j.
+func listEnd(s *annotate.Sentence, j int) int {
 	end := j + 1
-	for end < len(s.Chunks) && (s.Chunks[end].List == j || s.Chunks[end].Kind == annotate.Coordinator || s.Chunks[end].Kind == annotate.Comma && end+1 < len(s.Chunks) && s.Chunks[end+1].List == j) {
-		end++
+	for k := j + 1; k < len(s.Chunks); k++ {
+		switch c := &s.Chunks[k]; {
+		case c.List == j:
+			end = k + 1
+		case c.Kind != annotate.Coordinator && c.Kind != annotate.Comma:
+			return end
+		}
 	}
-	if end < len(s.Chunks) && s.Chunks[end].Kind == annotate.Preposition {
-		end++
+	return end
+}
+
+// gapped is what the sentence told last, for a remnant: no finite verb may stand between the two but one that only goes on.
+func (m *match) gapped(role *Role) (value, bool) {
+	t, ok := m.last(0)
+	if set := m.r.Set(m.s, m.chunk); !ok || set.Has(t.states["country"]) {
+		return value{}, false
 	}
-	return end < len(s.Chunks) && s.Chunks[end].Kind == annotate.When
+	from := chunkOf(m.s, t.unit)
+	own := m.verb(from)
+	for k := from + 1; k < m.chunk; k++ {
+		if c := &m.s.Chunks[k]; k != own && c.Kind == annotate.VerbGroup && c.Finite && !m.cueIn("follow", c.First, c.Last) {
+			return value{}, false
+		}
+	}
+	return m.again(role)
 }
 
 // butNotOf are the phrases that an exception with a preposition of its own sets against what the anchor is of:
@@ -142,4 +189,26 @@ func (m *match) creating(i int) int {
 		}
 	}
 	return -1
+}
+
+// alike is the status that a statement without its verb repeats: "Norway joined and so did Denmark", "Norway did not join, Denmark did".
+func (m *match) alike(role *Role) (value, bool) {
+	v, ok := m.again(role)
+	if ok && v.codes[0] == "non_member" {
+		v.codes = []string{"member"}
+	}
+	return v, ok
+}
+
+// namesBehind are the names that stand behind the phrase at i and a comma, and start no clause: "two observers, A and B, and …".
+func (m *match) namesBehind(i int) []int {
+	s := m.s
+	j := i + 2
+	if j >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Comma || s.Chunks[j].Kind != annotate.NounPhrase || s.Chunks[j].List != j || s.Chunks[j].Case > i {
+		return nil
+	}
+	if end := listEnd(s, j); end < len(s.Chunks) && s.Chunks[end].Kind == annotate.VerbGroup {
+		return nil
+	}
+	return []int{j}
 }

@@ -61,8 +61,10 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.context(role)
 	case "understood":
 		return m.understood()
-	case "remnants":
-		return m.remnants(role)
+	case "gapped":
+		return m.gapped(role)
+	case "alike":
+		return m.alike(role)
 	case "introduced bloc":
 		return m.introBloc()
 	case "page":

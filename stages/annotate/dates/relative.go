@@ -142,7 +142,7 @@ func countAt(toks []token.Token, i int) (n, next int) {
 	return 0, i
 }
 
-// ago reads "two years ago", "a year earlier", "ten days later", "three months from now".
+// ago reads "two years ago", "a year earlier", "ten days later", "three months from now", "a year after that".
 func ago(toks []token.Token, i int) (point, bool) {
 	n, j := countAt(toks, i)
 	if n == 0 {
@@ -157,6 +157,10 @@ func ago(toks []token.Token, i int) (point, bool) {
 		sign = 1
 	case "from":
 		if s := at(toks, j+2); s == "now" || s == "today" {
+			sign, j = 1, j+1
+		}
+	case "after":
+		if s := at(toks, j+2); (s == "that" || s == "this") && clauseEnds(toks, j+3) {
 			sign, j = 1, j+1
 		}
 	}
