@@ -291,6 +291,8 @@ func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 	auxiliary := prev == TagModal || prev == TagBe || prev == TagHave || prev == TagDo
 	verb := next == TagVerb || next == TagBe || next == TagHave || next == TagDo || next == TagModal
 	switch {
+	case (u.Word == "about" || u.Word == "around") && next != TagNum && next != TagDate && next != TagPredet && next != TagAdv:
+		return TagPrep // around the president
 	case u.Word == "not" && (auxiliary || verb || i+1 < len(s.Units) && s.Units[i+1].Word == "to"):
 		return TagNeg
 	case (u.Word == "all" || u.Word == "both") && verb && (auxiliary || prev == TagNoun || prev == TagName || prev == TagClose):
