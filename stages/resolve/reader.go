@@ -24,6 +24,8 @@ type Reader struct {
 	titled              bool
 	mainEvent           Occasion // that the document is about by its day and its names, once mained
 	mained, hasMain     bool
+	lead                Occasion // that the head of the text names, once led
+	led, hasLead        bool
 	sole                sole
 	dated               map[string]int // year of the full date that falls on the day of an event, by event
 	statements          []Told

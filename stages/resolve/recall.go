@@ -43,6 +43,9 @@ func (r *Reader) RecentOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	if m, ok := r.mainOccasion(); ok && m.Event == o.Event {
 		return o, true
 	}
+	if l, ok := r.leadOccasion(); ok && l.Event == o.Event {
+		return o, true
+	}
 	for back := 0; back <= recently && s.Index-back >= 0; back++ {
 		if len(r.events(s.Index-back)) > 0 {
 			return o, true
@@ -64,6 +67,9 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 		return o, true
 	}
 	if o, ok := r.mainOccasion(); ok {
+		return o, true
+	}
+	if o, ok := r.leadOccasion(); ok && s.Index >= leadLength {
 		return o, true
 	}
 	return r.onlyOccasion(s.Index)

@@ -1,0 +1,34 @@
+package resolve
+
+// leadLength is how many sentences at the head of a text say what it is about: its headings and its first paragraph.
+const leadLength = 6
+
+// leadOccasion is the one event that the head of the text names; none where it names several.
+func (r *Reader) leadOccasion() (Occasion, bool) {
+	if !r.led {
+		r.led = true
+		r.lead, r.hasLead = r.findLead()
+	}
+	return r.lead, r.hasLead
+}
+
+func (r *Reader) findLead() (Occasion, bool) {
+	var found Occasion
+	for i := 0; i < r.Doc.Len() && i < leadLength; i++ {
+		for _, o := range r.events(i) {
+			switch {
+			case found.Event == "":
+				found = o
+			case found.Event != o.Event:
+				return Occasion{}, false
+			case len(found.Years) == 0:
+				found.Years = o.Years
+			}
+		}
+	}
+	found.Span = false
+	return found, found.Event != "" && len(found.Years) <= 1
+}
+
+// Undated reports whether an event may go without its year: in a document of which no day is known.
+func (r *Reader) Undated() bool { return r.Anchor.Year == 0 }
