@@ -194,8 +194,11 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagBe
 		}
 	case TagDet:
-		if u.Word == "that" {
+		switch before := tag(s, i-1); {
+		case u.Word == "that":
 			u.Tag = g.that(s, i)
+		case u.Word == "each" && tag(s, i+1) == TagVerb && (before == TagNoun || before == TagName):
+			u.Tag = TagAdv // A and B each confirmed
 		}
 	case TagAdv:
 		if tag(s, i-1) == TagDet && tag(s, i+1) != TagAdj && (u.Word == "back" || u.Word == "well" || u.Word == "far") {
@@ -295,7 +298,7 @@ func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 		return TagPrep // around the president
 	case u.Word == "not" && (auxiliary || verb || i+1 < len(s.Units) && s.Units[i+1].Word == "to"):
 		return TagNeg
-	case (u.Word == "all" || u.Word == "both") && verb && (auxiliary || prev == TagNoun || prev == TagName || prev == TagClose):
+	case (u.Word == "all" || u.Word == "both" || u.Word == "each") && verb && (auxiliary || prev == TagNoun || prev == TagName || prev == TagClose):
 		return TagAdv
 	}
 	return TagPredet

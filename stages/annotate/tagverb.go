@@ -119,8 +119,8 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if prev == TagPrep || prev == TagNum && (g.nounish[u.Word] || form&formS != 0 && tag(s, i-2) == TagDet) || prev == TagExcept {
 		return TagNoun
 	}
-	if prev == TagRel {
-		return TagVerb
+	if prev == TagRel || form&formParticiple != 0 && (prev == TagHave || prev == TagBe && !g.nounish[u.Word]) {
+		return TagVerb // have come, was set
 	}
 	if !g.nounish[u.Word] {
 		if form&formBase != 0 && form&formPast == 0 && !g.baseSubject(s, i) {

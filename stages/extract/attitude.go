@@ -67,6 +67,9 @@ func (m *match) governed(p, v int, inner string, settled bool) string {
 	c := &m.s.Chunks[p]
 	out := m.ownOutcome(p)
 	attitude := m.attitude(c.First, c.Last)
+	if c.Gerund && m.s.Units[c.Head].Word == "going" || m.s.Units[c.Last].Word == "going" {
+		attitude = Planned // is going to attend
+	}
 	switch {
 	case out == dropped:
 		return dropped
@@ -106,6 +109,17 @@ func (m *match) governingNoun(v int) string {
 		}
 	}
 	return ""
+}
+
+// underPreposition holds where the noun that takes the infinitive or gerund at v is no subject or object, but follows a preposition:
+// no verb decides what becomes of it.
+func (m *match) underPreposition(v int) bool {
+	for p := v - 1; p >= 0 && p >= v-6 && m.s.Chunks[p].Kind != annotate.VerbGroup; p-- {
+		if m.s.Chunks[p].Kind == annotate.NounPhrase && m.nounAttitude(p, v) != "" {
+			return m.s.Chunks[p].Case >= 0
+		}
+	}
+	return false
 }
 
 func (m *match) nounAttitude(p, v int) string {

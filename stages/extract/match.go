@@ -249,6 +249,10 @@ func (m *match) holdsOn(class string, path []string) bool {
 			if m.s.Phrase(m.s.Chunks[i].First, m.s.Chunks[i].Last) == class[1:] {
 				return true
 			}
+		case class == "passive":
+			if m.s.Chunks[i].Passive || m.s.Chunks[i].Reduced {
+				return true
+			}
 		case class == "plural":
 			if plural(m.s, head) {
 				return true
@@ -292,6 +296,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 		return !slices.ContainsFunc(s.Chunks, func(c annotate.Chunk) bool { return c.Kind == annotate.VerbGroup && c.Finite })
 	case "group":
 		return s.Units[u].Has(annotate.Group) || s.Units[u].Has(annotate.Organization)
+	case "located":
+		return s.Units[u].Has(annotate.Place) || s.Units[u].Has(annotate.Country)
 	case "negation":
 		return s.Units[u].Tag == annotate.TagNeg
 	case "noun":

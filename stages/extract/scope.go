@@ -181,6 +181,9 @@ func (m *match) verbOutcome(v int) string {
 		if parent < 0 {
 			return out
 		}
+		if noun != "" && m.attitude(m.s.Chunks[parent].First, m.s.Chunks[parent].Last) == "" && m.underPreposition(v) {
+			return out // had nothing to do with the decision of A not to go
+		}
 		out = m.governed(parent, v, out, noun != "")
 		v = parent
 	}
@@ -237,7 +240,7 @@ func (m *match) ahead(v int) bool {
 		return false
 	}
 	b, c := &m.s.Chunks[v-1], &m.s.Chunks[v]
-	return b.Kind == annotate.VerbGroup && b.Lemma == "be" || c.Parent < 0 && c.Subject >= 0 && (c.Subject == v-1 || b.List == c.Subject) && !m.finiteFor(c.Subject)
+	return b.Kind == annotate.VerbGroup && b.Lemma == "be" || c.Parent < 0 && c.Subject >= 0 && (c.Subject == v-1 || b.List == c.Subject) && !m.finiteFor(c.Subject) && !m.ordinal(b)
 }
 
 // would is what was to come for a speaker of the past ("said he would attend"); else a condition.
@@ -272,7 +275,7 @@ func combine(outer, inner string) string {
 	switch {
 	case outer == dropped || inner == dropped:
 		return dropped
-	case outer == Asserted || outer == "", outer == Planned && inner == Ended:
+	case outer == Asserted || outer == "", outer == Planned && inner == Ended, outer == Unsettled && inner != Asserted:
 		return inner
 	case inner == Asserted:
 		return outer

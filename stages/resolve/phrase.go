@@ -112,7 +112,10 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 		return r.name(s, i)
 	}
 	if of := ofPhrase(s, i); of >= 0 {
-		return r.quantified(s, i, r.Set(s, of))
+		if set := r.quantified(s, i, r.Set(s, of)); !set.Empty() || !leadersOf(s, of) {
+			return set
+		}
+		return r.exemplified(s, i) // dozens of leaders, X among them
 	}
 	if n := r.number(s, i); n > 1 && head.Tag == annotate.TagNum && definite(c) {
 		return r.plural(s, i, n, true) // all five, the four
@@ -179,7 +182,7 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 		}
 	}
 	if set.Empty() && office.Plural {
-		set = r.amongThem(s, i)
+		set = r.exemplified(s, i)
 	}
 	set = r.count(s, i, set)
 	for k := range set.States {
@@ -241,16 +244,6 @@ func (r *Reader) modifiers(s *annotate.Sentence, i int) Set {
 		}
 	}
 	return set
-}
-
-// amongThem are those of the persons at chunk i whom the sentence names further on: "leaders of 29 countries came, among them X".
-func (r *Reader) amongThem(s *annotate.Sentence, i int) Set {
-	for j := i + 1; j+1 < len(s.Chunks); j++ {
-		if s.Chunks[j].Kind == annotate.Preposition && s.Phrase(s.Chunks[j].First, s.Chunks[j].Last) == "among them" && s.Chunks[j+1].Kind == annotate.NounPhrase {
-			return r.Set(s, possessed(s, j+1, "among them"))
-		}
-	}
-	return Set{}
 }
 
 // body are the members of the organisation that the phrase names, where they are few: "the leaders of the G7".

@@ -338,6 +338,9 @@ func future(s *annotate.Sentence) bool {
 		if c.Kind != annotate.VerbGroup {
 			continue
 		}
+		if c.Infinite && c.Parent < 0 && c.Subject >= 0 && s.Heading {
+			return true // X to attend
+		}
 		if c.Modal == "will" || c.Modal == "'ll" || c.Modal == "wo" {
 			return true
 		}

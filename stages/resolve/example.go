@@ -1,0 +1,63 @@
+package resolve
+
+import "ties.dev/ties/stages/annotate"
+
+// exemplified are the persons whom a sentence names out of the leaders at chunk i, or all of them where it says how many they are:
+// "two dozen leaders, among them X", "dozens of leaders, X among them", "two presidents came: X and Y".
+func (r *Reader) exemplified(s *annotate.Sentence, i int) Set {
+	for j := i + 1; j+1 < len(s.Chunks); j++ {
+		if s.Chunks[j].Kind != annotate.Preposition {
+			continue
+		}
+		switch s.Phrase(s.Chunks[j].First, s.Chunks[j].Last) {
+		case "among them":
+			if s.Chunks[j+1].Kind == annotate.NounPhrase {
+				return r.Set(s, possessed(s, j+1, "among them"))
+			}
+			return r.asideBefore(s, i, j)
+		case "among":
+			if s.Units[s.Chunks[j+1].Head].Word == "them" {
+				return r.asideBefore(s, i, j)
+			}
+		}
+	}
+	return r.asMany(s, i)
+}
+
+// asideBefore is what an aside that "among them" closes at chunk j names: ", X among them,".
+func (r *Reader) asideBefore(s *annotate.Sentence, i, j int) Set {
+	for p := j - 1; p > i; p-- {
+		if s.Chunks[p].Kind != annotate.Comma || s.Chunks[p+1].Kind != annotate.NounPhrase {
+			continue
+		}
+		if k := possessed(s, p+1, ""); s.Chunks[k].List < 0 || s.Chunks[k].List == k {
+			return r.Set(s, k)
+		} else {
+			return r.one(s, k)
+		}
+	}
+	return Set{}
+}
+
+// asMany are the persons of a list behind a mark that are as many as the phrase at chunk i says.
+func (r *Reader) asMany(s *annotate.Sentence, i int) Set {
+	n := r.number(s, i)
+	for j := i + 2; n > 1 && j < len(s.Chunks); j++ {
+		switch s.Chunks[j-1].Kind {
+		case annotate.Comma, annotate.Colon, annotate.Dash, annotate.Open:
+			if c := &s.Chunks[j]; c.Kind != annotate.NounPhrase || c.List >= 0 && c.List != j || c.Case >= 0 {
+				continue
+			}
+			if set := r.Set(s, possessed(s, j, "")); set.People && len(set.States) == n {
+				return set
+			}
+		}
+	}
+	return Set{}
+}
+
+// leadersOf holds for a plural of leaders: "of world leaders".
+func leadersOf(s *annotate.Sentence, i int) bool {
+	m := s.Units[s.Chunks[i].Head].Meaning(annotate.Office)
+	return m != nil && m.Plural
+}
