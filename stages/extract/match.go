@@ -39,6 +39,9 @@ type value struct {
 	copula   int    // the linking verb between it and the anchor, or -1
 }
 
+// mostAnchors is at how many places of a sentence a rule is tried.
+const mostAnchors = 32
+
 // anchors are the units of the sentence at which the rule can start.
 func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
 	var out []int
@@ -56,7 +59,9 @@ func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
 	}
 	for u := range s.Units {
 		if isAnchor(s, u, rule.Anchor) && !saidBefore(s, u, rule.Anchor) {
-			out = append(out, u)
+			if out = append(out, u); len(out) == mostAnchors {
+				break // no prose: what it costs must not grow with its square
+			}
 		}
 	}
 	return out
@@ -135,7 +140,11 @@ func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int, told mem
 }
 
 func chunkOf(s *annotate.Sentence, unit int) int {
-	return slices.IndexFunc(s.Chunks, func(c annotate.Chunk) bool { return c.First <= unit && unit <= c.Last })
+	i, _ := slices.BinarySearchFunc(s.Chunks, unit, func(c annotate.Chunk, u int) int { return c.Last - u })
+	if i < len(s.Chunks) && s.Chunks[i].First <= unit && unit <= s.Chunks[i].Last {
+		return i
+	}
+	return -1
 }
 
 // agrees holds unless the role must share a state with another one and does not.

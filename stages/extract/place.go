@@ -289,10 +289,13 @@ func (m *match) relative(clause int) []int {
 	return nil
 }
 
+// headReach is how many phrases away one with a head of a class may stand.
+const headReach = 60
+
 // withHead are the phrases whose head is a word of the class: those of the clause, then the others, each the nearest first.
 func (m *match) withHead(i int, class string) []int {
 	var near, far []int
-	for d := 1; d < len(m.s.Chunks); d++ {
+	for d := 1; d < len(m.s.Chunks) && d <= headReach; d++ {
 		for _, j := range [2]int{i - d, i + d} {
 			if j < 0 || j >= len(m.s.Chunks) || m.s.Units[m.s.Chunks[j].Head].Cue(class) == nil {
 				continue

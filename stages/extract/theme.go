@@ -136,7 +136,7 @@ func (m *match) flowOwner(not resolve.Set) (resolve.Set, bool) {
 		s := m.r.Doc.Sentence(i)
 		for k := range s.Chunks {
 			c := &s.Chunks[k]
-			if i == m.s.Index && k >= m.chunk {
+			if i == m.s.Index && k >= m.chunk || k > headReach {
 				break
 			}
 			if c.Kind != annotate.NounPhrase || s.Units[c.Head].Cue("flow_noun") == nil {
