@@ -19,7 +19,10 @@ func (m *match) measured(classes string) bool {
 	about := m.about(class, weak)
 	start := m.valueBefore() + 1
 	since := m.reversed(start, m.unit-1)
-	if start == 0 {
+	if m.ofOther(class, weak) {
+		return false
+	}
+	if start == 0 || m.restates() {
 		since = nil // all of what stands before: the subject comes first
 	}
 	behind := m.forward(m.unit + 1)
@@ -32,7 +35,7 @@ func (m *match) measured(classes string) bool {
 	}
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(from, m.unit-1), behind} {
 		for _, u := range at {
-			if cueAt(m.s, u, class) || weak != "" && (about && cueAt(m.s, u, weak) || m.peopleSend(m.s, u)) {
+			if cueAt(m.s, u, class) || weak != "" && (about && cueAt(m.s, u, weak) && m.isFlow(u) || m.peopleSend(m.s, u)) {
 				if !cueAt(m.s, u, class) && m.s.Units[u].Tag == annotate.TagVerb && m.fromRival(class, rival) {
 					return false // earns 4 percent of GDP from tourists
 				}
@@ -46,6 +49,24 @@ func (m *match) measured(classes string) bool {
 	}
 	m.measure = -1
 	return m.takesUp() && m.before(class, rival, weak, about)
+}
+
+// isFlow holds for a noun, and for a verb whose subject is a state, its people or a pronoun: "it received", not "what is sent".
+func (m *match) isFlow(u int) bool {
+	i := chunkOf(m.s, u)
+	if m.s.Units[u].Tag != annotate.TagVerb || i < 0 {
+		return true
+	}
+	j := m.s.Chunks[i].Subject
+	if j < 0 {
+		return false
+	}
+	head := &m.s.Units[m.s.Chunks[j].Head]
+	if head.Quantity >= 0 && m.s.Quantities[head.Quantity].Unit != quantity.Percent {
+		return true // six get more than a tenth
+	}
+	set, people := m.r.Set(m.s, j), m.r.Nationals(m.s, j)
+	return !set.Empty() || !people.Empty() || head.Tag == annotate.TagPron
 }
 
 // fromRival holds where a rival stands behind the anchor before any word of the class: the source of what a state gets.
@@ -134,10 +155,27 @@ func (m *match) reversed(first, last int) []int {
 // forward are the units from u on, up to the next value of the anchor's kind.
 func (m *match) forward(u int) []int {
 	var out []int
-	for ; u < len(m.s.Units) && (!isAnchor(m.s, u, m.rule.Anchor) || m.s.Chunks[chunkOf(m.s, u)].List == m.s.Chunks[m.chunk].List); u++ {
+	clause := m.s.Chunks[m.chunk].Clause
+	for ; u < len(m.s.Units) && m.inClause(u, clause) && (!isAnchor(m.s, u, m.rule.Anchor) || m.s.Chunks[chunkOf(m.s, u)].List == m.s.Chunks[m.chunk].List); u++ {
 		out = append(out, u)
 	}
 	return out
+}
+
+// inClause holds for a unit of the clause; marks outside of phrases belong to any.
+func (m *match) inClause(u, clause int) bool {
+	i := chunkOf(m.s, u)
+	return i < 0 || m.s.Chunks[i].Clause == clause
+}
+
+// ofOther holds for a value that "of" hangs on a noun that is neither what is measured nor a ratio: "a levy of 2 percent".
+func (m *match) ofOther(class, weak string) bool {
+	p := m.s.Chunks[m.chunk].Case
+	if p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "of" || m.s.Chunks[p-1].Kind != annotate.NounPhrase {
+		return false
+	}
+	c := &m.s.Chunks[p-1]
+	return !m.cueIn("carrier", c.First, c.Last) && !m.cueIn(class, c.First, c.Last) && !(weak != "" && m.cueIn(weak, c.First, c.Last))
 }
 
 // takesUp holds where the sentence can go on with what was measured before it: it has a verb that gives values, and its
@@ -163,8 +201,11 @@ func (m *match) restates() bool {
 	s := m.s
 	j := m.chunk - 1
 	if p := s.Chunks[m.chunk].Case; p >= 0 {
-		if m.cueIn("describing", s.Chunks[p].First, s.Chunks[p].Last) || m.hangsOn("carrier") {
+		if m.hangsOn("carrier") {
 			return true
+		}
+		if m.cueIn("describing", s.Chunks[p].First, s.Chunks[p].Last) {
+			return p == 0 || s.Chunks[p-1].Kind != annotate.NounPhrase || m.carries(p-1)
 		}
 		j = p - 1
 	}

@@ -38,7 +38,7 @@ func (m *match) scope() scope {
 	v := m.governor()
 	if v >= 0 {
 		sc.outcome = combine(m.underVerb(v), m.verbOutcome(v))
-		if m.conditional(v) {
+		if m.conditional(v) || m.isValue() && m.wanted(v) {
 			sc.outcome = dropped
 		}
 	}
@@ -132,6 +132,12 @@ func (m *match) governor() int {
 		}
 	}
 	return -1
+}
+
+// wanted holds for a verb by which a value is wished for and not stated: "inflows of 12 percent of GDP are needed".
+func (m *match) wanted(v int) bool {
+	u := &m.s.Units[m.s.Chunks[v].Head]
+	return u.Cue("wish") != nil && u.Cue("said") == nil
 }
 
 // clauseVerb is the verb group of the anchor's clause, unless the anchor is an aside.

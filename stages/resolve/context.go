@@ -25,6 +25,9 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	if set.Empty() {
 		if of := ofPhrase(s, i); of >= 0 {
 			set = r.Set(s, of)
+			if head := &s.Units[s.Chunks[of].Head]; set.Empty() && head.Tag == annotate.TagName && head.Meanings == nil {
+				return Set{} // the state of Guanajuato
+			}
 		}
 	}
 	if set.Empty() {
