@@ -152,6 +152,9 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 		if !first && start == 1 && tag(s, 0) == TagPrep && last == TagNoun && s.Units[i].Has(Person) && !s.Units[i-1].Has(Office) {
 			return false // In the end X came
 		}
+		if !first && u.Has(Country) && last == TagNoun && spans[s.Units[i-1].Word] {
+			return false // for three years Qatar stayed
+		}
 		return first || !(last == TagDate && s.Units[i].Has(Country))
 	case TagDate:
 		return !s.standsAlone(i)
@@ -309,3 +312,6 @@ func (s *Sentence) head(c *Chunk) int {
 	}
 	return head
 }
+
+// spans are the words of spans of time, behind which a name starts a phrase of its own.
+var spans = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "decades": true, "year": true, "month": true, "week": true, "decade": true}

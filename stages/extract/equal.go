@@ -7,7 +7,7 @@ import (
 )
 
 // nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
-var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "aside", "directly", "directly behind", "fronted inside", "introduced bloc", "after leaving", "as before", "again now", "gapped", "alike", "but not of", "gone", "page", "again"}
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "aside", "directly", "directly behind", "fronted inside", "introduced bloc", "rest", "subjected", "after leaving", "as before", "again now", "gapped", "alike", "but not of", "gone", "page", "again"}
 
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;
 // for a phrase in front of the clause ("A member of …, Ethiopia wants", "As a member of …, Ethiopia wants") its subject.
@@ -167,6 +167,23 @@ func (m *match) asides(i int) []int {
 		}
 	}
 	return nil
+}
+
+// rest are the phrases that a linking verb puts equal to "the others" or "the other eleven", with no noun that says of what.
+func (m *match) rest(i int) []int {
+	c := &m.s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		switch t := m.s.Units[u].Tag; t {
+		case annotate.TagDet, annotate.TagPredet, annotate.TagNum, annotate.TagPron:
+		case annotate.TagAdj:
+			if m.s.Units[u].Cue("rest_word") == nil {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return m.copula(i)
 }
 
 // partitive is the quantity that the phrase at i is taken from, "one" in "one of the poorest members of …", or i itself.

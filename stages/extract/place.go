@@ -164,7 +164,9 @@ func (m *match) step(i int, step string) []int {
 		return one(m.frontedInside(i))
 	case "but not of":
 		return m.butNotOf(i)
-	case "inside", "outside", "gone":
+	case "rest":
+		return m.rest(i)
+	case "inside", "outside", "gone", "subjected":
 		return one(m.located(i, step))
 	case "host":
 		return one(m.host(i))
