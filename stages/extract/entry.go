@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/resolve"
 )
@@ -10,7 +12,19 @@ const longestEntry = 160
 
 // entry holds for a line that is an item of a list or a row of a table: short, alone in its paragraph, with a bullet or without a verb.
 func entry(s *annotate.Sentence, doc *annotate.Document) bool {
+	if run(s, doc) {
+		return true
+	}
 	return s.End-s.Start <= longestEntry && alone(s, doc) && (bulleted(s) || !hasVerb(s))
+}
+
+// run holds for a paragraph without a verb behind a colon that ends the one before: a list in one sentence.
+func run(s *annotate.Sentence, doc *annotate.Document) bool {
+	if s.Index == 0 || hasVerb(s) || !alone(s, doc) {
+		return false
+	}
+	_, end, _ := doc.Bounds(s.Index - 1)
+	return strings.HasSuffix(strings.TrimRight(doc.Text[max(end-4, 0):end], " "), ":")
 }
 
 func alone(s *annotate.Sentence, doc *annotate.Document) bool {
@@ -105,6 +119,7 @@ func (m *match) introOccasion() (resolve.Occasion, bool) {
 // entryStates is the state of an entry: of its first phrase that stands for any, completed by what follows on the same state.
 func (m *match) entryStates() resolve.Set {
 	var set resolve.Set
+	all := run(m.s, m.r.Doc)
 	for i := range m.s.Chunks {
 		if m.s.Chunks[i].Kind != annotate.NounPhrase || m.inner(i) {
 			continue
@@ -114,6 +129,8 @@ func (m *match) entryStates() resolve.Set {
 		case one.Context || one.Empty():
 		case set.Empty():
 			set = one
+		case all:
+			set = set.Union(one)
 		default:
 			set = set.Completed(one)
 		}
