@@ -187,12 +187,22 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	return value{}, false
 }
 
+// attributive holds for a phrase whose preposition ties it to another phrase that is no organisation: "out of much of the bloc's scheme".
+func (m *match) attributive(i int) bool {
+	b := m.s.Chunks[i].Case - 1
+	if b < 0 || b == m.chunk || m.s.Chunks[b].Kind != annotate.NounPhrase {
+		return false
+	}
+	_, named := m.organizations(b, "")
+	return !named && len(m.r.Set(m.s, b).States) == 0
+}
+
 // allAfter are the organisations of all phrases of the preposition behind the verb: "belongs to A and, since 2009, to B".
 func (m *match) allAfter(prep string) (value, bool) {
 	v := value{chunk: -1}
 	for _, i := range m.after(m.chunk, prep) {
 		found, ok := m.organizations(i, "")
-		if !ok {
+		if !ok || m.attributive(i) {
 			continue
 		}
 		if v.chunk < 0 {
