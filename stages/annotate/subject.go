@@ -54,8 +54,12 @@ func (s *Sentence) leftSubject(v, p int) int {
 		case NounPhrase:
 			if c.Gen >= 0 {
 				clause = p
-				if c.Case < 0 && c.Appos < 0 {
+				if c.Case < 0 && c.Appos < 0 && s.modifying(p) < 0 {
 					return s.listHead(p)
+				}
+				if m := s.modifying(p); m >= 0 {
+					p = m - 1
+					continue
 				}
 				p = c.Gen - 1
 				continue
@@ -111,7 +115,11 @@ func (s *Sentence) closedAside(v, p int) bool {
 // modifying is the infinitive or participle whose object the phrase at p is and which belongs to a noun before it, or -1:
 // "the only leader to attend the parade was …", "the states joining the bloc are …".
 func (s *Sentence) modifying(p int) int {
-	v := s.listHead(p) - 1
+	start := s.listHead(p)
+	for s.Chunks[start].Gen >= 0 { // to attend yesterday's parade
+		start = s.Chunks[start].Gen
+	}
+	v := start - 1
 	if v < 1 || s.Chunks[v].Kind != VerbGroup || s.Chunks[v].Finite || s.Chunks[v-1].Kind != NounPhrase && !s.closedAside(v, p) {
 		return -1
 	}

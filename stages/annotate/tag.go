@@ -298,6 +298,9 @@ func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 		return TagPrep // around the president
 	case u.Word == "not" && (auxiliary || verb || i+1 < len(s.Units) && s.Units[i+1].Word == "to"):
 		return TagNeg
+	case (u.Word == "all" || u.Word == "both") && auxiliary && !nounPhraseStart(next) && (i+1 >= len(s.Units) || s.Units[i+1].Word != "of"),
+		(u.Word == "all" || u.Word == "both") && auxiliary && i+1 < len(s.Units) && s.Units[i+1].Word == "there":
+		return TagAdv // they were all in Moscow, were all there
 	case (u.Word == "all" || u.Word == "both" || u.Word == "each") && verb && (auxiliary || prev == TagNoun || prev == TagName || prev == TagClose):
 		return TagAdv
 	}
