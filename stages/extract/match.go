@@ -319,6 +319,9 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 	case "final":
 		i := chunkOf(s, u)
 		return i >= 0 && cutOff(s, i+1) && !(s.Chunks[i].Infinite && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Coordinator && s.Chunks[i+2].Kind == annotate.VerbGroup)
+	case "complete":
+		i := chunkOf(s, u)
+		return i >= 0 && s.Chunks[i].Kind == annotate.VerbGroup && complete(s, i)
 	case "verb":
 		return s.Units[u].Tag == annotate.TagVerb || s.Units[u].Tag == annotate.TagBe
 	}
