@@ -172,9 +172,12 @@ func (s *Sentence) inclusion(i, end int) bool {
 	return false
 }
 
-// opensAside holds for which, who, whose country, when, although, "after what".
+// opensAside holds for which, who, whose country, when, although, "after what", and for a participle ("meant to let goods move").
 func (s *Sentence) opensAside(i int) bool {
 	c := &s.Chunks[i]
+	if c.Kind == VerbGroup && c.Reduced {
+		return true
+	}
 	if c.Kind == Preposition && i+1 < len(s.Chunks) {
 		c = &s.Chunks[i+1]
 	}

@@ -117,6 +117,9 @@ func (s *Sentence) reduced(i int) bool {
 		return true
 	}
 	verb := i
+	if s.calledSo(i) {
+		return true
+	}
 	for i > 0 && tag(s, i-1) == TagAdv && tag(s, verb+1) == TagPrep { // currently suspended from
 		i--
 	}
@@ -124,6 +127,19 @@ func (s *Sentence) reduced(i int) bool {
 		return true
 	}
 	return i == 0 || tag(s, i-1) == TagComma && tag(s, verb+1) == TagPrep && s.Units[verb].Form&formParticiple != 0 && s.Units[verb].Form&formPast == 0
+}
+
+// namings are verbs whose participle behind a comma says what something is called: "the CSTO, often defined the eastern NATO".
+var namings = map[string]bool{"call": true, "define": true, "dub": true, "know": true, "name": true, "nickname": true, "style": true, "term": true, "title": true}
+
+// calledSo holds for a participle of naming behind a comma, with adverbs between.
+func (s *Sentence) calledSo(i int) bool {
+	if !namings[s.Units[i].Lemma] || s.Units[i].Form&formParticiple == 0 {
+		return false
+	}
+	for i--; tag(s, i) == TagAdv; i-- {
+	}
+	return tag(s, i) == TagComma && i > 0 && (tag(s, i-1) == TagName || tag(s, i-1) == TagNoun || tag(s, i-1) == TagClose)
 }
 
 // agentFollows holds where a time stands between a participle and its agent: ", followed in 2004 by Estonia".
@@ -150,7 +166,11 @@ func (s *Sentence) asideEndsInVerb(i int) bool {
 	}
 	for i++; i < len(s.Units) && tag(s, i) != TagComma; i++ {
 		switch tag(s, i) {
-		case TagVerb, TagBe, TagHave, TagModal, TagRel, TagSub:
+		case TagVerb:
+			if f := s.Units[i].Form; tag(s, i-1) != TagTo && (f&formBase == 0 || f&(formPast|formS) != 0) {
+				return false
+			}
+		case TagBe, TagHave, TagModal, TagRel, TagSub:
 			return false
 		}
 	}
