@@ -256,7 +256,7 @@ func (r *Reader) earlier(s *annotate.Sentence, chunk int) []Mention {
 	var subjects, others []Mention
 	for i := chunk - 1; i >= 0; i-- {
 		c := &s.Chunks[i]
-		if c.Kind != annotate.NounPhrase || r.inSameList(s, i) {
+		if c.Kind != annotate.NounPhrase || c.Negative || r.inSameList(s, i) {
 			continue
 		}
 		set := r.Set(s, i)
