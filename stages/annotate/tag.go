@@ -288,6 +288,9 @@ func relativeAfter(t Tag) bool {
 	return t == TagNoun || t == TagName || t == TagComma || t == TagClose || t == TagNum || t == TagPron
 }
 
+// degrees are the predeterminers that also say how far a verb goes.
+var degrees = map[string]bool{"nearly": true, "almost": true, "roughly": true, "just": true, "even": true, "approximately": true}
+
 // predeterminer tells "not a single one" from "did not", and "all the leaders" from "the leaders all came", "have all come".
 func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 	u, prev, next := &s.Units[i], tag(s, i-1), tag(s, i+1)
@@ -301,6 +304,8 @@ func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 	case (u.Word == "all" || u.Word == "both") && auxiliary && !nounPhraseStart(next) && (i+1 >= len(s.Units) || s.Units[i+1].Word != "of"),
 		(u.Word == "all" || u.Word == "both") && auxiliary && i+1 < len(s.Units) && s.Units[i+1].Word == "there":
 		return TagAdv // they were all in Moscow, were all there
+	case degrees[u.Word] && next == TagVerb && (prev == TagNoun || prev == TagName || prev == TagClose || prev == TagPron):
+		return TagAdv // nearly doubled
 	case (u.Word == "all" || u.Word == "both" || u.Word == "each") && verb && (auxiliary || prev == TagNoun || prev == TagName || prev == TagClose):
 		return TagAdv
 	}
