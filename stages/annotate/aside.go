@@ -21,10 +21,13 @@ func (s *Sentence) asides() {
 // aside is the name behind a comma of the thing that the phrase at i describes, or -1.
 func (s *Sentence) aside(i int) int {
 	c := &s.Chunks[i]
-	if c.Kind != NounPhrase || c.Owned || i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != Comma || s.Chunks[i+2].Kind != NounPhrase {
+	if c.Kind != NounPhrase || c.Owned || i+2 >= len(s.Chunks) {
 		return -1
 	}
-	j := i + 2
+	j := s.behindOf(i) + 2
+	if j >= len(s.Chunks) || s.Chunks[j-1].Kind != Comma || s.Chunks[j].Kind != NounPhrase || j > i+2 && s.Chunks[j].List >= 0 && s.Chunks[j].List != j {
+		return -1
+	}
 	if s.Chunks[j].Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
 		j++
 	}
@@ -33,6 +36,18 @@ func (s *Sentence) aside(i int) int {
 		return -1
 	}
 	return j
+}
+
+// behindOf is the of-phrase right behind an office at i, where a list goes on with it ("the king of A and the president of B, Y, …"),
+// or i itself: alone, the office is left for the name to stand for.
+func (s *Sentence) behindOf(i int) int {
+	if l := s.Chunks[i].List; l < 0 || l == i || i+2 >= len(s.Chunks) || !s.Units[s.Chunks[i].Head].Has(Office) {
+		return i
+	}
+	if s.Chunks[i+1].Kind == Preposition && s.Units[s.Chunks[i+1].First].Word == "of" && s.Chunks[i+2].Kind == NounPhrase {
+		return i + 2
+	}
+	return i
 }
 
 // properName holds for a phrase whose head is a name.

@@ -8,6 +8,9 @@ func (s *Sentence) subject(v int) int {
 	for p >= 0 && (s.Chunks[p].Kind == Adverb || s.Chunks[p].Kind == When) {
 		p--
 	}
+	if s.quotative(v) {
+		return s.firstPhrase(v + 1)
+	}
 	if p < 0 && (c.Reduced || c.Gerund) {
 		return s.mainSubject(v, p) // Founded by A and B, the bloc …
 	}
@@ -52,6 +55,10 @@ func (s *Sentence) leftSubject(v, p int) int {
 		c := &s.Chunks[p]
 		switch c.Kind {
 		case NounPhrase:
+			if q := s.beforeQuotative(p); q != p {
+				p = q
+				continue
+			}
 			if c.Gen >= 0 {
 				clause = p
 				if c.Case < 0 && c.Appos < 0 && s.modifying(p) < 0 {
@@ -380,7 +387,7 @@ func (s *Sentence) sharesPassive(v, q int) bool {
 // shared is the subject of a verb that a coordinator joins to the one before it.
 func (s *Sentence) shared(v, p int) int {
 	for q := p; q >= 0; q-- {
-		if s.Chunks[q].Kind == VerbGroup {
+		if s.Chunks[q].Kind == VerbGroup && !s.quotative(q) {
 			if s.sharesAuxiliary(v, q) {
 				return s.Chunks[q].Subject
 			}

@@ -20,6 +20,7 @@ var (
 	helping      = set("help let make see watch")
 	noMore       = set("longer anymore")
 	imminent     = set("about due")
+	moving       = set("coming going travelling traveling")
 	yet          = set("yet")
 	echoing      = set("so as nor neither")
 	agreeing     = set("too either likewise also")

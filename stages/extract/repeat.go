@@ -74,6 +74,8 @@ func (m *match) repeated(outcome string) (string, bool) {
 	}
 	no := outcome == Negated || outcome == Refused
 	switch {
+	case m.rule.Repeats == same && outcome == Planned && last.Status == m.rule.Outcome[Asserted]:
+		return m.rule.Outcome[Planned], true // "as will X"
 	case m.rule.Repeats == same || m.agreesWith():
 		return last.Status, true
 	case no == last.Denied && !no && m.s.Chunks[m.chunk].Past && last.Status == m.rule.Outcome[Planned]:

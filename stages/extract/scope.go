@@ -206,15 +206,40 @@ func (m *match) ownOutcome(v int) string {
 	case "would":
 		out = m.would(v)
 	case "may", "might", "could", "should", "must", "can", "ca", "cannot", "'d":
-		out = dropped
+		out = m.able(v)
 	}
 	if c.Infinite && m.ahead(v) {
 		out = Planned
 	}
-	if c.Neg || m.negativeAround(v) {
+	if m.futurate(v) {
+		out = Planned
+	}
+	if c.Neg || c.Modal == "cannot" || m.negativeAround(v) {
 		out = negate(out)
 	}
 	return m.phase(v, out)
+}
+
+// futurate holds for a verb of motion in the present progressive, which tells what is to come: "is not coming".
+func (m *match) futurate(v int) bool {
+	c := &m.s.Chunks[v]
+	return c.Finite && !c.Past && !c.Perfect && c.Modal == "" && c.First < c.Head && moving[m.s.Units[c.Head].Word]
+}
+
+// able is what a modal of possibility makes of a statement: nothing, but what someone cannot do he will not do, and what he could not
+// do he did not, where the table asks what became of it.
+func (m *match) able(v int) string {
+	c := &m.s.Chunks[v]
+	if m.rule.Column == "" || m.rule.Outcome[Refused] == "" && m.rule.Outcome[Negated] == "" || !c.Neg && c.Modal != "cannot" {
+		return dropped
+	}
+	switch c.Modal {
+	case "can", "ca", "cannot":
+		return Planned
+	case "could":
+		return Asserted
+	}
+	return dropped
 }
 
 // phase is what the words of the verb group say of beginning and end: "no longer belongs", "ceased", "will remain".

@@ -319,7 +319,7 @@ func (r *Reader) editionYear(s *annotate.Sentence, i int, event string) int {
 		}
 	}
 	switch {
-	case future && next != 0 && next <= r.Anchor.Year+1 && !(past == r.Anchor.Year && next > past):
+	case future && next != 0 && next <= r.Anchor.Year+1 && !(past == r.Anchor.Year && next > past && r.lately(event, past)):
 		return next
 	case past == r.Anchor.Year || past == r.Anchor.Year-1 && next != r.Anchor.Year:
 		return past
@@ -329,6 +329,19 @@ func (r *Reader) editionYear(s *annotate.Sentence, i int, event string) int {
 		return past
 	}
 	return r.Anchor.Year
+}
+
+// season is for how many days after an event the press goes on about it.
+const season = 60
+
+// lately reports whether the edition of the year was held not long before the day of the document.
+func (r *Reader) lately(event string, year int) bool {
+	for _, e := range editionsOf(r.gazetteer, event) {
+		if e.Year == year && closeTo(r.day(), e.Start, e.End, season) {
+			return true
+		}
+	}
+	return false
 }
 
 // future holds for a sentence whose main verb speaks of what is to come.
