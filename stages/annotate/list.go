@@ -116,7 +116,7 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if s.owns(j) && m == j && !conj {
 		return -1 // "A and B, C's partners": an apposition
 	}
-	if !conj && s.Chunks[i].List == i && s.bareState(i) && s.envoy(m) {
+	if !conj && s.Chunks[i].List == i && (s.bareState(i) || s.Units[s.Chunks[i].Head].Has(Place)) && s.envoy(m) {
 		return -1 // In Minsk, President X …
 	}
 	if s.kindsIn(&s.Chunks[m])&kinds == 0 || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
