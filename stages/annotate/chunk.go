@@ -168,7 +168,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 		if !first && (s.Units[i-1].Word == "former" || s.Units[i-1].Word == "latter") {
 			return false // with the latter $1 billion
 		}
-		if u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Percent && last == TagNoun && !first {
+		if u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Percent && (last == TagNoun || last == TagNum) && !first {
 			return false // of the migrants a half came home
 		}
 		return first || last != TagName || (u.Quantity < 0 || s.Quantities[u.Quantity].Unit == 0)

@@ -36,5 +36,11 @@ func (m *match) ofWhat(class string) bool {
 // accompanies holds for a value that "with" or "at" hangs on a phrase: no verb says it.
 func (m *match) accompanies() bool {
 	p := m.s.Chunks[m.chunk].Case
-	return p > 0 && m.s.Chunks[p-1].Kind == annotate.NounPhrase && m.cueIn("accompanying", m.s.Chunks[p].First, m.s.Chunks[p].Last)
+	if p < 1 || !m.cueIn("accompanying", m.s.Chunks[p].First, m.s.Chunks[p].Last) {
+		return false
+	}
+	if m.s.Chunks[p-1].Kind == annotate.Comma && p > 1 {
+		return m.s.Chunks[p-2].Kind == annotate.NounPhrase
+	}
+	return m.s.Chunks[p-1].Kind == annotate.NounPhrase
 }

@@ -156,10 +156,17 @@ func (m *match) reversed(first, last int) []int {
 func (m *match) forward(u int) []int {
 	var out []int
 	clause := m.s.Chunks[m.chunk].Clause
-	for ; u < len(m.s.Units) && m.inClause(u, clause) && (!isAnchor(m.s, u, m.rule.Anchor) || m.s.Chunks[chunkOf(m.s, u)].List == m.s.Chunks[m.chunk].List); u++ {
+	subject := m.subjectOfVerb()
+	for ; u < len(m.s.Units) && (subject || m.inClause(u, clause)) && (!isAnchor(m.s, u, m.rule.Anchor) || m.s.Chunks[chunkOf(m.s, u)].List == m.s.Chunks[m.chunk].List); u++ {
 		out = append(out, u)
 	}
 	return out
+}
+
+// subjectOfVerb holds where the anchor is the subject of its verb: "a third of GDP is what they send".
+func (m *match) subjectOfVerb() bool {
+	v := m.verb(m.chunk)
+	return v >= 0 && m.s.Chunks[v].Subject == m.listHead(m.chunk)
 }
 
 // inClause holds for a unit of the clause; marks outside of phrases belong to any.

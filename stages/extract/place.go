@@ -104,6 +104,11 @@ func (m *match) step(i int, step string) []int {
 		return []int{i}
 	case "measure":
 		return one(m.measure)
+	case "of before":
+		if v := m.verb(i); v >= 0 {
+			before := m.valueBefore()
+			return slices.DeleteFunc(m.fronted(v, "of"), func(j int) bool { return s.Chunks[j].First <= before })
+		}
 	case "verb":
 		return one(m.verb(i))
 	case "main":
@@ -407,6 +412,9 @@ func (m *match) after(i int, prep string) []int {
 	}
 	if verb {
 		out = append(out, m.fronted(i, prep)...)
+	}
+	if m.isValue() && m.rule.measures() {
+		return out // what stands behind a comma is of another value
 	}
 	return append(out, late...)
 }

@@ -32,7 +32,7 @@ func (m *match) stated() (yearValue, bool) {
 	if t, ok := m.last(0); ok && !t.year.none && !m.isCompared() {
 		return t.year, true // of the same sentence
 	}
-	if m.anyWord("vague_time") {
+	if m.anyWord("vague_time") || m.looksBack() {
 		return yearValue{}, false // "for years", "before the war": not the year that was spoken of
 	}
 	if m.rule.Continues || m.rule.measures() && m.measure < 0 && m.takesUp() || m.past() {

@@ -17,9 +17,10 @@ package extract
 // state that the paragraph, the heading or the whole text is about), retold and topical (as told
 // and focus, where the sentence names no other state and no other place), host (the state in which migrants
 // live), where (what a clause with "where" is about), people (whose nationals the phrase speaks of), genitive (as owner,
-// but by no pronoun), noun (the phrase itself, unless it is a pronoun), aligned (the state beside the value, or at its place in a list).
+// but by no pronoun), noun (the phrase itself, unless it is a pronoun), "of before" (the phrase of an
+// "of" that opens the clause), aligned (the state beside the value, or at its place in a list).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before"}
 	valueClasses = []string{"noun", "told", "cell", "relative"}
 )
 
