@@ -115,82 +115,13 @@ func (s *Sentence) leftSubject(v, p int) int {
 }
 
 // closedAside holds for a participle between commas whose object ends at p: "Macedonia, having changed its name, became".
-func (s *Sentence) closedAside(v, p int) bool {
-	return s.Chunks[v-1].Kind == Comma && v > 1 && p+1 < len(s.Chunks) && s.Chunks[p+1].Kind == Comma && s.Chunks[v].Gerund
-}
-
 // modifying is the infinitive or participle whose object the phrase at p is and which belongs to a noun before it, or -1:
 // "the only leader to attend the parade was …", "the states joining the bloc are …".
-func (s *Sentence) modifying(p int) int {
-	start := s.listHead(p)
-	for s.Chunks[start].Gen >= 0 { // to attend yesterday's parade
-		start = s.Chunks[start].Gen
-	}
-	v := start - 1
-	if v < 1 || s.Chunks[v].Kind != VerbGroup || s.Chunks[v].Finite || s.Chunks[v-1].Kind != NounPhrase && !s.closedAside(v, p) {
-		return -1
-	}
-	for q := v - 1; q >= 0; q-- {
-		switch s.Chunks[q].Kind {
-		case VerbGroup, Relative, Subordinator, Semicolon:
-			return -1
-		}
-	}
-	return v
-}
-
 // asideStart is the comma that opens the relative or subordinate clause which the comma at p closes, or -1:
 // "X, whose country wants to join the bloc, attended".
-func (s *Sentence) asideStart(p int) int {
-	if s.Chunks[p].Kind != Comma {
-		return -1
-	}
-	for q := p - 1; q > 0; q-- {
-		if s.Chunks[q].Kind != Comma {
-			continue
-		}
-		if s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup || s.inclusion(q+1, p) {
-			return q
-		}
-		if s.beginsAnew(q + 1) {
-			return -1 // an aside before it has ended here
-		}
-	}
-	return -1
-}
-
 // beginsAnew holds for a phrase without a preposition that is no member of a list from before: what stands behind a closed aside.
-func (s *Sentence) beginsAnew(i int) bool {
-	i = s.firstPhrase(i)
-	c := &s.Chunks[i]
-	return c.Kind == NounPhrase && c.Case < 0 && c.List == i
-}
-
 // inclusion holds for an aside from i to the comma at end that says who is among those named: "India's and China's among them".
-func (s *Sentence) inclusion(i, end int) bool {
-	for ; i < end; i++ {
-		if s.Chunks[i].Kind == Comma {
-			return false
-		}
-		if s.Units[s.Chunks[i].First].Word == "among" && i+1 < end && s.Units[s.Chunks[i+1].Head].Word == "them" {
-			return true
-		}
-	}
-	return false
-}
-
 // opensAside holds for which, who, whose country, when, although, "after what", and for a participle ("meant to let goods move").
-func (s *Sentence) opensAside(i int) bool {
-	c := &s.Chunks[i]
-	if c.Kind == VerbGroup && c.Reduced {
-		return true
-	}
-	if c.Kind == Preposition && i+1 < len(s.Chunks) {
-		c = &s.Chunks[i+1]
-	}
-	return c.Kind == Relative || c.Kind == Subordinator || c.Kind == NounPhrase && c.Owner == "whose"
-}
-
 // listHead is the first member of the list of p, or what p's possessor belongs to.
 func (s *Sentence) listHead(p int) int {
 	if l := s.Chunks[p].List; l >= 0 && l < p {
@@ -362,19 +293,6 @@ func (s *Sentence) objectControl(v int) bool {
 }
 
 // sharesAuxiliary gives a bare verb behind "and" the modal or the "to" of the verb before it: "will visit Moscow and attend".
-func (s *Sentence) sharesAuxiliary(v, q int) bool {
-	c, first := &s.Chunks[v], &s.Chunks[q]
-	u := &s.Units[c.Head]
-	if c.First != c.Last || u.Tag != TagVerb || u.Form&formBase == 0 || u.Form&formPast != 0 || first.Modal == "" && !first.Infinite {
-		return false
-	}
-	c.Modal, c.Neg = first.Modal, first.Neg
-	if first.Infinite {
-		c.Infinite, c.Finite, c.Parent = true, false, first.Parent
-	}
-	return true
-}
-
 // sharesPassive holds for a bare participle without an object that is joined to a passive: "was suspended in 2009 and readmitted in 2011".
 func (s *Sentence) sharesPassive(v, q int) bool {
 	c := &s.Chunks[v]
@@ -443,76 +361,12 @@ func (s *Sentence) mainSubject(v, p int) int {
 }
 
 // blamed is the object of a verb of praise or blame before "for" at p, whose act the gerund behind it tells; -1 for none.
-func (s *Sentence) blamed(p int) int {
-	if s.Units[s.Chunks[p].First].Word != "for" {
-		return -1
-	}
-	for v := p - 1; v >= 0; v-- {
-		if c := &s.Chunks[v]; c.Kind == VerbGroup {
-			if c.Object >= 0 && c.Object < p && praising[c.Lemma] && !c.Passive {
-				return s.listHead(c.Object)
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
 // praising are verbs whose object did what "for" and a gerund say.
-var praising = map[string]bool{"thank": true, "praise": true, "criticise": true, "criticize": true, "blame": true, "condemn": true, "applaud": true, "attack": true,
-	"punish": true, "chide": true, "commend": true, "congratulate": true, "scold": true, "rebuke": true}
-
 // frontedRelative holds for the verb of a relative clause on a phrase that starts the sentence with its preposition.
-func (s *Sentence) frontedRelative(p int) bool {
-	rel := s.relativeOf(p)
-	if rel < 1 {
-		return false
-	}
-	n := s.antecedent(rel)
-	return n >= 0 && s.Chunks[n].Case == 0
-}
-
 // invertedBe is the subject behind the first finite verb after v where that is "be" and no comma comes between, or -1.
-func (s *Sentence) invertedBe(v int) int {
-	for q := v + 1; q+1 < len(s.Chunks); q++ {
-		switch c := &s.Chunks[q]; {
-		case c.Kind == Comma:
-			return -1
-		case c.Kind == VerbGroup && c.Finite:
-			if k := q + 1; c.Lemma == "be" && s.Chunks[k].Kind == Colon {
-				q++
-			}
-			if c.Lemma == "be" && q+1 < len(s.Chunks) && s.Chunks[q+1].Kind == NounPhrase {
-				return s.firstPhrase(q + 1)
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
 // firstPhrase is the phrase at i, or what it possesses.
-func (s *Sentence) firstPhrase(i int) int {
-	if s.owns(i) {
-		return i + 1
-	}
-	return i
-}
-
 // invertible are verbs of place that can stand before their subject: "Around the president sat X and Y".
-var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true}
-
 // inverted is the subject after the verb: "Among the guests were the leaders of …".
-func (s *Sentence) inverted(v int) int {
-	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && !invertible[s.Chunks[v].Lemma] {
-		return -1
-	}
-	if v+1 < len(s.Chunks) && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[v+1].Case < 0 {
-		return s.firstPhrase(v + 1)
-	}
-	return -1
-}
-
 // object is the noun phrase without a preposition after the verb group at v, or -1.
 func (s *Sentence) object(v int) int {
 	for p := v + 1; p < len(s.Chunks); p++ {
@@ -539,24 +393,3 @@ func (s *Sentence) object(v int) int {
 }
 
 // closedRelative is the relative pronoun after a comma whose clause the comma at p closes, or -1.
-func (s *Sentence) closedRelative(p int) int {
-	verb := false
-	for q := p - 1; q > 0; q-- {
-		switch s.Chunks[q].Kind {
-		case VerbGroup:
-			verb = verb || s.Chunks[q].Finite
-		case Relative:
-			if verb && s.Chunks[q-1].Kind == Comma {
-				return q
-			}
-			return -1
-		case Comma:
-			if s.beginsAnew(q + 1) {
-				return -1
-			}
-		case Semicolon, Colon, Subordinator:
-			return -1
-		}
-	}
-	return -1
-}

@@ -25,30 +25,7 @@ func (m *match) fill(role *Role) (value, bool) {
 }
 
 // guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
-func (m *match) guests(role *Role, v value) (value, bool) {
-	v.set = m.excepted(v.set.WithoutOffices(role.Without))
-	o := m.values[role.Not].occasion
-	if role.Spelled && v.set.Context || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
-		return v, false
-	}
-	if o != nil && v.set.Loose {
-		return v, false // what is said of a region is said of none of its states
-	}
-	if role.Is == "states" && (v.set.Empty() || role.Persons && !v.set.People && !v.set.Has("*")) {
-		return v, false
-	}
-	if o == nil || o.Host == "" {
-		return v, true
-	}
-	v.set = v.set.Without(resolve.Set{States: []resolve.State{{Code: o.Host}}})
-	return v, !v.set.Empty()
-}
-
 // sameState reports whether two sets are of one state, and that the same.
-func sameState(a, b resolve.Set) bool {
-	return len(a.States) == 1 && len(b.States) == 1 && a.Has(b.States[0].Code)
-}
-
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
 var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose"}

@@ -1,0 +1,78 @@
+package annotate
+
+func (s *Sentence) sharesAuxiliary(v, q int) bool {
+	c, first := &s.Chunks[v], &s.Chunks[q]
+	u := &s.Units[c.Head]
+	if c.First != c.Last || u.Tag != TagVerb || u.Form&formBase == 0 || u.Form&formPast != 0 || first.Modal == "" && !first.Infinite {
+		return false
+	}
+	c.Modal, c.Neg = first.Modal, first.Neg
+	if first.Infinite {
+		c.Infinite, c.Finite, c.Parent = true, false, first.Parent
+	}
+	return true
+}
+
+func (s *Sentence) blamed(p int) int {
+	if s.Units[s.Chunks[p].First].Word != "for" {
+		return -1
+	}
+	for v := p - 1; v >= 0; v-- {
+		if c := &s.Chunks[v]; c.Kind == VerbGroup {
+			if c.Object >= 0 && c.Object < p && praising[c.Lemma] && !c.Passive {
+				return s.listHead(c.Object)
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+var praising = map[string]bool{"thank": true, "praise": true, "criticise": true, "criticize": true, "blame": true, "condemn": true, "applaud": true, "attack": true,
+	"punish": true, "chide": true, "commend": true, "congratulate": true, "scold": true, "rebuke": true}
+
+func (s *Sentence) frontedRelative(p int) bool {
+	rel := s.relativeOf(p)
+	if rel < 1 {
+		return false
+	}
+	n := s.antecedent(rel)
+	return n >= 0 && s.Chunks[n].Case == 0
+}
+
+func (s *Sentence) invertedBe(v int) int {
+	for q := v + 1; q+1 < len(s.Chunks); q++ {
+		switch c := &s.Chunks[q]; {
+		case c.Kind == Comma:
+			return -1
+		case c.Kind == VerbGroup && c.Finite:
+			if k := q + 1; c.Lemma == "be" && s.Chunks[k].Kind == Colon {
+				q++
+			}
+			if c.Lemma == "be" && q+1 < len(s.Chunks) && s.Chunks[q+1].Kind == NounPhrase {
+				return s.firstPhrase(q + 1)
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *Sentence) firstPhrase(i int) int {
+	if s.owns(i) {
+		return i + 1
+	}
+	return i
+}
+
+var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true}
+
+func (s *Sentence) inverted(v int) int {
+	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && !invertible[s.Chunks[v].Lemma] {
+		return -1
+	}
+	if v+1 < len(s.Chunks) && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[v+1].Case < 0 {
+		return s.firstPhrase(v + 1)
+	}
+	return -1
+}

@@ -1,0 +1,92 @@
+package annotate
+
+func (s *Sentence) closedAside(v, p int) bool {
+	return s.Chunks[v-1].Kind == Comma && v > 1 && p+1 < len(s.Chunks) && s.Chunks[p+1].Kind == Comma && s.Chunks[v].Gerund
+}
+
+func (s *Sentence) modifying(p int) int {
+	start := s.listHead(p)
+	for s.Chunks[start].Gen >= 0 { // to attend yesterday's parade
+		start = s.Chunks[start].Gen
+	}
+	v := start - 1
+	if v < 1 || s.Chunks[v].Kind != VerbGroup || s.Chunks[v].Finite || s.Chunks[v-1].Kind != NounPhrase && !s.closedAside(v, p) {
+		return -1
+	}
+	for q := v - 1; q >= 0; q-- {
+		switch s.Chunks[q].Kind {
+		case VerbGroup, Relative, Subordinator, Semicolon:
+			return -1
+		}
+	}
+	return v
+}
+
+func (s *Sentence) asideStart(p int) int {
+	if s.Chunks[p].Kind != Comma {
+		return -1
+	}
+	for q := p - 1; q > 0; q-- {
+		if s.Chunks[q].Kind != Comma {
+			continue
+		}
+		if s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup || s.inclusion(q+1, p) {
+			return q
+		}
+		if s.beginsAnew(q + 1) {
+			return -1 // an aside before it has ended here
+		}
+	}
+	return -1
+}
+
+func (s *Sentence) beginsAnew(i int) bool {
+	i = s.firstPhrase(i)
+	c := &s.Chunks[i]
+	return c.Kind == NounPhrase && c.Case < 0 && c.List == i
+}
+
+func (s *Sentence) inclusion(i, end int) bool {
+	for ; i < end; i++ {
+		if s.Chunks[i].Kind == Comma {
+			return false
+		}
+		if s.Units[s.Chunks[i].First].Word == "among" && i+1 < end && s.Units[s.Chunks[i+1].Head].Word == "them" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sentence) opensAside(i int) bool {
+	c := &s.Chunks[i]
+	if c.Kind == VerbGroup && c.Reduced {
+		return true
+	}
+	if c.Kind == Preposition && i+1 < len(s.Chunks) {
+		c = &s.Chunks[i+1]
+	}
+	return c.Kind == Relative || c.Kind == Subordinator || c.Kind == NounPhrase && c.Owner == "whose"
+}
+
+func (s *Sentence) closedRelative(p int) int {
+	verb := false
+	for q := p - 1; q > 0; q-- {
+		switch s.Chunks[q].Kind {
+		case VerbGroup:
+			verb = verb || s.Chunks[q].Finite
+		case Relative:
+			if verb && s.Chunks[q-1].Kind == Comma {
+				return q
+			}
+			return -1
+		case Comma:
+			if s.beginsAnew(q + 1) {
+				return -1
+			}
+		case Semicolon, Colon, Subordinator:
+			return -1
+		}
+	}
+	return -1
+}

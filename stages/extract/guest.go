@@ -1,0 +1,26 @@
+package extract
+
+import "ties.dev/ties/stages/resolve"
+
+func (m *match) guests(role *Role, v value) (value, bool) {
+	v.set = m.excepted(v.set.WithoutOffices(role.Without))
+	o := m.values[role.Not].occasion
+	if role.Spelled && v.set.Context || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
+		return v, false
+	}
+	if o != nil && v.set.Loose {
+		return v, false // what is said of a region is said of none of its states
+	}
+	if role.Is == "states" && (v.set.Empty() || role.Persons && !v.set.People && !v.set.Has("*")) {
+		return v, false
+	}
+	if o == nil || o.Host == "" {
+		return v, true
+	}
+	v.set = v.set.Without(resolve.Set{States: []resolve.State{{Code: o.Host}}})
+	return v, !v.set.Empty()
+}
+
+func sameState(a, b resolve.Set) bool {
+	return len(a.States) == 1 && len(b.States) == 1 && a.Has(b.States[0].Code)
+}
