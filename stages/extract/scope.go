@@ -88,7 +88,7 @@ func (m *match) over() bool {
 		return false
 	}
 	for _, w := range m.r.Dates(m.s) {
-		if w.Chunk <= m.chunk || w.Chunk > m.chunk+6 || w.To.Year == 0 || m.r.Anchor.Year != 0 && w.To.Year > m.r.Anchor.Year {
+		if w.Chunk <= m.chunk || w.Chunk > m.chunk+6 || w.To.Year == 0 || m.r.Anchor.Year != 0 && w.To.Year >= m.r.Anchor.Year {
 			continue
 		}
 		if w.Kind == dates.Until && !m.rule.Happens || w.Kind == dates.Range && w.From.Year != 0 && w.From.Year < w.To.Year && w.Kind != dates.Since {
