@@ -245,6 +245,9 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 	if s.Chunks[i].List >= 0 {
 		start = s.Chunks[i].List
 	}
+	if s.Chunks[j-1].Kind == Semicolon && s.pairOpensClause(j) {
+		return true // …, Russia and Tajikistan; Serbia and Afghanistan are observers
+	}
 	if c := s.Chunks[start].Case; c == 0 && !conj && start == i && s.pairOpensClause(j) {
 		return true // As members, Kazakhstan and Russia are …
 	}

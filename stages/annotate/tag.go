@@ -186,7 +186,7 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagAdv // has since joined
 		case u.Word == "to" && g.infinitive(s, i+1):
 			u.Tag = TagTo
-		case u.Word == "as" && u.First == u.Last && g.opensClause(s, i+1):
+		case (u.Word == "as" || timeClauses[u.Word]) && u.First == u.Last && g.opensClause(s, i+1):
 			u.Tag = TagSub
 		}
 	case TagGen:
@@ -386,3 +386,6 @@ func tag(s *Sentence, i int) Tag {
 	}
 	return s.Units[i].Tag
 }
+
+// timeClauses are prepositions of time that open a clause as well: "since Kyrgyzstan joined".
+var timeClauses = map[string]bool{"since": true, "after": true, "before": true, "until": true}

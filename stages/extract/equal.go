@@ -118,6 +118,9 @@ func (m *match) apposition(i int) []int {
 	s := m.s
 	var out []int
 	i = m.partitive(i)
+	if p := s.Chunks[i].Case; p > 1 && m.word(p, ascribing) && s.Chunks[p-1].Kind == annotate.Comma && s.Chunks[p-2].Kind == annotate.NounPhrase {
+		out = append(out, m.listHead(p-2)) // South Africa, as a member of the court, …
+	}
 	if a := s.Chunks[i].Appos; a >= 0 {
 		out = append(out, a)
 	}

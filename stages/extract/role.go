@@ -462,7 +462,11 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 		codes = m.r.Organizations(m.s, i)
 	}
 	if mode == "adjacent" {
-		codes = m.r.OrganizationsIn(m.s, max(m.unit-1, 0), m.unit-1)
+		before := m.unit - 1
+		if before > 0 && m.s.Units[before].Tag == annotate.TagClose {
+			before-- // the Gulf Cooperation Council (GCC) countries
+		}
+		codes = m.r.OrganizationsIn(m.s, max(before, 0), before)
 	}
 	if mode == "itself" {
 		codes = m.r.OrganizationsIn(m.s, m.unit, m.unit) // the anchor, whatever else its phrase holds

@@ -161,6 +161,9 @@ func (r *Reader) OrganizationsIn(s *annotate.Sentence, first, last int) []string
 	for u := first; u <= last; u++ {
 		m := s.Units[u].Meaning(annotate.Organization)
 		if m == nil {
+			if code := r.convener(&s.Units[u]); code != "" && !slices.Contains(out, code) {
+				out = append(out, code)
+			}
 			continue
 		}
 		code := m.Code
@@ -172,6 +175,19 @@ func (r *Reader) OrganizationsIn(s *annotate.Sentence, first, last int) []string
 		}
 	}
 	return out
+}
+
+// convener is the organisation whose summit the unit names ("the SCO summit"), or "".
+func (r *Reader) convener(u *annotate.Unit) string {
+	m := u.Meaning(annotate.Event)
+	if m == nil {
+		return ""
+	}
+	code, ok := strings.CutSuffix(m.Code, "-summit")
+	if code = strings.ToUpper(code); !ok || r.gazetteer.Organization(code) == nil {
+		return ""
+	}
+	return code
 }
 
 // LastOrganization is the one that the text named last before chunk i, within the paragraph and the one before it,
