@@ -114,10 +114,17 @@ func (s *Sentence) opensClause(i int) bool {
 // leavesPlace holds where unit i is the subject after a state that opens the clause with a preposition and no comma:
 // "In Kenya exports rose", "In Mali and Niger remittances fell".
 func (s *Sentence) leavesPlace(i int) bool {
-	if tag(s, i) != TagNoun || !s.Units[i-1].Has(Country) || tag(s, i-1) != TagName {
+	if tag(s, i) != TagNoun || i == 0 {
 		return false
 	}
 	p := i - 1
+	if noun := s.Units[p].Cue("state_noun"); noun != nil && noun.Plural && p > 0 && (tag(s, p-1) == TagPredet || tag(s, p-1) == TagDet) {
+		p-- // in both countries receipts fell
+		return tag(s, p-1) == TagPrep && s.Units[p-1].Word == "in" && s.opensClause(p) && s.subjectFollows(i)
+	}
+	if !s.Units[i-1].Has(Country) || tag(s, i-1) != TagName {
+		return false
+	}
 	for tag(s, p) == TagName || tag(s, p) == TagConj || tag(s, p) == TagComma {
 		p--
 	}

@@ -30,7 +30,7 @@ func (m *match) measured(classes string) bool {
 		behind = nil
 	}
 	from := 0
-	if m.anaphoric() {
+	if m.anaphoric() && !m.whose() {
 		from = m.clauseStart()
 	}
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(from, m.unit-1), behind} {
@@ -364,6 +364,12 @@ func (m *match) peopleSend(t *annotate.Sentence, u int) bool {
 	}
 	c := &t.Chunks[t.Chunks[i].Subject]
 	return t.Units[c.Head].Cue("migrant") != nil || isNational(t, c)
+}
+
+// whose holds for a subject that belongs to what stands before its clause: "remittances, whose value rose to …".
+func (m *match) whose() bool {
+	v := m.verb(m.chunk)
+	return v >= 0 && m.s.Chunks[v].Subject >= 0 && m.s.Chunks[m.s.Chunks[v].Subject].Owner == "whose"
 }
 
 // clauseStart is the first unit of the anchor's clause.

@@ -15,6 +15,9 @@ func (r *Rule) prepare(l *annotate.Lexicon) {
 	anchor := classMask(l, r.Anchor)
 	r.needs.Add(&anchor)
 	for _, cond := range r.When {
+		if strings.Count(cond, "/") > 1 {
+			continue // a third class can do for the first
+		}
 		class, places, _ := strings.Cut(cond, "@")
 		mask := classMask(l, class)
 		if within(places) {
