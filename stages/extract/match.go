@@ -243,17 +243,13 @@ func (m *match) holdsOn(class string, path []string) bool {
 		head := m.s.Chunks[i].Head
 		switch {
 		case class == "alien":
-			if m.alien(i) {
-				return true
-			}
+			return m.alien(i) // of the nearest alone
 		case class == "anaphor":
 			if anaphor(m.s, i) {
 				return true
 			}
 		case class == "narrowed":
-			if m.narrowed(i) {
-				return true
-			}
+			return m.narrowed(i)
 		case class[0] == '=':
 			if m.s.Phrase(m.s.Chunks[i].First, m.s.Chunks[i].Last) == class[1:] {
 				return true

@@ -399,6 +399,9 @@ func (m *match) after(i int, prep string) []int {
 		if depth < 0 || m.boundary(i, j, verb) && !m.exampleFollows(j, prep) {
 			break
 		}
+		if prep == "of" && !verb && len(out) > 0 && (c.Kind == annotate.Coordinator || c.Kind == annotate.Comma) {
+			break // a further "of" is the next member's
+		}
 		if c.Kind == annotate.NounPhrase && c.Case >= 0 && c.Case > i && !m.inner(j) && s.Phrase(s.Chunks[c.Case].First, s.Chunks[c.Case].Last) == prep {
 			if c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
 				continue // the possessed phrase comes next

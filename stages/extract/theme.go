@@ -143,8 +143,11 @@ func (m *match) flowOwner(not resolve.Set) (resolve.Set, bool) {
 				continue
 			}
 			set := m.r.Modifiers(s, k)
-			if c.Gen >= 0 {
+			switch {
+			case c.Gen >= 0:
 				set = m.r.Set(s, c.Gen)
+			case c.Owner != "":
+				set = m.r.Possessor(s, k)
 			}
 			if len(set.States) == 1 && !set.Within(not) {
 				return set, true
