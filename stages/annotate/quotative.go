@@ -7,10 +7,13 @@ func (s *Sentence) quotative(v int) bool {
 		return false
 	}
 	k := s.firstPhrase(v + 1)
-	if s.Chunks[k].Kind != NounPhrase || s.Chunks[k].Case >= 0 || !s.named(&s.Chunks[k]) && !speaks(&s.Units[s.Chunks[k].Head]) {
+	if s.Chunks[k].Kind != NounPhrase || s.Chunks[k].Case >= 0 {
 		return false
 	}
-	return k+1 >= len(s.Chunks) || s.Chunks[k+1].Kind == Comma || s.Chunks[k+1].Kind == Other
+	if k+1 >= len(s.Chunks) {
+		return true // a headline: ", say officials"
+	}
+	return (s.named(&s.Chunks[k]) || speaks(&s.Units[s.Chunks[k].Head])) && (s.Chunks[k+1].Kind == Comma || s.Chunks[k+1].Kind == Other)
 }
 
 // beforeQuotative is the chunk before the verb of saying whose speaker stands at p, or p itself.

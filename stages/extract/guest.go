@@ -1,11 +1,15 @@
 package extract
 
-import "ties.dev/ties/stages/resolve"
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
 
+// guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
 func (m *match) guests(role *Role, v value) (value, bool) {
 	v.set = m.excepted(v.set.WithoutOffices(role.Without))
 	o := m.values[role.Not].occasion
-	if role.Spelled && v.set.Context || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
+	if role.Spelled && v.set.Context && !m.meansPerson(v) || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
 		return v, false
 	}
 	if o != nil && v.set.Loose {
@@ -21,6 +25,12 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 	return v, !v.set.Empty()
 }
 
+// meansPerson holds for a pronoun of one person whom the text has named.
+func (m *match) meansPerson(v value) bool {
+	return v.chunk >= 0 && v.set.People && len(v.set.States) == 1 && v.set.States[0].Leader != "" && m.s.Units[m.s.Chunks[v.chunk].Head].Tag == annotate.TagPron
+}
+
+// sameState reports whether two sets are of one state, and that the same.
 func sameState(a, b resolve.Set) bool {
 	return len(a.States) == 1 && len(b.States) == 1 && a.Has(b.States[0].Code)
 }

@@ -24,8 +24,6 @@ func (m *match) fill(role *Role) (value, bool) {
 	return value{}, false
 }
 
-// guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
-// sameState reports whether two sets are of one state, and that the same.
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
 var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose"}

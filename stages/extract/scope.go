@@ -220,10 +220,10 @@ func (m *match) ownOutcome(v int) string {
 	return m.phase(v, out)
 }
 
-// futurate holds for a verb of motion in the present progressive, which tells what is to come: "is not coming".
+// futurate holds for a verb of motion in the progressive, which tells what is or was to come: "is not coming".
 func (m *match) futurate(v int) bool {
 	c := &m.s.Chunks[v]
-	return c.Finite && !c.Past && !c.Perfect && c.Modal == "" && c.First < c.Head && moving[m.s.Units[c.Head].Word]
+	return c.Finite && !c.Perfect && c.Modal == "" && c.First < c.Head && moving[m.s.Units[c.Head].Word]
 }
 
 // able is what a modal of possibility makes of a statement: nothing, but what someone cannot do he will not do, and what he could not

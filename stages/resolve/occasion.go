@@ -11,6 +11,7 @@ type Occasion struct {
 	Years []int // more than one for "since 2022"; none where it could not be resolved
 	Chunk int
 	Span  bool   // the years sum up a period
+	Shown bool   // by a picture from an archive
 	Host  string // state in which it is held, "" where that is not known
 }
 
@@ -37,6 +38,7 @@ func (r *Reader) occasions(s *annotate.Sentence) []Occasion {
 			o := Occasion{Event: code, Chunk: i}
 			o.Years, o.Span = r.eventYears(s, i, code)
 			o.Host = r.host(s, &o)
+			o.Shown = r.picture(s)
 			out = append(out, o)
 		}
 	}

@@ -17,6 +17,7 @@ type Reader struct {
 	naming              annotate.Mask
 	holding             annotate.Mask
 	convenes, gathering annotate.Mask // an organisation, and its meeting or a place
+	credits             annotate.Mask // whose picture it is
 	apart               Set           // states that the phrase being read can't mean
 	main                string        // state of which the whole text speaks
 	counted             bool
@@ -85,6 +86,7 @@ func New(doc *annotate.Document) *Reader {
 	r.holding.Add(&nouns)
 	r.convenes = annotate.KindMask(annotate.Organization)
 	r.gathering = doc.Lexicon.ClassMask("convene")
+	r.credits = doc.Lexicon.ClassMask("credit")
 	places := annotate.KindMask(annotate.Place)
 	r.gathering.Add(&places)
 	r.Anchor = r.documentDate()

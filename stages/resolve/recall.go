@@ -57,7 +57,7 @@ func (r *Reader) RecentOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 // spokenBefore is the event named shortly before sentence s, that of the title, or the only one named so far.
 func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 	for back := 1; back <= near && s.Index-back >= 0; back++ {
-		if list := r.events(s.Index - back); len(list) > 0 {
+		if list := r.events(s.Index - back); len(list) > 0 && !list[len(list)-1].Shown {
 			o := list[len(list)-1]
 			o.Span = false
 			return o, len(o.Years) <= 1

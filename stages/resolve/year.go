@@ -243,7 +243,7 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) int {
 	for i := s.Index - 1; i >= 0 && i > s.Index-15; i-- {
 		list := r.events(i)
 		for k := len(list) - 1; k >= 0; k-- {
-			if o := list[k]; o.Event == event && len(o.Years) == 1 {
+			if o := list[k]; o.Event == event && len(o.Years) == 1 && !o.Shown {
 				return o.Years[0]
 			}
 		}
@@ -274,8 +274,9 @@ func (r *Reader) datedYear(event string) int {
 func (r *Reader) yearOfDay(md string) int {
 	year := 0
 	for i := range r.Doc.Len() {
-		for _, w := range r.Dates(r.Doc.Sentence(i)) {
-			if w.From.Day == 0 || w.From != w.To || fmt.Sprintf("%02d-%02d", w.From.Month, w.From.Day) != md || w.From.Year == year {
+		s := r.Doc.Sentence(i)
+		for _, w := range r.Dates(s) {
+			if w.From.Day == 0 || w.From != w.To || fmt.Sprintf("%02d-%02d", w.From.Month, w.From.Day) != md || w.From.Year == year || r.picture(s) {
 				continue
 			}
 			if year != 0 {
@@ -291,7 +292,7 @@ func (r *Reader) yearOfDay(md string) int {
 func (r *Reader) recentYear(s *annotate.Sentence) int {
 	for back := 1; back <= 2 && s.Index-back >= 0; back++ {
 		t := r.Doc.Sentence(s.Index - back)
-		if all := r.Dates(t); len(all) > 0 && all[len(all)-1].From.Year == all[len(all)-1].To.Year {
+		if all := r.Dates(t); len(all) > 0 && !r.picture(t) && all[len(all)-1].From.Year == all[len(all)-1].To.Year {
 			return all[len(all)-1].From.Year
 		}
 	}
