@@ -49,9 +49,6 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 	"last", "there", "inverted", "hosting", "numbered", "saying", "speaker", "intro", "entry", "implied",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case"}
 
-// flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller", "flowing", "onward"}
-
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
 	"ahead of", "only to"}
@@ -238,94 +235,6 @@ func (m *match) step(i int, step string) []int {
 		return m.after(i, step)
 	}
 	return nil
-}
-
-// agent is the phrase of "by" right behind the passive verb group at v.
-func (m *match) agent(v int) []int {
-	if v < 0 || !m.s.Chunks[v].Passive && !m.s.Chunks[v].Reduced {
-		return nil
-	}
-	for j := v + 1; j < len(m.s.Chunks) && m.s.Chunks[j].Kind != annotate.VerbGroup; j++ {
-		if c := &m.s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case >= 0 && m.s.Units[m.s.Chunks[c.Case].First].Word == "by" {
-			return []int{j}
-		}
-	}
-	return nil
-}
-
-// teller is the verb group with which the prepositional phrase at chunk i goes, or -1.
-func (m *match) teller(i int) int {
-	c := m.s.Chunks[i].Case
-	opens := c == 0
-	if c > 0 {
-		switch m.s.Chunks[c-1].Kind {
-		case annotate.Comma, annotate.Coordinator, annotate.Semicolon, annotate.Subordinator:
-			opens = true
-		}
-	}
-	if !opens {
-		return m.verb(i)
-	}
-	for v := i + 1; v < len(m.s.Chunks) && v < i+tellerReach; v++ {
-		if m.s.Chunks[v].Kind == annotate.VerbGroup {
-			return v
-		}
-	}
-	return -1
-}
-
-// tellerReach is how many phrases behind an opening one its verb may stand.
-const tellerReach = 10
-
-// relative is the phrase that the relative pronoun of the clause takes up behind a preposition.
-func (m *match) relative(clause int) []int {
-	for j := range m.s.Chunks {
-		c := &m.s.Chunks[j]
-		if c.Clause != clause || c.Kind != annotate.Relative {
-			continue
-		}
-		switch m.s.Phrase(c.First, c.Last) {
-		case "with which", "to which", "from which", "with whom":
-			for k := j - 1; k >= 0 && k >= j-2; k-- {
-				if m.s.Chunks[k].Kind == annotate.NounPhrase {
-					return []int{m.listHead(k)}
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// headReach is how many phrases away one with a head of a class may stand.
-const headReach = 60
-
-// withHead are the phrases whose head is a word of the class: those of the clause, then the others, each the nearest first.
-func (m *match) withHead(i int, class string) []int {
-	var near, far []int
-	for d := 1; d < len(m.s.Chunks) && d <= headReach; d++ {
-		for _, j := range [2]int{i - d, i + d} {
-			if j < 0 || j >= len(m.s.Chunks) || m.s.Units[m.s.Chunks[j].Head].Cue(class) == nil {
-				continue
-			}
-			if m.s.Chunks[j].Clause == m.s.Chunks[i].Clause {
-				near = append(near, j)
-			} else {
-				far = append(far, j)
-			}
-		}
-	}
-	return append(near, far...)
-}
-
-// beside is the chunk right before the phrase, its possessor and its preposition, or -1.
-func (m *match) beside(i int) int {
-	for m.s.Chunks[i].Gen >= 0 {
-		i = m.s.Chunks[i].Gen
-	}
-	if c := m.s.Chunks[i].Case; c >= 0 && c < i {
-		i = c
-	}
-	return i - 1
 }
 
 func one(i int) []int {

@@ -308,67 +308,6 @@ func (m *match) distributes(i int) bool {
 	return m.cueIn("each", c.First, c.Last)
 }
 
-// setApart is what the phrase stands for; a pronoun or a definite noun that could only mean the states of `not` is read further back.
-func (m *match) setApart(i int, not resolve.Set) resolve.Set {
-	if own := m.ownSubject(i); !own.Empty() {
-		not = not.With(own)
-	}
-	if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Word == "there" {
-		return m.thither(i)
-	}
-	set := m.r.Set(m.s, i)
-	if set.Empty() {
-		set = m.besides(i)
-	}
-	if set.Context && !not.Empty() {
-		return m.r.SetApart(m.s, i, not)
-	}
-	return set
-}
-
-// ownSubject is what the subject of its verb means where the phrase is a pronoun behind a preposition, which then means another:
-// "A exported goods to B and imported as much from it".
-func (m *match) ownSubject(i int) resolve.Set {
-	c := &m.s.Chunks[i]
-	if c.First != c.Last || c.Case < 0 || m.s.Units[c.Head].Tag != annotate.TagPron {
-		return resolve.Set{}
-	}
-	v := m.verb(i)
-	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == i {
-		return resolve.Set{}
-	}
-	return m.r.Set(m.s, m.s.Chunks[v].Subject)
-}
-
-// besides is what the name in apposition to a description means: "its principal partner, the United States, which …".
-func (m *match) besides(i int) resolve.Set {
-	if a := m.s.Chunks[i].Appos; a >= 0 {
-		return m.r.Set(m.s, a)
-	}
-	for j := i + 1; j < len(m.s.Chunks) && j <= i+4; j++ {
-		if m.s.Chunks[j].Appos == i && !m.s.Chunks[j].Owned {
-			return m.r.Set(m.s, j)
-		}
-	}
-	return resolve.Set{}
-}
-
-// mixed holds for a list with a member that is no state: "China and the European Union".
-func (m *match) mixed(i int) bool {
-	if m.s.Chunks[i].List != i {
-		return false
-	}
-	for j := i + 1; j < len(m.s.Chunks); j++ {
-		c := &m.s.Chunks[j]
-		if c.Kind == annotate.NounPhrase && c.List == i && !c.Owned {
-			if set := m.r.Set(m.s, j); set.Empty() {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // owner is whose the phrase is, apart from the states of `not`: of its possessor, its pronoun, an adjective in it, an of-phrase behind it.
 func (m *match) owner(i int, not resolve.Set) resolve.Set {
 	return m.ownerBy(i, not, "of", "in", "for", "to")
