@@ -18,6 +18,9 @@ func (s *Sentence) lists() {
 			continue
 		}
 		n := &s.Chunks[next]
+		if !conj && s.Chunks[c.List].Conj && s.Chunks[next-1].Kind == Semicolon && s.startsSentence(next) {
+			continue // A and B belong; C and D do not
+		}
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
 			continue // Chile and Mexico, Peru's partners: the list ended with "and"
 		}
@@ -44,6 +47,20 @@ func (s *Sentence) lists() {
 			n.Case = c.Case
 		}
 	}
+}
+
+// startsSentence holds where the phrases in a row from chunk j on stand right before a finite verb.
+func (s *Sentence) startsSentence(j int) bool {
+	for ; j < len(s.Chunks); j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case NounPhrase, Comma, Coordinator, Adverb:
+		case VerbGroup:
+			return c.Finite
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // hasMembers reports whether a phrase before i is in the list already.

@@ -58,13 +58,18 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if tag, ok := g.tags[u.Word]; ok {
 		return tag
 	}
-	if u.First == 0 && strings.HasSuffix(first.Lower, "ly") && len(s.Tokens) > 1 && s.Tokens[1].Text == "," {
+	if u.First == 0 && strings.HasSuffix(first.Lower, "ly") && len(s.Tokens) > 1 && (s.Tokens[1].Text == "," || participle(s.Tokens[1].Lower)) {
 		return TagAdv // Nationally, …
 	}
 	if tag := g.open(first, s.capitals); tag != TagAdj || !u.nounCue() {
 		return tag
 	}
 	return TagNoun // republic, archipelago: a declared noun, whatever its ending
+}
+
+// participle holds for a word that ends as participles do: "Originally comprising", "Formerly called".
+func participle(word string) bool {
+	return strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")
 }
 
 // nounCue holds for a word that a cue class declares as a noun.

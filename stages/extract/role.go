@@ -44,6 +44,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.introBloc()
 	case "page":
 		return m.page(role)
+	case "about":
+		code, ok := m.r.MainOrganization()
+		return value{codes: []string{code}, chunk: -1}, ok
 	case "after leaving":
 		return m.againIf("former", "suspended")
 	case "again now":

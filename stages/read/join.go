@@ -51,7 +51,7 @@ func runsOn(open, next block) bool {
 	if startsLower(next.text) {
 		return true
 	}
-	if isCaption(next.text) || isDateline(next.text) {
+	if isCaption(next.text) || isDateline(next.text) || labelled(text) && labelled(next.text) {
 		return false
 	}
 	return unfinished(text) || isBody(text) && (!likeHeading(next.text) || titlesOfPersons[strings.ToLower(lastWord(text))])

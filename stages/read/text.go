@@ -57,7 +57,7 @@ func appendGroup(blocks []block, lines []string) []block {
 	parts := []string{current.text}
 	for i, line := range lines[1:] {
 		next := textBlock(line)
-		if sameParagraph(current.kind, next.kind, lines[i]) && wrapped(lines[i], line, width) {
+		if sameParagraph(current.kind, next.kind, lines[i]) && !(labelled(current.text) && labelled(line)) && wrapped(lines[i], line, width) {
 			parts = append(parts, line)
 			continue
 		}
@@ -87,6 +87,16 @@ func wrapped(line, next string, width int) bool {
 	}
 	word, _, _ := strings.Cut(next, " ")
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width-width/10
+}
+
+// labelLimit is the longest label of a line, in bytes.
+const labelLimit = 30
+
+// labelled recognises a line of a box of facts: "Members: …", "Secretary general: …".
+func labelled(line string) bool {
+	label, rest, found := strings.Cut(line[:min(len(line), labelLimit+2)], ": ")
+	first, _ := utf8.DecodeRuneInString(label)
+	return found && rest != "" && unicode.IsUpper(first) && strings.Count(label, " ") <= 3
 }
 
 func widest(lines []string) int {

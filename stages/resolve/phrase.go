@@ -96,6 +96,8 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 		return set
 	}
 	switch {
+	case c.First == c.Last && head.Word == "neither" && ofPhrase(s, i) < 0:
+		return r.plural(s, i, 2, true)
 	case c.Negative && (head.Has(annotate.Office) || stateNoun(head) || head.Tag == annotate.TagPron):
 		return r.none(s, i)
 	case head.Tag == annotate.TagPron, c.First == c.Last && head.Word == "both" && ofPhrase(s, i) < 0:
