@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"ties.dev/ties/stages/annotate/dates"
 
 	"ties.dev/ties/stages/annotate"
 )
@@ -57,51 +56,6 @@ func (m *match) scope() scope {
 	sc.hedged = m.anyWord("hedge")
 	sc.attribution = m.attribution()
 	return sc
-}
-
-// underVerb is what the verb at v makes of a noun that it takes: "seeks membership", "refused the status". Linking verbs take none.
-func (m *match) underVerb(v int) string {
-	c := &m.s.Chunks[v]
-	if v == m.chunk || m.rule.Column == "" || m.linking(v) || m.s.Chunks[m.chunk].Kind != annotate.NounPhrase {
-		return ""
-	}
-	return m.attitude(c.Head, c.Head)
-}
-
-// negativeRole holds where an organisation is named with "neither" behind a preposition: "belongs to neither the EU nor NATO".
-func (m *match) negativeRole(v int) bool {
-	for i := range m.rule.Roles {
-		x, ok := m.values[m.rule.Roles[i].Name]
-		if !ok || m.rule.Roles[i].Is != "organization" || x.chunk < 0 || x.chunk == m.s.Chunks[v].Object {
-			continue
-		}
-		if m.s.Chunks[x.chunk].Negative && m.s.Chunks[x.chunk].Case >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// over holds where a period that has ended dates a state of things: "was a party to it up to 1999", "a member from 1962 to 1991".
-func (m *match) over() bool {
-	if _, ok := m.rule.Outcome[Ended]; !ok || m.rule.Happens && len(m.values["country"].set.States) > 1 {
-		return false
-	}
-	for _, w := range m.r.Dates(m.s) {
-		if w.Chunk <= m.chunk || w.Chunk > m.chunk+6 || w.To.Year == 0 || m.r.Anchor.Year != 0 && w.To.Year >= m.r.Anchor.Year {
-			continue
-		}
-		if w.Kind == dates.Until && !m.rule.Happens || w.Kind == dates.Range && w.From.Year != 0 && w.From.Year < w.To.Year && w.Kind != dates.Since {
-			return m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause
-		}
-	}
-	return false
-}
-
-// butNot holds for a phrase that an exception sets against the rest: "in the EU but not in NATO".
-func (m *match) butNot(i int) bool {
-	p := m.s.Chunks[i].Case
-	return p > 0 && m.s.Chunks[p-1].Kind == annotate.Excepting && m.s.Units[m.s.Chunks[p-1].Last].Word == "not"
 }
 
 // governor is the verb group that says what becomes of the statement, or -1 where no verb does: in "NATO member Turkey
@@ -282,11 +236,6 @@ func (m *match) would(v int) string {
 		}
 	}
 	return dropped
-}
-
-func (m *match) negativeAround(v int) bool {
-	c := &m.s.Chunks[v]
-	return c.Subject >= 0 && m.s.Chunks[c.Subject].Negative || c.Object >= 0 && m.s.Chunks[c.Object].Negative
 }
 
 func negate(out string) string {

@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+	"ties.dev/ties/stages/resolve"
+)
+
+// antecedent is the phrase that the relative pronoun of the chunk's clause or phrase takes up: "the EU, of which it is a member",
+// "the SCO, whose members include …"; or -1.
+func (m *match) antecedent(i int) int {
+	s := m.s
+	p := i
+	if s.Units[s.Chunks[i].First].Word != "whose" {
+		for p >= 0 && s.Chunks[p].Clause == s.Chunks[i].Clause && s.Chunks[p].Kind != annotate.Relative {
+			p--
+		}
+		if p < 0 || s.Chunks[p].Kind != annotate.Relative {
+			return -1
+		}
+		if u := &s.Units[s.Chunks[p].First]; u.First == u.Last && u.Word != "whose" {
+			return -1
+		}
+	}
+	for p--; p >= 0; p-- {
+		switch s.Chunks[p].Kind {
+		case annotate.NounPhrase:
+			return m.listHead(p)
+		case annotate.Comma, annotate.Close, annotate.Coordinator, annotate.Preposition:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// rest are the phrases that a linking verb puts equal to "the others" or "the other eleven", with no noun that says of what.
+func (m *match) rest(i int) []int {
+	c := &m.s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		switch t := m.s.Units[u].Tag; t {
+		case annotate.TagDet, annotate.TagPredet, annotate.TagNum, annotate.TagPron:
+		case annotate.TagAdj:
+			if m.s.Units[u].Cue("rest_word") == nil {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return m.copula(i)
+}
+
+// ascribed is the subject of the verb right before the "as" that the phrase at i follows: "joined as a full member", "serves as a member".
+func (m *match) ascribed(i int) int {
+	s := m.s
+	p := s.Chunks[i].Case
+	if p < 1 || !m.word(p, ascribing) {
+		return -1
+	}
+	for b := p - 1; b >= 0; b-- {
+		switch c := &s.Chunks[b]; c.Kind {
+		case annotate.VerbGroup:
+			if c.Subject >= 0 && s.Units[s.Chunks[c.Subject].Head].Word != "it" {
+				return c.Subject
+			}
+			return -1
+		case annotate.NounPhrase:
+			if len(m.r.Set(s, b).States) > 0 || len(m.r.Modifiers(s, b).States) > 0 {
+				return -1
+			}
+		case annotate.Adverb, annotate.When, annotate.Preposition:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// located is the linking verb that puts a state in or outside what the phrase at i names: "is in the EU", "remains outside NATO",
+// "is in the EU but not in NATO".
+func (m *match) located(i int, step string) int {
+	s := m.s
+	for n := 0; n < 6 && i >= 0; n++ {
+		p := s.Chunks[i].Case
+		if p < 0 || !m.word(p, places[step]) && !places[step][s.Phrase(s.Chunks[p].First, s.Chunks[p].Last)] {
+			return -1
+		}
+		b := p - 1
+		for b >= 0 && (s.Chunks[b].Kind == annotate.Adverb || s.Chunks[b].Kind == annotate.When || s.Chunks[b].First == s.Chunks[b].Last && m.word(b, pairing)) {
+			b--
+		}
+		switch {
+		case b < 0:
+			return -1
+		case s.Chunks[b].Kind == annotate.VerbGroup:
+			if m.linking(b) {
+				return b
+			}
+			return -1
+		case s.Chunks[b].Kind == annotate.Coordinator, s.Chunks[b].Kind == annotate.Excepting, s.Chunks[b].Kind == annotate.Comma:
+			i = b - 1
+			for i >= 0 && s.Chunks[i].Kind != annotate.NounPhrase {
+				i--
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// frontedInside is the subject of the clause that a phrase such as "In the EU since 2007" stands in front of; or -1.
+func (m *match) frontedInside(i int) int {
+	s := m.s
+	p := s.Chunks[i].Case
+	if p < 0 || !m.word(p, places["inside"]) || p > 0 && s.Chunks[p-1].Kind != annotate.Comma && s.Chunks[p-1].Kind != annotate.Coordinator {
+		return -1
+	}
+	if i+1 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.When || s.Dates[s.Units[s.Chunks[i+1].Head].Date].Kind != dates.Since {
+		return -1
+	}
+	return m.clauseSubject(i)
+}
+
+// frontedFor is the subject of the clause that the phrase at i stands in front of, before a comma, by itself or after "as"; -1 if it does not.
+func (m *match) frontedFor(i int) int {
+	s := m.s
+	start := i
+	if g := s.Chunks[i].Gen; g >= 0 {
+		start = g
+	}
+	if c := s.Chunks[i].Case; c >= 0 {
+		if !m.word(c, ascribing) {
+			return -1
+		}
+		start = c
+	}
+	if start > 0 && s.Chunks[start-1].Kind == annotate.NounPhrase {
+		return -1
+	}
+	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.VerbGroup; j++ {
+		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && m.isSubject(j) && s.Chunks[j-1].Kind == annotate.Comma {
+			return j
+		}
+	}
+	return -1
+}
+
+// clauseSubject is the subject of the clause that the phrase at i stands in front of, with any preposition, before a comma; or -1.
+func (m *match) clauseSubject(i int) int {
+	s := m.s
+	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.VerbGroup; j++ {
+		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && s.Chunks[j-1].Kind == annotate.Comma && m.isSubject(j) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (m *match) isSubject(j int) bool {
+	for v := j + 1; v < len(m.s.Chunks); v++ {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup {
+			return c.Subject == j
+		}
+	}
+	return false
+}
+
+// listed is the list behind a colon or dash right after a phrase that starts its line: "SCO: China, India, …".
+func (m *match) listed(i int) []int {
+	s := m.s
+	j := i + 1
+	if j+1 < len(s.Chunks) && s.Chunks[j].Kind == annotate.Open {
+		for j < len(s.Chunks) && s.Chunks[j].Kind != annotate.Close {
+			j++
+		}
+		j++
+	}
+	if s.Chunks[i].Case >= 0 || j+1 >= len(s.Chunks) || s.Chunks[j].Kind != annotate.Colon || s.Chunks[j+1].Kind != annotate.NounPhrase {
+		return nil
+	}
+	return []int{j + 1}
+}
+
+// leader are the states said to lead what the phrase at i names: "the Russia-led bloc".
+func (m *match) leader(i int) resolve.Set {
+	c := &m.s.Chunks[i]
+	for u := c.First; u+1 <= c.Last; u++ {
+		if !m.s.Units[u].Has(annotate.Country) {
+			continue
+		}
+		for v := u + 1; v <= c.Last && v <= u+2; v++ {
+			if m.s.Units[v].Cue("led_word") != nil {
+				return m.r.StateAt(m.s, u)
+			}
+		}
+	}
+	return resolve.Set{}
+}

@@ -1,0 +1,37 @@
+package extract
+
+import "ties.dev/ties/stages/annotate"
+
+// underVerb is what the verb at v makes of a noun that it takes: "seeks membership", "refused the status". Linking verbs take none.
+func (m *match) underVerb(v int) string {
+	c := &m.s.Chunks[v]
+	if v == m.chunk || m.rule.Column == "" || m.linking(v) || m.s.Chunks[m.chunk].Kind != annotate.NounPhrase {
+		return ""
+	}
+	return m.attitude(c.Head, c.Head)
+}
+
+// negativeRole holds where an organisation is named with "neither" behind a preposition: "belongs to neither the EU nor NATO".
+func (m *match) negativeRole(v int) bool {
+	for i := range m.rule.Roles {
+		x, ok := m.values[m.rule.Roles[i].Name]
+		if !ok || m.rule.Roles[i].Is != "organization" || x.chunk < 0 || x.chunk == m.s.Chunks[v].Object {
+			continue
+		}
+		if m.s.Chunks[x.chunk].Negative && m.s.Chunks[x.chunk].Case >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// butNot holds for a phrase that an exception sets against the rest: "in the EU but not in NATO".
+func (m *match) butNot(i int) bool {
+	p := m.s.Chunks[i].Case
+	return p > 0 && m.s.Chunks[p-1].Kind == annotate.Excepting && m.s.Units[m.s.Chunks[p-1].Last].Word == "not"
+}
+
+func (m *match) negativeAround(v int) bool {
+	c := &m.s.Chunks[v]
+	return c.Subject >= 0 && m.s.Chunks[c.Subject].Negative || c.Object >= 0 && m.s.Chunks[c.Object].Negative
+}

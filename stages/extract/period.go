@@ -1,0 +1,19 @@
+package extract
+
+import "ties.dev/ties/stages/annotate/dates"
+
+// over holds where a period that has ended dates a state of things: "was a party to it up to 1999", "a member from 1962 to 1991".
+func (m *match) over() bool {
+	if _, ok := m.rule.Outcome[Ended]; !ok || m.rule.Happens && len(m.values["country"].set.States) > 1 {
+		return false
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk <= m.chunk || w.Chunk > m.chunk+6 || w.To.Year == 0 || m.r.Anchor.Year != 0 && w.To.Year >= m.r.Anchor.Year {
+			continue
+		}
+		if w.Kind == dates.Until && !m.rule.Happens || w.Kind == dates.Range && w.From.Year != 0 && w.From.Year < w.To.Year && w.Kind != dates.Since {
+			return m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause
+		}
+	}
+	return false
+}
