@@ -8,7 +8,7 @@ LINT := .tools/golangci-lint-$(LINT_VERSION)
 GO_FILES := $(shell find . -name '*.go' -not -path './.venv/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help build datasets test test-go readers check fmt fmt-check vet lint docs docs-check score suites bench clean
+.PHONY: help build datasets test test-go readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ score: bin/ties ## score the claims against every gold at hand
 
 suites: ## score numbers, dates and names against others' suites in SHARED (../shared)
 	TIES_SHARED="$(abspath $(SHARED))" go test ./stages/annotate/suites -count=1 -v | grep -v '^=== '
+
+factbook: ## score the claims from the World Factbook's pages against its tables in SHARED (../shared)
+	TIES_SHARED="$(abspath $(SHARED))" go test ./stages/extract -run Factbook -count=1 -v | grep -v '^=== '
 
 bench: ## measure the scan, the matching of rules and the whole run
 	go test ./... -run '^$$' -bench . -benchmem

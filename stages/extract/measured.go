@@ -19,7 +19,7 @@ func (m *match) measured(classes string) bool {
 	about := m.about(class, weak)
 	start := m.valueBefore() + 1
 	since := m.reversed(start, m.unit-1)
-	if m.ofOther(class, weak) {
+	if m.ofOther(class, weak) || m.fromRival(class, rival) {
 		return false
 	}
 	if start == 0 || m.restates() {
@@ -36,9 +36,6 @@ func (m *match) measured(classes string) bool {
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(from, m.unit-1), behind} {
 		for _, u := range at {
 			if cueAt(m.s, u, class) || weak != "" && (about && cueAt(m.s, u, weak) && m.isFlow(u) || m.peopleSend(m.s, u)) {
-				if !cueAt(m.s, u, class) && m.s.Units[u].Tag == annotate.TagVerb && m.fromRival(class, rival) {
-					return false // earns 4 percent of GDP from tourists
-				}
 				m.measure = chunkOf(m.s, u)
 				return true
 			}
