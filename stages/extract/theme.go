@@ -8,7 +8,7 @@ import (
 )
 
 // theme is the one state of whose ties the text goes on to speak where a sentence does not say it: that of the last fact taken in
-// the paragraph, the first state that the paragraph speaks of, the one that a heading or the whole text is about.
+// the paragraph, the first state that the paragraph speaks of, the one that a heading or the title is about.
 // A state that another role has is none of them.
 func (m *match) theme(role *Role) (value, bool) {
 	if role.Is != "states" {
@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled, m.whole} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
@@ -34,7 +34,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	return value{}, false
 }
 
-// headings is the place among the ways of finding the theme from which on a heading or the whole text tells it.
+// headings is the place among the ways of finding the theme from which on a heading or the title tells it.
 const headings = 3
 
 // toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
@@ -204,8 +204,6 @@ func (m *match) leads(i int, mention resolve.Mention) bool {
 func (m *match) headed(resolve.Set) (resolve.Set, bool) { return m.r.InHeading(m.s) }
 
 func (m *match) titled(resolve.Set) (resolve.Set, bool) { return m.r.Titled() }
-
-func (m *match) whole(resolve.Set) (resolve.Set, bool) { return m.r.Main() }
 
 // toldAs holds where one of the last facts taken has the word in one of its columns.
 func (m *match) toldAs(word string) bool {
