@@ -226,7 +226,7 @@ func (d *Document) abbreviation(i, from, next, end int) bool {
 		return true // an initial
 	case listNumber(word) && (start == from || strings.ContainsAny(d.Text[max(from, start-2):start], ",:;(|")):
 		return true // 1. France, 2. China
-	case strings.Contains(word, "."): // U.S.
+	case strings.Contains(word, ".") && !strings.ContainsAny(word, "0123456789"): // U.S.
 		nextWord, _, _ := strings.Cut(d.Text[next:min(end, next+24)], " ")
 		tag, closed := d.Lexicon.grammar.tags[strings.ToLower(strings.TrimRight(nextWord, ",'’s"))]
 		return !closed || tag == TagPrep && false

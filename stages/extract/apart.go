@@ -10,6 +10,9 @@ func (m *match) setApart(i int, not resolve.Set) resolve.Set {
 	if own := m.ownSubject(i); !own.Empty() {
 		not = not.With(own)
 	}
+	if own := m.hungOwner(i); !own.Empty() {
+		not = not.With(own)
+	}
 	if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Word == "there" {
 		return m.thither(i)
 	}
@@ -64,4 +67,16 @@ func (m *match) mixed(i int) bool {
 		}
 	}
 	return false
+}
+
+// hungOwner is whose the noun is to which the phrase hangs, which the phrase itself then does not mean: "A's exports to the kingdom".
+func (m *match) hungOwner(i int) resolve.Set {
+	p := m.s.Chunks[i].Case
+	if p < 1 || m.s.Chunks[p-1].Kind != annotate.NounPhrase || m.s.Units[m.s.Chunks[p].First].Word == "of" {
+		return resolve.Set{}
+	}
+	if g := m.s.Chunks[p-1].Gen; g >= 0 {
+		return m.r.Set(m.s, g)
+	}
+	return m.r.Modifiers(m.s, p-1)
 }

@@ -3,7 +3,7 @@ package extract
 import "ties.dev/ties/stages/annotate"
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller", "flowing", "onward"}
+var flowSteps = []string{"duo", "implied", "theme", "counterpart", "worth", "opposite", "beforehand", "doer", "placed", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller", "flowing", "onward"}
 
 // teller is the verb group with which the prepositional phrase at chunk i goes, or -1.
 func (m *match) teller(i int) int {
@@ -35,6 +35,11 @@ func (m *match) relative(clause int) []int {
 		}
 		switch m.s.Phrase(c.First, c.Last) {
 		case "with which", "to which", "from which", "with whom":
+			if j > 0 && m.s.Chunks[j-1].Kind == annotate.Coordinator { // from which … and to which …
+				if r := m.relativeBefore(j); r >= 0 {
+					j = r
+				}
+			}
 			for k := j - 1; k >= 0 && k >= j-2; k-- {
 				if m.s.Chunks[k].Kind == annotate.NounPhrase {
 					return []int{m.listHead(k)}

@@ -84,6 +84,8 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Has(annotate.Organization)
 	case "remnant":
 		return isRemnant(s, u)
+	case "ordinal":
+		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Ordinal
 	case "echo", "ellipsis":
 		return ellipsis(s, u, anchor == "echo")
 	case "be":
@@ -224,6 +226,9 @@ func (m *match) holdsAt(class, place string) bool {
 		}
 		if class == "lone" {
 			return m.lone()
+		}
+		if class == "lonely" {
+			return m.placed(m.chunk) >= 0
 		}
 		if class == "passive" {
 			return m.s.Chunks[m.chunk].Passive || m.s.Chunks[m.chunk].Reduced

@@ -59,7 +59,10 @@ func (m *match) partnerOfValue(i int) int {
 	}
 	k := i - 1
 	if k >= 0 && s.Chunks[k].Kind == annotate.Preposition && k == s.Chunks[i].Case {
-		if w := s.Phrase(s.Chunks[k].First, s.Chunks[k].Last); w != "with" && w != "at" {
+		switch w := s.Phrase(s.Chunks[k].First, s.Chunks[k].Last); {
+		case w == "for" && m.verbLeftOut(k-1):
+			return k - 1
+		case w != "with" && w != "at":
 			return -1
 		}
 		if k--; k >= 0 && s.Chunks[k].Kind == annotate.Comma {
@@ -74,6 +77,19 @@ func (m *match) partnerOfValue(i int) int {
 		return k
 	}
 	return -1
+}
+
+// verbLeftOut holds for a name right behind a comma or coordinator, whose verb is that of the clause before: "…, B for 20 percent".
+func (m *match) verbLeftOut(k int) bool {
+	s := m.s
+	if k < 1 || s.Chunks[k].Kind != annotate.NounPhrase || s.Chunks[k].Case >= 0 || !s.Units[s.Chunks[k].Head].Has(annotate.Country) {
+		return false
+	}
+	switch s.Chunks[k-1].Kind {
+	case annotate.Comma, annotate.Coordinator, annotate.Semicolon:
+		return true
+	}
+	return false
 }
 
 // oneOfTwo are the words that take up one of two states.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
 )
 
 // A place is a path from the anchor's chunk, steps separated by dots: `of.owner`, `verb.subject`, `verb.to`.
@@ -31,6 +32,9 @@ import (
 //	flowing    of states: the owner of the exports, imports or trade that the text spoke of just before     onward   the next verb
 //	relative   what "with which", "to which" or "from which" takes up     front   the phrase of an "of" that opens the sentence
 //	next       the verb group right behind the chunk: 10 percent going to A
+//	worth      of states: those of the fact taken at the sum right before (beforehand) the anchor
+//	opposite   of states: the other one of the last fact taken within reach
+//	doer       the subject of the verb whose object the chunk is; placed: of "… and the United States third", the name
 //	of late    of states: the one of the last fact taken in the paragraph, or at its head: "Iceland."
 //	itemized   of states: those that follow as 1., 2., 3. …
 //	agent      the by-phrase of a passive verb
@@ -210,6 +214,14 @@ func (m *match) step(i int, step string) []int {
 		if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.VerbGroup {
 			return []int{i + 1}
 		}
+	case "doer":
+		if v := m.verb(i); v >= 0 && s.Chunks[v].Object == m.listHead(i) {
+			return one(s.Chunks[v].Subject)
+		}
+	case "placed":
+		return one(m.placed(i))
+	case "beforehand":
+		return one(m.beforehand(i))
 	case "agent":
 		return m.agent(m.verb(i))
 	case "thither":
@@ -291,6 +303,9 @@ func (m *match) after(i int, prep string) []int {
 	s := m.s
 	verb := s.Chunks[i].Kind == annotate.VerbGroup
 	var out, late []int
+	if prep == "of" && !verb {
+		out = one(m.fractioned(i))
+	}
 	depth := 0
 	for j := i + 1; j < len(s.Chunks); j++ {
 		c := &s.Chunks[j]
@@ -481,4 +496,20 @@ func (m *match) phrases(accept func(int) bool) []int {
 		}
 	}
 	return out
+}
+
+// fractioned is the phrase right behind a fraction that takes it with no "of": "half its imports", "a third the country's exports"; or -1.
+func (m *match) fractioned(i int) int {
+	s := m.s
+	if q := s.Units[s.Chunks[i].Last].Quantity; i+1 >= len(s.Chunks) || q < 0 || s.Quantities[q].Unit != quantity.Percent {
+		return -1
+	}
+	k := i + 1
+	if s.Chunks[k].Owned && k+1 < len(s.Chunks) && s.Chunks[k+1].Gen == k {
+		k++
+	}
+	if c := &s.Chunks[k]; c.Kind != annotate.NounPhrase || c.Owner == "" && c.Gen < 0 && s.Units[c.First].Tag != annotate.TagDet {
+		return -1
+	}
+	return k
 }

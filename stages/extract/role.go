@@ -127,6 +127,10 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.ofLate(role)
 	case "theme":
 		return m.theme(role)
+	case "worth":
+		return m.worth(role)
+	case "opposite":
+		return m.opposite(role)
 	case "counterpart":
 		return m.counterpart(role)
 	case "implied":

@@ -41,11 +41,20 @@ const headings = 3
 // source of imports while B is its biggest market".
 func (m *match) toldOwner(role *Role, i int) resolve.Set {
 	t, ok := m.last(0)
-	if o := m.s.Chunks[i].Owner; !ok || o != "its" && o != "their" || t.pair || t.states[role.Name] == "" || role.Name != "country" {
+	if !ok || !m.ownedAgain(i) || t.pair || t.states[role.Name] == "" || role.Name != "country" {
 		return resolve.Set{}
 	}
 	set := resolve.Set{States: []resolve.State{{Code: t.states[role.Name]}}, Context: true}
 	return set.Without(m.values[role.Not].set)
+}
+
+// ownedAgain holds for a phrase whose owner is taken up from before: "its exports", "the country's exports".
+func (m *match) ownedAgain(i int) bool {
+	c := &m.s.Chunks[i]
+	if c.Owner == "its" || c.Owner == "their" {
+		return true
+	}
+	return c.Gen >= 0 && m.s.Chunks[c.Gen].Det == "the" && m.s.Units[m.s.Chunks[c.Gen].Head].Cue("own_state") != nil
 }
 
 // lastOwner is the state of the last fact that the table has taken in this paragraph, facts told of a pair apart.

@@ -40,8 +40,24 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 			states[column.Name] = code
 		}
 	}
+	pair := len(m.rule.Pair) > 0
+	if owner, other, ok := m.ownerOfPair(); ok {
+		states[m.rule.Pair[0]], states[m.rule.Pair[1]], pair = owner, other, false
+	}
 	table := m.rule.Table.Name
-	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, len(m.rule.Pair) > 0, m.looksBack(), m.isValue()})
+	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, pair, m.looksBack(), m.isValue()})
+}
+
+// ownerOfPair are the two states of a pair whose rule knows of whose ties the text speaks: each role has a state of its own.
+func (m *match) ownerOfPair() (owner, other string, ok bool) {
+	if len(m.rule.Pair) != 2 {
+		return "", "", false
+	}
+	a, b := m.values[m.rule.Pair[0]].set, m.values[m.rule.Pair[1]].set
+	if len(a.States) != 1 || len(b.States) != 1 {
+		return "", "", false
+	}
+	return a.States[0].Code, b.States[0].Code, true
 }
 
 // addSilent remembers a value that the rules understood but that gives no row, so that the text can go on from it: what used to be,
