@@ -99,54 +99,6 @@ func (s *Sentence) standsAlone(i int) bool {
 	return !modifies || tag(s, i-1) == TagPrep && s.Units[i-1].Word != "of" && next != TagNoun && next != TagGen
 }
 
-// opensClause holds for a date at the head of a clause, by itself or with "in": "In 2022 remittances …", "this year exports …".
-func (s *Sentence) opensClause(i int) bool {
-	if tag(s, i-1) == TagPrep && s.Units[i-1].Word != "of" {
-		i--
-	}
-	switch tag(s, i-1) {
-	case TagStop, TagComma, TagConj, TagSub, TagSemicolon, TagColon, TagDash:
-		return true
-	}
-	return false
-}
-
-// leavesPlace holds where unit i is the subject after a state that opens the clause with a preposition and no comma:
-// "In Kenya exports rose", "In Mali and Niger remittances fell".
-func (s *Sentence) leavesPlace(i int) bool {
-	if tag(s, i) != TagNoun || i == 0 {
-		return false
-	}
-	p := i - 1
-	if noun := s.Units[p].Cue("state_noun"); noun != nil && noun.Plural && p > 0 && (tag(s, p-1) == TagPredet || tag(s, p-1) == TagDet) {
-		p-- // in both countries receipts fell
-		return tag(s, p-1) == TagPrep && s.Units[p-1].Word == "in" && s.opensClause(p) && s.subjectFollows(i)
-	}
-	if !s.Units[i-1].Has(Country) || tag(s, i-1) != TagName {
-		return false
-	}
-	for tag(s, p) == TagName || tag(s, p) == TagConj || tag(s, p) == TagComma {
-		p--
-	}
-	return tag(s, p) == TagPrep && s.Units[p].Word == "in" && s.opensClause(p+1) && s.subjectFollows(i)
-}
-
-// subjectFollows reports whether a noun phrase and then, before any comma, a finite verb stand at unit i.
-func (s *Sentence) subjectFollows(i int) bool {
-	for n := 0; i < len(s.Units) && n < 12; i, n = i+1, n+1 {
-		switch t := tag(s, i); t {
-		case TagBe, TagModal, TagHave, TagDo:
-			return n > 0
-		case TagVerb:
-			return n > 0 && s.Units[i].Form&(formBase|formS|formPast) != 0
-		case TagNoun, TagName, TagAdj, TagGen, TagPrep, TagNum, TagDet, TagHyphen, TagPoss, TagAdv:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // inPhrase reports whether unit i can be part of a noun phrase that started at c.First.
 func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	u := &s.Units[i]

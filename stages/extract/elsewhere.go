@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// someOf holds for a count of states that are not named.
+func (m *match) someOf(i int) bool {
+	if i+2 >= len(m.s.Chunks) || m.s.Units[m.s.Chunks[i+1].First].Word != "of" {
+		return false
+	}
+	x := m.s.Units[m.s.Chunks[i+2].Head].Cue("state_noun")
+	return x != nil && x.Plural
+}
+
+// isHost holds for a state from which something comes, or in which migrants live and work.
+func (m *match) isHost(i int) bool {
+	if i < 0 {
+		return false
+	}
+	p := m.s.Chunks[m.listHead(i)].Case
+	if p < 0 {
+		return false
+	}
+	if m.s.Units[m.s.Chunks[p].First].Word == "from" {
+		return true
+	}
+	if p == 0 || m.s.Units[m.s.Chunks[p].First].Word != "in" {
+		return false
+	}
+	c := &m.s.Chunks[p-1]
+	return m.cueIn("migrant", c.First, c.Last) || m.cueIn("working", c.First, c.Last) || c.Kind == annotate.NounPhrase && isNational(m.s, c)
+}
+
+// isNational holds for a phrase that means the people of a state.
+func isNational(s *annotate.Sentence, c *annotate.Chunk) bool {
+	x := s.Units[c.Head].Meaning(annotate.Country)
+	return x != nil && (x.Form == annotate.Demonym || x.Form == annotate.Demonyms)
+}
+
+// ownedByOther holds where the phrase behind the value's "of" belongs to something that is not resolved: "of the region's GDP",
+// "of their countries' GDP", "of world GDP". "The country's" leaves it to the text.
+func (m *match) ownedByOther() bool {
+	for _, i := range m.after(m.chunk, "of") {
+		c := &m.s.Chunks[i]
+		if g := c.Gen; g >= 0 {
+			head := &m.s.Units[m.s.Chunks[g].Head]
+			return head.Cue("state_noun") == nil || head.Cue("state_noun").Plural || m.cueIn("partial", m.s.Chunks[g].First, m.s.Chunks[g].Last)
+		}
+		return c.Owner == "their" || m.cueIn("partial", c.First, c.Last)
+	}
+	return false
+}
+
+// elsewhere holds where the clause speaks of a place that is no state known here: "in Zacatecas", "for sub-Saharan Africa",
+// "in low-income countries". What is said of it is not said of the state that the text is about.
+func (m *match) elsewhere() bool {
+	if m.unnamedSubject() {
+		return true
+	}
+	for i := range m.s.Chunks {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && (c.Clause == m.s.Chunks[m.chunk].Clause || c.Case == 0) && (m.fronts(i) || m.attached(i)) && m.isOtherPlace(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamedSubject holds where the subject is a count of states, or some of them, that are not named: "six get", "many countries get".
+func (m *match) unnamedSubject() bool {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == m.chunk {
+		return false
+	}
+	i := m.s.Chunks[v].Subject
+	head := &m.s.Units[m.s.Chunks[i].Head]
+	if q := head.Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.None {
+		return true
+	}
+	if head.Tag == annotate.TagName && head.Meanings == nil && m.s.Units[m.s.Chunks[v].Head].Cue("said") == nil && i+1 == v {
+		return true // Kerala gets
+	}
+	noun := head.Cue("state_noun")
+	set := m.r.Set(m.s, i)
+	return noun != nil && noun.Plural && set.Empty()
+}
+
+// fronts holds for a phrase whose preposition opens the clause or hangs on what the value measures.
+func (m *match) fronts(i int) bool {
+	p := m.s.Chunks[i].Case
+	return i < m.chunk && (p == 0 || p > 0 && (opensClause(m.s.Chunks[p-1].Kind) || p-1 == m.measure && !m.inRanking(p-1)))
+}
+
+// inRanking holds for a phrase with a rank, whose place is the field of the ranking: "the second most dependent in the world".
+func (m *match) inRanking(i int) bool {
+	c := &m.s.Chunks[i]
+	return m.cueIn("superlative", c.First, c.Last) || m.cueIn("ordinal", c.First, c.Last) || m.cueIn("most", c.First, c.Last)
+}
+
+// attached holds for a phrase behind the anchor that only phrases with prepositions part from it.
+func (m *match) attached(i int) bool {
+	if i <= m.chunk {
+		return false
+	}
+	for j := m.chunk + 1; j <= i; j++ {
+		switch c := &m.s.Chunks[j]; c.Kind {
+		case annotate.Preposition, annotate.When:
+		case annotate.NounPhrase:
+			if c.Case < 0 && c.Gen < 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isOtherPlace holds for a phrase with "in", "for" and the like that means a place and no state, or parts of one.
+func (m *match) isOtherPlace(i int) bool {
+	c := &m.s.Chunks[i]
+	if c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].First].Cue("placing") == nil || m.cueIn(m.rule.Anchor, c.First, c.Last) {
+		return false
+	}
+	if c.Negative {
+		return true // in none of these
+	}
+	if c.Owned {
+		return false // in the bank's reckoning
+	}
+	head := &m.s.Units[c.Head]
+	noun := head.Cue("state_noun")
+	set := m.r.Set(m.s, i)
+	switch {
+	case head.Quantity >= 0:
+		return m.someOf(i) // for 19 of the receiving countries
+	case head.Has(annotate.Group):
+		return true
+	case noun != nil && noun.Plural && len(set.States) == 1:
+		return true // in some Mexican states
+	case head.Tag == annotate.TagName && head.Meanings == nil, noun != nil, head.Cue("region_noun") != nil:
+		return set.Empty() || set.Loose
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package resolve
+
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+)
+
+// leaning are the words of a date that is counted from another one of the text and not from the day of the document.
+var leaning = map[string]bool{"earlier": true, "later": true, "before": true, "after": true, "previous": true, "preceding": true,
+	"following": true, "prior": true, "same": true, "that": true}
+
+func leans(s *annotate.Sentence, e *dates.Expr) bool {
+	if e.Kind != dates.Year && e.Kind != dates.Relative && e.Kind != dates.Decade {
+		return false
+	}
+	for t := e.First; t <= e.Last; t++ {
+		if leaning[s.Tokens[t].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// lean counts such a date from the one that the text gave last; where it gave none the date stays as the document's day has it.
+func (r *Reader) lean(s *annotate.Sentence, e, otherwise dates.Expr, before []When) dates.Expr {
+	base := 0
+	if n := len(before); n > 0 {
+		base = lastYear(before[n-1])
+	} else if w, ok := r.dateFarBefore(s); ok {
+		base = lastYear(w)
+	}
+	switch {
+	case base == 0:
+		return otherwise
+	case e.Kind == dates.Relative:
+		e.From, e.To, e.Kind = dates.Date{Year: base}, dates.Date{Year: base}, dates.Year
+		return e
+	}
+	return e.Resolve(dates.Date{Year: base})
+}
+
+func lastYear(w When) int {
+	if w.To.Year != 0 {
+		return w.To.Year
+	}
+	return w.From.Year
+}
+
+// DateBefore is the date that the three sentences before s give last, within the paragraph and the one above.
+// One that is only compared with ("more than in 2023") does not count.
+func (r *Reader) DateBefore(s *annotate.Sentence) (When, bool) {
+	for back := 1; back <= 3 && s.Index-back >= 0; back++ {
+		t := r.Doc.Sentence(s.Index - back)
+		if s.Paragraph-t.Paragraph > 1 {
+			break
+		}
+		if w, ok := r.lastDate(t); ok {
+			return w, true
+		}
+	}
+	return When{}, false
+}
+
+// DateAbove is the date that the sentences before s in its paragraph give last.
+func (r *Reader) DateAbove(s *annotate.Sentence) (When, bool) {
+	for i := s.Index - 1; i >= 0 && i >= s.Index-3; i-- {
+		t := r.Doc.Sentence(i)
+		if t.Paragraph != s.Paragraph {
+			break
+		}
+		if w, ok := r.lastDate(t); ok {
+			return w, true
+		}
+	}
+	return When{}, false
+}
+
+// farthest is how many sentences back "the same year" may reach.
+const farthest = 12
+
+func (r *Reader) dateFarBefore(s *annotate.Sentence) (When, bool) {
+	for i := s.Index - 1; i >= 0 && i >= s.Index-farthest; i-- {
+		if w, ok := r.lastDate(r.Doc.Sentence(i)); ok {
+			return w, true
+		}
+	}
+	return When{}, false
+}
+
+func (r *Reader) lastDate(s *annotate.Sentence) (When, bool) {
+	all := yearly(r.dates(s, false))
+	for k := len(all) - 1; k >= 0; k-- {
+		if !r.datesComparison(s, all[k].Chunk) {
+			return all[k], true
+		}
+	}
+	return When{}, false
+}
+
+// numbered holds for a phrase that is a date or holds a number: what comes "from there" or "from China" is compared with nothing.
+func numbered(s *annotate.Sentence, i int) bool {
+	for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ {
+		if s.Units[u].Date >= 0 || s.Units[u].Quantity >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// datesComparison holds for a date in a comparison: "than in 2023", "from 2019", "against 9 percent in 2021".
+func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
+	for j := w - 1; j >= 0 && j >= w-5; j-- {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Preposition:
+			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1)) {
+				return true
+			}
+		case annotate.NounPhrase, annotate.Adverb:
+		default:
+			return false
+		}
+	}
+	return false
+}
