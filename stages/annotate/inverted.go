@@ -1,5 +1,6 @@
 package annotate
 
+// sharesAuxiliary gives a bare verb behind "and" the modal or the "to" of the verb before it: "will visit Moscow and attend".
 func (s *Sentence) sharesAuxiliary(v, q int) bool {
 	c, first := &s.Chunks[v], &s.Chunks[q]
 	u := &s.Units[c.Head]
@@ -13,6 +14,7 @@ func (s *Sentence) sharesAuxiliary(v, q int) bool {
 	return true
 }
 
+// blamed is the object of a verb of praise or blame before "for" at p, whose act the gerund behind it tells; -1 for none.
 func (s *Sentence) blamed(p int) int {
 	if s.Units[s.Chunks[p].First].Word != "for" {
 		return -1
@@ -28,9 +30,11 @@ func (s *Sentence) blamed(p int) int {
 	return -1
 }
 
+// praising are verbs whose object did what "for" and a gerund say.
 var praising = map[string]bool{"thank": true, "praise": true, "criticise": true, "criticize": true, "blame": true, "condemn": true, "applaud": true, "attack": true,
 	"punish": true, "chide": true, "commend": true, "congratulate": true, "scold": true, "rebuke": true}
 
+// frontedRelative holds for the verb of a relative clause on a phrase that starts the sentence with its preposition.
 func (s *Sentence) frontedRelative(p int) bool {
 	rel := s.relativeOf(p)
 	if rel < 1 {
@@ -40,6 +44,7 @@ func (s *Sentence) frontedRelative(p int) bool {
 	return n >= 0 && s.Chunks[n].Case == 0
 }
 
+// invertedBe is the subject behind the first finite verb after v where that is "be" and no comma comes between, or -1.
 func (s *Sentence) invertedBe(v int) int {
 	for q := v + 1; q+1 < len(s.Chunks); q++ {
 		switch c := &s.Chunks[q]; {
@@ -58,6 +63,7 @@ func (s *Sentence) invertedBe(v int) int {
 	return -1
 }
 
+// firstPhrase is the phrase at i, or what it possesses.
 func (s *Sentence) firstPhrase(i int) int {
 	if s.owns(i) {
 		return i + 1
@@ -65,8 +71,10 @@ func (s *Sentence) firstPhrase(i int) int {
 	return i
 }
 
+// invertible are verbs of place that can stand before their subject: "Around the president sat X and Y".
 var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true}
 
+// inverted is the subject after the verb: "Among the guests were the leaders of …".
 func (s *Sentence) inverted(v int) int {
 	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && !invertible[s.Chunks[v].Lemma] {
 		return -1

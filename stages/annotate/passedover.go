@@ -1,9 +1,12 @@
 package annotate
 
+// closedAside holds for a participle between commas whose object ends at p: "Macedonia, having changed its name, became".
 func (s *Sentence) closedAside(v, p int) bool {
 	return s.Chunks[v-1].Kind == Comma && v > 1 && p+1 < len(s.Chunks) && s.Chunks[p+1].Kind == Comma && s.Chunks[v].Gerund
 }
 
+// modifying is the infinitive or participle whose object the phrase at p is and which belongs to a noun before it, or -1:
+// "the only leader to attend the parade was …", "the states joining the bloc are …".
 func (s *Sentence) modifying(p int) int {
 	start := s.listHead(p)
 	for s.Chunks[start].Gen >= 0 { // to attend yesterday's parade
@@ -22,6 +25,8 @@ func (s *Sentence) modifying(p int) int {
 	return v
 }
 
+// asideStart is the comma that opens the relative or subordinate clause which the comma at p closes, or -1:
+// "X, whose country wants to join the bloc, attended".
 func (s *Sentence) asideStart(p int) int {
 	if s.Chunks[p].Kind != Comma {
 		return -1
@@ -40,12 +45,14 @@ func (s *Sentence) asideStart(p int) int {
 	return -1
 }
 
+// beginsAnew holds for a phrase without a preposition that is no member of a list from before: what stands behind a closed aside.
 func (s *Sentence) beginsAnew(i int) bool {
 	i = s.firstPhrase(i)
 	c := &s.Chunks[i]
 	return c.Kind == NounPhrase && c.Case < 0 && c.List == i
 }
 
+// inclusion holds for an aside from i to the comma at end that says who is among those named: "India's and China's among them".
 func (s *Sentence) inclusion(i, end int) bool {
 	for ; i < end; i++ {
 		if s.Chunks[i].Kind == Comma {
@@ -58,6 +65,7 @@ func (s *Sentence) inclusion(i, end int) bool {
 	return false
 }
 
+// opensAside holds for which, who, whose country, when, although, "after what", and for a participle ("meant to let goods move").
 func (s *Sentence) opensAside(i int) bool {
 	c := &s.Chunks[i]
 	if c.Kind == VerbGroup && c.Reduced {
@@ -69,6 +77,7 @@ func (s *Sentence) opensAside(i int) bool {
 	return c.Kind == Relative || c.Kind == Subordinator || c.Kind == NounPhrase && c.Owner == "whose"
 }
 
+// closedRelative is the relative pronoun after a comma whose clause the comma at p closes, or -1.
 func (s *Sentence) closedRelative(p int) int {
 	verb := false
 	for q := p - 1; q > 0; q-- {

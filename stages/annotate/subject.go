@@ -114,14 +114,6 @@ func (s *Sentence) leftSubject(v, p int) int {
 	return s.inverted(v)
 }
 
-// closedAside holds for a participle between commas whose object ends at p: "Macedonia, having changed its name, became".
-// modifying is the infinitive or participle whose object the phrase at p is and which belongs to a noun before it, or -1:
-// "the only leader to attend the parade was …", "the states joining the bloc are …".
-// asideStart is the comma that opens the relative or subordinate clause which the comma at p closes, or -1:
-// "X, whose country wants to join the bloc, attended".
-// beginsAnew holds for a phrase without a preposition that is no member of a list from before: what stands behind a closed aside.
-// inclusion holds for an aside from i to the comma at end that says who is among those named: "India's and China's among them".
-// opensAside holds for which, who, whose country, when, although, "after what", and for a participle ("meant to let goods move").
 // listHead is the first member of the list of p, or what p's possessor belongs to.
 func (s *Sentence) listHead(p int) int {
 	if l := s.Chunks[p].List; l >= 0 && l < p {
@@ -292,7 +284,6 @@ func (s *Sentence) objectControl(v int) bool {
 	return false
 }
 
-// sharesAuxiliary gives a bare verb behind "and" the modal or the "to" of the verb before it: "will visit Moscow and attend".
 // sharesPassive holds for a bare participle without an object that is joined to a passive: "was suspended in 2009 and readmitted in 2011".
 func (s *Sentence) sharesPassive(v, q int) bool {
 	c := &s.Chunks[v]
@@ -360,13 +351,6 @@ func (s *Sentence) mainSubject(v, p int) int {
 	return -1
 }
 
-// blamed is the object of a verb of praise or blame before "for" at p, whose act the gerund behind it tells; -1 for none.
-// praising are verbs whose object did what "for" and a gerund say.
-// frontedRelative holds for the verb of a relative clause on a phrase that starts the sentence with its preposition.
-// invertedBe is the subject behind the first finite verb after v where that is "be" and no comma comes between, or -1.
-// firstPhrase is the phrase at i, or what it possesses.
-// invertible are verbs of place that can stand before their subject: "Around the president sat X and Y".
-// inverted is the subject after the verb: "Among the guests were the leaders of …".
 // object is the noun phrase without a preposition after the verb group at v, or -1.
 func (s *Sentence) object(v int) int {
 	for p := v + 1; p < len(s.Chunks); p++ {
@@ -392,4 +376,3 @@ func (s *Sentence) object(v int) int {
 	return -1
 }
 
-// closedRelative is the relative pronoun after a comma whose clause the comma at p closes, or -1.
