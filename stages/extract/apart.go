@@ -78,5 +78,8 @@ func (m *match) hungOwner(i int) resolve.Set {
 	if g := m.s.Chunks[p-1].Gen; g >= 0 {
 		return m.r.Set(m.s, g)
 	}
+	if m.ownedAgain(p - 1) {
+		return m.resumed(&Role{Name: "country"})
+	}
 	return m.r.Modifiers(m.s, p-1)
 }

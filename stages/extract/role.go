@@ -26,7 +26,7 @@ func (m *match) fill(role *Role) (value, bool) {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose", "resumed"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -212,6 +212,10 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		if set = m.toldOwner(role, i); set.Empty() {
 			set = m.ownerBy(i, not, "of")
 		}
+	case "resumed":
+		if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Tag == annotate.TagPron {
+			set = m.resumed(role)
+		}
 	case "modifier":
 		set = m.r.Modifiers(m.s, i)
 	case "possessor":
@@ -364,7 +368,7 @@ func (m *match) name(i int) (value, bool) {
 // implied is the topic where the anchor's phrase itself says of nothing else whose it is: not "the largest partner of the bloc".
 func (m *match) implied(role *Role) (value, bool) {
 	c := &m.s.Chunks[m.chunk]
-	if c.Gen >= 0 || c.Owner != "" || len(m.after(m.chunk, "of")) > 0 || len(m.after(m.chunk, "for")) > 0 {
+	if c.Gen >= 0 || c.Owner != "" || m.heldBy(m.chunk, "of") || m.heldBy(m.chunk, "for") {
 		return value{}, false
 	}
 	return m.theme(role)

@@ -40,8 +40,16 @@ const headings = 3
 // toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
 // source of imports while B is its biggest market".
 func (m *match) toldOwner(role *Role, i int) resolve.Set {
+	if !m.ownedAgain(i) {
+		return resolve.Set{}
+	}
+	return m.resumed(role)
+}
+
+// resumed is the state of the fact told before in the sentence, where the role asks whose tie it is.
+func (m *match) resumed(role *Role) resolve.Set {
 	t, ok := m.last(0)
-	if !ok || !m.ownedAgain(i) || t.pair || t.states[role.Name] == "" || role.Name != "country" {
+	if !ok || t.pair || t.states[role.Name] == "" || role.Name != "country" {
 		return resolve.Set{}
 	}
 	set := resolve.Set{States: []resolve.State{{Code: t.states[role.Name]}}, Context: true}

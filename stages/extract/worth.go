@@ -90,3 +90,9 @@ func (m *match) relativeBefore(j int) int {
 	}
 	return -1
 }
+
+// heldBy holds for a phrase with the preposition right behind it: "partners of the bloc", and not "partners with a turnover of".
+func (m *match) heldBy(i int, prep string) bool {
+	after := m.after(i, prep)
+	return len(after) > 0 && m.s.Chunks[after[0]].Case == i+1
+}
