@@ -276,6 +276,7 @@ func (s *Sentence) governing(q int) int {
 	return -1
 }
 
+// objectControl holds for verbs whose object does what the infinitive behind it says: "invited X to attend".
 func (s *Sentence) objectControl(v int) bool {
 	switch s.Chunks[v].Lemma {
 	case "invite", "ask", "urge", "allow", "persuade", "convince", "force", "encourage", "press", "call", "permit", "enable", "want", "expect", "order", "lead", "prompt", "cause", "help", "send", "dispatch":
@@ -375,4 +376,3 @@ func (s *Sentence) object(v int) int {
 	}
 	return -1
 }
-
