@@ -45,13 +45,27 @@ func (m *match) helped(v int) bool {
 // participial holds for a gerund that tells what happened beside the main verb: "…, joining the EU in 2004", "after leaving NATO".
 func (m *match) participial(v int) bool {
 	if v == 0 {
-		return false
+		return m.opensSentence(v)
 	}
 	p := &m.s.Chunks[v-1]
 	if b := m.verbBefore(v); p.Kind == annotate.Coordinator && b >= 0 && m.s.Chunks[b].Gerund {
 		return m.participial(b) // "…, buying 40 percent of its exports and supplying 30 percent of its imports"
 	}
 	return p.Kind == annotate.Comma || p.Kind == annotate.NounPhrase || p.Kind == annotate.When || p.Kind == annotate.Close || m.word(v-1, upon)
+}
+
+// opensSentence holds for a participle whose phrase a comma closes before the main verb: "Joining the EU in 2004, Poland …", not
+// "Joining the EU is an aim"; or whose verb has its subject behind it: "Taking part were the presidents".
+func (m *match) opensSentence(v int) bool {
+	for j := v + 1; j < len(m.s.Chunks); j++ {
+		switch c := &m.s.Chunks[j]; {
+		case c.Kind == annotate.Comma:
+			return true
+		case c.Kind == annotate.VerbGroup && c.Finite:
+			return c.Subject > j
+		}
+	}
+	return false
 }
 
 // verbBefore is the nearest verb group before chunk v in its clause, or -1.

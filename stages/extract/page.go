@@ -51,10 +51,13 @@ func (m *match) otherSince(t telling) bool {
 	return false
 }
 
+// longestTitle is how many words and marks a line may have that stands above a list of members.
+const longestTitle = 24
+
 // introBloc is the organisation that the line above a list names, else the one that the text was speaking of there.
 func (m *match) introBloc() (value, bool) {
 	t := m.intro()
-	if t == nil {
+	if t == nil || len(t.Tokens) > longestTitle {
 		return value{}, false
 	}
 	if codes := m.r.OrganizationsIn(t, 0, len(t.Units)-1); len(codes) == 1 {

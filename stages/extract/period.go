@@ -17,3 +17,16 @@ func (m *match) over() bool {
 	}
 	return false
 }
+
+// onlyThen holds where a denial ends with a past date: "did not become a member until 2002".
+func (m *match) onlyThen() bool {
+	if m.rule.Table.Outdates == nil {
+		return false
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Kind == dates.Until && w.Chunk > m.chunk && w.To.Year != 0 && m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause {
+			return m.r.Anchor.Year == 0 || w.To.Year <= m.r.Anchor.Year
+		}
+	}
+	return false
+}

@@ -47,7 +47,10 @@ func (m *match) scope() scope {
 	case m.s.Chunks[m.chunk].Negative && m.s.Chunks[v].Object != m.chunk && m.s.Chunks[v].Subject != m.chunk || m.butNot(m.chunk):
 		sc.outcome = negate(sc.outcome)
 	}
-	if sc.outcome == Asserted && m.over() {
+	switch {
+	case sc.outcome == Negated && m.onlyThen():
+		sc.outcome = Asserted
+	case sc.outcome == Asserted && m.over():
 		sc.outcome = Ended
 	}
 	if v >= 0 && m.negativeRole(v) {
@@ -138,6 +141,9 @@ func (m *match) verbOutcome(v int) string {
 			out = combine(noun, out)
 		}
 		parent := m.parent(v)
+		if c := &m.s.Chunks[v]; parent < 0 && c.Gerund && v == 0 && !m.opensSentence(v) {
+			return combine(Unsettled, out) // joining the EU is an aim
+		}
 		if parent < 0 {
 			return out
 		}

@@ -200,8 +200,10 @@ func (r *Reader) LastOrganization(s *annotate.Sentence, i int) (string, bool) {
 // the one that the document is about is meant, or none.
 func (r *Reader) lastOf(s *annotate.Sentence, i int, noun string) (string, bool) {
 	if i >= 0 && i < len(s.Chunks) {
-		if codes := r.fitting(s, s.Chunks[i].First-1, noun); len(codes) > 0 {
-			return codes[len(codes)-1], true
+		for u := s.Chunks[i].First - 1; u >= 0; u-- {
+			if codes := r.OrganizationsIn(s, u, u); len(codes) > 0 && r.callable(codes[0], noun) {
+				return codes[0], true
+			}
 		}
 	}
 	main, known := r.mainOrganization()
