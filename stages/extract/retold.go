@@ -80,3 +80,52 @@ func (m *match) namesOther(t telling) bool {
 	}
 	return false
 }
+
+// senders are the states whose migrants the sentence speaks of before the value: "by millions of Tajik and Kyrgyz workers: these
+// remittances equal a third of the country's GDP". They count where the text does not say by name whose the whole is.
+func (m *match) senders(role *Role) (value, bool) {
+	if role.Is != "states" || m.wholeNamed() {
+		return value{}, false
+	}
+	for i := m.chunk - 1; i >= 0; i-- {
+		c := &m.s.Chunks[i]
+		if c.Kind != annotate.NounPhrase || m.s.Units[c.Head].Cue("migrant") == nil {
+			continue
+		}
+		if set := m.r.Modifiers(m.s, i); !set.Empty() {
+			set.Context = true
+			return value{set: set, chunk: i}, true
+		}
+	}
+	return value{}, false
+}
+
+// wholeNamed holds where the phrase behind the value's "of" says by name, or otherwise than as "the country's", whose it is.
+func (m *match) wholeNamed() bool {
+	for _, i := range m.after(m.chunk, "of") {
+		g := m.s.Chunks[i].Gen
+		if g < 0 {
+			set := m.r.Modifiers(m.s, i)
+			return !set.Empty() || m.s.Chunks[i].Owned
+		}
+		head := m.s.Units[m.s.Chunks[g].Head].Cue("state_noun")
+		return head == nil || head.Plural
+	}
+	return false
+}
+
+// sharesWhole holds where the "of" behind the value leaves its noun to the next value's: "31 percent of A's and 27 percent of B's GDP".
+func (m *match) sharesWhole(class string) bool {
+	i := m.chunk + 2
+	if i >= len(m.s.Chunks) || m.s.Chunks[i-1].Kind != annotate.Preposition || m.s.Units[m.s.Chunks[i-1].First].Word != "of" || !m.leftOut(i) {
+		return false
+	}
+	for u := m.s.Chunks[i].Last + 1; u < len(m.s.Units); u++ {
+		if isAnchor(m.s, u, m.rule.Anchor) {
+			next := *m
+			next.unit, next.chunk = u, chunkOf(m.s, u)
+			return next.chunk >= 0 && next.ofWhat(class)
+		}
+	}
+	return false
+}

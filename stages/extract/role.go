@@ -70,6 +70,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.focus(role)
 	case "where":
 		return m.where(role)
+	case "senders":
+		return m.senders(role)
 	case "ordered":
 		if role.Is != "states" {
 			return value{}, false

@@ -7,6 +7,7 @@ package extract
 //	class@caption           in the lines above a table or list
 //	class@column            in the cell of the table's header above the anchor; where no cell has it, as caption
 //	class@ofwhat            in the phrase of an "of" right behind the anchor
+//	class@next of           in the of-phrase of the next value, where the anchor's leaves its noun out
 //	class@behind class@ahead    the unit right after the anchor, or right before it
 //	class@objectof          of a verb whose direct object the anchor is      class@hanging   of the phrase on which its preposition hangs
 //
@@ -17,10 +18,11 @@ package extract
 // state that the paragraph, the heading or the whole text is about), retold and topical (as told
 // and focus, where the sentence names no other state and no other place), host (the state in which migrants
 // live), where (what a clause with "where" is about), people (whose nationals the phrase speaks of), genitive (as owner,
-// but by no pronoun), noun (the phrase itself, unless it is a pronoun), "of before" (the phrase of an
+// but by no pronoun), noun (the phrase itself, unless it is a pronoun), senders (the states whose
+// migrants the sentence speaks of), "of before" (the phrase of an
 // "of" that opens the clause), aligned (the state beside the value, or at its place in a list).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of"}
 	valueClasses = []string{"noun", "told", "cell", "relative"}
 )
 
@@ -45,6 +47,8 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 		return m.inCaption(class), true
 	case "ofwhat":
 		return m.ofWhat(class), true
+	case "next of":
+		return m.sharesWhole(class), true
 	case "column":
 		return m.inColumn(class), true
 	case "ahead":
