@@ -313,7 +313,7 @@ func (s *Sentence) introducesNames(i, next int) bool {
 		return false
 	}
 	for u := c.First; u <= c.Last; u++ {
-		if x := &s.Units[u]; x.Has(Country) || x.Has(Group) || x.Has(Organization) || x.Has(Person) || x.Has(Office) {
+		if x := &s.Units[u]; x.Has(Country) || x.Has(Group) || x.Has(Organization) && u == c.Head || x.Has(Person) || x.Has(Office) {
 			return false
 		}
 	}

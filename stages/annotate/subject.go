@@ -326,6 +326,11 @@ func (s *Sentence) temporalOf(v int) bool {
 	return false
 }
 
+// ofObject holds for a member of the list that is the object of the verb group at v.
+func (s *Sentence) ofObject(v, i int) bool {
+	return v+1 < i && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[i].List == v+1
+}
+
 // mainSubject is the subject of the main verb for a clause without one of its own: "After joining NATO, Finland …", "…, accounting for".
 func (s *Sentence) mainSubject(v, p int) int {
 	for q := p; q >= 0; q-- {
@@ -339,7 +344,7 @@ func (s *Sentence) mainSubject(v, p int) int {
 	for q := v + 1; q < len(s.Chunks); q++ { // fronted: the subject comes after the comma
 		if s.Chunks[q].Kind == Comma {
 			for r := q + 1; r < len(s.Chunks); r++ {
-				if s.Chunks[r].Kind == NounPhrase && s.Chunks[r].Case < 0 && !s.Chunks[r].Owned {
+				if s.Chunks[r].Kind == NounPhrase && s.Chunks[r].Case < 0 && !s.Chunks[r].Owned && !s.ofObject(v, r) {
 					return r
 				}
 				if s.Chunks[r].Kind == VerbGroup {

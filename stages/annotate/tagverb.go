@@ -27,6 +27,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		return
 	case prev == TagDet || prev == TagPoss || prev == TagGen || prev == TagPredet && form&(formBase|formS) != 0:
 		u.Tag = nominal(form, next)
+	case form&formBase != 0 && g.nounish[u.Word] && ofGroup(s, i-1): // the first Central Asian state
+		u.Tag = TagNoun
 	case tag(s, i-1) == TagHyphen: // Russia-led, US-backed
 		u.Tag = TagAdj
 	case tag(s, i-1) == TagAdj && !g.afterBe(s, i-1):
@@ -38,6 +40,15 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	default:
 		u.Tag = g.presentTag(s, i, prev, next, form)
 	}
+}
+
+// ofGroup holds for an adjective that names a group of states: Central Asian, Baltic.
+func ofGroup(s *Sentence, i int) bool {
+	if i < 0 || !s.Units[i].Has(Group) {
+		return false
+	}
+	w := s.Units[i].Word
+	return strings.HasSuffix(w, "an") || strings.HasSuffix(w, "ic") || strings.HasSuffix(w, "ish")
 }
 
 // demonstrative holds for "this" and "that", which can stand alone as a subject.

@@ -1,16 +1,18 @@
 package extract
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
 
 // nearYear is the year of the date that stands with the anchor: behind it before the next verb or remnant, else in front of its clause,
 // or the one that the line above a list gives. In tables whose claims outdate each other a date from elsewhere in the sentence would do harm.
 func (m *match) nearYear() yearValue {
-	for _, w := range m.r.Dates(m.s) {
-		if (w.Chunk >= m.chunk && m.reaches(m.chunk, w.Chunk) || w.Chunk < m.chunk && m.opensClause(w.Chunk) && m.reaches(w.Chunk, m.chunk)) && w.From.Year+w.To.Year > 0 {
-			if w.To.Year != 0 {
-				return yearValue{year: w.To.Year}
+	for _, front := range []bool{false, true} {
+		for _, w := range m.r.Dates(m.s) {
+			if front == (w.Chunk < m.chunk) && m.standsWith(w) {
+				return yearValue{year: max(w.To.Year, w.From.Year)}
 			}
-			return yearValue{year: w.From.Year}
 		}
 	}
 	if m.inList() {
@@ -19,6 +21,17 @@ func (m *match) nearYear() yearValue {
 		}
 	}
 	return yearValue{none: true}
+}
+
+// standsWith holds for a date behind the anchor, or in front of its clause, that no other statement parts from it.
+func (m *match) standsWith(w resolve.When) bool {
+	if m.datesOther(w) || w.From.Year+w.To.Year == 0 {
+		return false
+	}
+	if w.Chunk >= m.chunk {
+		return m.reaches(m.chunk, w.Chunk)
+	}
+	return m.opensClause(w.Chunk) && m.reaches(w.Chunk, m.chunk)
 }
 
 // inList holds for a line of a list or table, whose date can stand in the heading.

@@ -64,7 +64,7 @@ func (m *match) allAfter(prep string) (value, bool) {
 	v := value{chunk: -1}
 	for _, i := range m.after(m.chunk, prep) {
 		found, ok := m.organizations(i, "")
-		if !ok || m.attributive(i) {
+		if !ok || m.attributive(i) || m.butNot(i) {
 			continue
 		}
 		if v.chunk < 0 {

@@ -29,6 +29,12 @@ func (m *match) rows(sc scope) []schemas.Claim {
 			continue
 		}
 		for _, c := range combos {
+			year := year
+			if m.rule.Table.Outdates != nil {
+				if y := m.ownYear(c); y != 0 {
+					year = yearValue{year: y}
+				}
+			}
 			claim := schemas.Claim{Table: m.rule.Table.Name, Rule: m.rule.Name, Denied: denied != c.except, Hedged: sc.hedged, Attribution: sc.attribution}
 			claim.Sweeping = m.sweeping(c) || year.span
 			if m.fillRow(&claim, c, year, outcome) {
