@@ -50,6 +50,29 @@ func (s *Sentence) behindOf(i int) int {
 	return i
 }
 
+// closedAdverbial is the comma before a subordinate clause that the comma at p closes in the midst of another one: "X, if it is true, comes";
+// or -1.
+func (s *Sentence) closedAdverbial(p int) int {
+	if s.Chunks[p].Kind != Comma {
+		return -1
+	}
+	finite := false
+	for q := p - 1; q > 0; q-- {
+		switch c := &s.Chunks[q]; c.Kind {
+		case VerbGroup:
+			finite = finite || c.Finite
+		case Subordinator:
+			if finite && s.Chunks[q-1].Kind == Comma && q > 1 && s.Units[c.First].Word != "that" {
+				return q - 1
+			}
+			return -1
+		case Relative, Semicolon, Comma, Colon:
+			return -1
+		}
+	}
+	return -1
+}
+
 // properName holds for a phrase whose head is a name.
 func (s *Sentence) properName(c *Chunk) bool { return s.Units[c.Head].Tag == TagName }
 

@@ -111,11 +111,14 @@ func (s *Sentence) newClauseAfter(i int) bool {
 	for j < len(s.Chunks) && (s.Chunks[j].Kind == Adverb || s.Chunks[j].Kind == Coordinator) {
 		j++
 	}
+	if j+2 < len(s.Chunks) && s.timeFollows(j) && s.Chunks[j+2].Kind == VerbGroup {
+		j += 2
+	}
 	if j >= len(s.Chunks) {
 		return false
 	}
 	if s.Chunks[j].Kind == VerbGroup {
-		return s.Chunks[j].Finite && s.Chunks[i].Kind == Coordinator || s.Chunks[j].Gerund && s.Chunks[i].Kind == Comma
+		return s.Chunks[j].Finite && (s.Chunks[i].Kind == Coordinator || s.closedAdverbial(i) >= 0) || s.Chunks[j].Gerund && s.Chunks[i].Kind == Comma
 	}
 	if s.Chunks[j].Kind != NounPhrase || s.Chunks[j].List != j || s.Chunks[j].Case >= 0 {
 		return false
@@ -130,6 +133,11 @@ func (s *Sentence) newClauseAfter(i int) bool {
 		}
 	}
 	return false
+}
+
+// timeFollows holds for the preposition of a date: "and on Friday is to meet".
+func (s *Sentence) timeFollows(j int) bool {
+	return s.Chunks[j].Kind == Preposition && j+1 < len(s.Chunks) && s.Chunks[j+1].Kind == When
 }
 
 // finiteBehind reports whether a finite verb follows chunk i before the next mark or word that ends a clause.

@@ -20,6 +20,8 @@ func (s *Sentence) subject(v int) int {
 	switch {
 	case c.Finite && s.Chunks[p].Kind == Comma && s.closedRelative(p) >= 0:
 		return s.antecedent(s.closedRelative(p)) // Senegal, which surrounds the Gambia, had …
+	case c.Finite && s.closedAdverbial(p) > 0:
+		return s.leftSubject(v, s.closedAdverbial(p)-1) // leaders who, if it is true, come; X, as it says, is
 	case c.Infinite:
 		return s.controller(v, p)
 	case s.Chunks[p].Kind == Coordinator:

@@ -126,7 +126,7 @@ func (s *Sentence) reduced(i int) bool {
 	if i > 0 && tag(s, i-1) == TagComma && s.asideEndsInVerb(verb) {
 		return true
 	}
-	return i == 0 || tag(s, i-1) == TagComma && tag(s, verb+1) == TagPrep && s.Units[verb].Form&formParticiple != 0 && s.Units[verb].Form&formPast == 0
+	return i == 0 || tag(s, i-1) == TagComma && tag(s, verb+1) == TagPrep && s.Units[verb].Form&formParticiple != 0 && s.Units[verb].Form&(formPast|formBase) == 0
 }
 
 // namings are verbs whose participle behind a comma says what something is called: "the CSTO, often defined the eastern NATO".

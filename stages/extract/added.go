@@ -10,6 +10,11 @@ func (m *match) excepted(set resolve.Set) resolve.Set {
 	if !set.Whole {
 		return set
 	}
+	return set.Without(m.spared())
+}
+
+// spared are those whom the sentence excepts.
+func (m *match) spared() (set resolve.Set) {
 	for j := range m.s.Chunks {
 		if m.s.Chunks[j].Kind != annotate.Excepting || j+1 >= len(m.s.Chunks) {
 			continue
@@ -18,9 +23,20 @@ func (m *match) excepted(set resolve.Set) resolve.Set {
 		if m.s.Chunks[k].Owned && k+1 < len(m.s.Chunks) && m.s.Chunks[k+1].Gen == k {
 			k++
 		}
-		set = set.Without(m.r.Set(m.s, k))
+		set = set.Union(m.r.Set(m.s, k))
 	}
 	return set
+}
+
+// sparedOutcome is what is true of those who are excepted from what is said of everyone: "no leader came but X".
+func (m *match) sparedOutcome(outcome string) string {
+	switch outcome {
+	case Negated:
+		return m.rule.Outcome[Asserted]
+	case Refused:
+		return m.rule.Outcome[Planned]
+	}
+	return ""
 }
 
 // joined is the set of a subject with those whom a coordinator behind the verb adds to it: "all five were there, as well as

@@ -27,7 +27,7 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 
 // meansPerson holds for a pronoun of one person whom the text has named.
 func (m *match) meansPerson(v value) bool {
-	return v.chunk >= 0 && v.set.People && len(v.set.States) == 1 && v.set.States[0].Leader != "" && m.s.Units[m.s.Chunks[v.chunk].Head].Tag == annotate.TagPron
+	return v.chunk >= 0 && v.set.People && len(v.set.States) == 1 && v.set.States[0].Leader+v.set.States[0].Office != "" && m.s.Units[m.s.Chunks[v.chunk].Head].Tag == annotate.TagPron
 }
 
 // sameState reports whether two sets are of one state, and that the same.

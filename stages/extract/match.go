@@ -263,6 +263,10 @@ func (m *match) holdsOn(class string, path []string) bool {
 			if m.s.Chunks[i].Passive || m.s.Chunks[i].Reduced {
 				return true
 			}
+		case class == "infinitive":
+			if m.s.Chunks[i].Infinite {
+				return true
+			}
 		case class == "plural":
 			if plural(m.s, head) {
 				return true

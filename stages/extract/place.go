@@ -420,7 +420,7 @@ func (m *match) introduced(i int) []int {
 		switch s.Chunks[j].Kind {
 		case annotate.Colon, annotate.Dash:
 			for k := j + 1; k < len(s.Chunks) && k < j+3; k++ {
-				if s.Chunks[k].Kind == annotate.NounPhrase && s.Chunks[k].Case < 0 {
+				if s.Chunks[k].Kind == annotate.NounPhrase && (s.Chunks[k].Case < 0 || s.Chunks[k].Case == j+1) {
 					return []int{k}
 				}
 			}

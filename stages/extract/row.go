@@ -35,9 +35,15 @@ func (m *match) rows(sc scope) []schemas.Claim {
 					year = yearValue{year: y}
 				}
 			}
-			claim := schemas.Claim{Table: m.rule.Table.Name, Rule: m.rule.Name, Denied: denied != c.except, Hedged: sc.hedged, Attribution: sc.attribution}
+			status := outcome
+			if c.except && m.rule.Column != "" {
+				if status = m.sparedOutcome(sc.outcome); status == "" {
+					continue
+				}
+			}
+			claim := schemas.Claim{Table: m.rule.Table.Name, Rule: m.rule.Name, Denied: denied != (c.except && m.rule.Column == ""), Hedged: sc.hedged, Attribution: sc.attribution}
 			claim.Sweeping = m.sweeping(c) || year.span
-			if m.fillRow(&claim, c, year, outcome) {
+			if m.fillRow(&claim, c, year, status) {
 				out = append(out, claim)
 			}
 		}
@@ -77,6 +83,13 @@ func (m *match) spread(combos []combo, name string) []combo {
 		}
 		for _, code := range v.codes {
 			out = append(out, c.with(name, resolve.State{}, code))
+		}
+		if m.rule.Column != "" && v.set.Has("*") {
+			for _, x := range m.spared().States {
+				e := c.with(name, x, "")
+				e.except = true
+				out = append(out, e)
+			}
 		}
 		if m.rule.Column == "" {
 			for _, x := range v.set.Except {

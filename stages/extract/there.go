@@ -81,7 +81,7 @@ func (m *match) ofItsOwn(i int) bool {
 func (m *match) leadsElsewhere(o *resolve.Occasion) bool {
 	for _, prep := range []string{"to", "for", "into", "at", "in", "on"} {
 		for _, i := range m.after(m.chunk, prep) {
-			if i > m.chunk && !m.dated(i) && !m.ofCircumstance(i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+			if i > m.chunk && !m.verbBetween(i) && !m.dated(i) && !m.ofCircumstance(i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
 				return true
 			}
 		}

@@ -6,6 +6,9 @@ const leadLength = 6
 // leadOccasion is the one event that the head of the text names; none where it names several.
 func (r *Reader) leadOccasion() (Occasion, bool) {
 	if !r.led {
+		if r.headUnderway() {
+			return Occasion{}, false
+		}
 		r.led = true
 		r.lead, r.hasLead = r.findLead()
 	}
@@ -29,6 +32,16 @@ func (r *Reader) findLead() (Occasion, bool) {
 	}
 	found.Span = false
 	return found, found.Event != "" && len(found.Years) <= 1
+}
+
+// headUnderway holds while a sentence of the head is being read: what it names is not known yet.
+func (r *Reader) headUnderway() bool {
+	for i := 0; i < len(r.read) && i < leadLength; i++ {
+		if r.read[i].told == underway {
+			return true
+		}
+	}
+	return false
 }
 
 // Undated reports whether an event may go without its year: in a document of which no day is known.

@@ -23,10 +23,10 @@ func (r *Reader) HasMain() bool {
 
 func (r *Reader) findMain() (Occasion, bool) {
 	var found Occasion
-	if r.Anchor.Day == 0 {
-		return found, false
-	}
 	names := r.names()
+	if r.Anchor.Day == 0 {
+		return r.namedCeremony(names)
+	}
 	for _, e := range r.gazetteer.Editions {
 		if e.Year != r.Anchor.Year || len(e.Start) < 10 || !closeTo(r.day(), e.Start, e.End, days) || !names.places[e.City] {
 			continue
@@ -41,6 +41,20 @@ func (r *Reader) findMain() (Occasion, bool) {
 		found = Occasion{Event: e.Event, Years: []int{e.Year}, Host: e.Host}
 	}
 	return found, found.Event != ""
+}
+
+// namedCeremony is the event of a fixed place that an undated text names by its site or otherwise, where it speaks of a ceremony
+// and names no other event.
+func (r *Reader) namedCeremony(n named) (Occasion, bool) {
+	if !n.ceremony || len(n.events) != 1 {
+		return Occasion{}, false
+	}
+	for code := range n.events {
+		if e := r.gazetteer.Event(code); e != nil && e.MD != "" && n.places[e.Place] {
+			return Occasion{Event: code, Host: e.Host}, true
+		}
+	}
+	return Occasion{}, false
 }
 
 // named are the cities, organisations and events that the terms of a document can stand for.

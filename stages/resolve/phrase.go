@@ -152,12 +152,28 @@ func (r *Reader) named(s *annotate.Sentence, i int) (Set, bool) {
 		if !unit.Has(annotate.Person) || unit.Has(annotate.Country) && unit.Meaning(annotate.Country).Form == annotate.Name && !r.personLikely(s, u) {
 			continue
 		}
+		if officeAlone(s, c, u) {
+			continue
+		}
 		if x, ok := r.person(s, c, u); ok {
 			set.add(x)
 			set.People = true
 		}
 	}
 	return set, !set.Empty()
+}
+
+// officeAlone holds for a family name that is the name of an office as well, with no office before it: "the King of Tonga".
+func officeAlone(s *annotate.Sentence, c *annotate.Chunk, u int) bool {
+	if !s.Units[u].Has(annotate.Office) || !s.Units[u].Meaning(annotate.Person).Short {
+		return false
+	}
+	for v := c.First; v < u; v++ {
+		if s.Units[v].Has(annotate.Office) {
+			return false
+		}
+	}
+	return true
 }
 
 // office resolves "the presidents of A and B", "the Kyrgyz president", "Armenia's prime minister", "the other leaders".
