@@ -65,7 +65,7 @@ func (s *Sentence) goesOn(i int) bool {
 		return true
 	}
 	switch s.Chunks[i+1].Kind {
-	case Comma, Semicolon, Coordinator, Close, Preposition, Other, Dash, When:
+	case Comma, Semicolon, Coordinator, Close, Preposition, Other, Dash, When, VerbGroup:
 		return true
 	}
 	return false

@@ -19,7 +19,7 @@ func (s *Sentence) leavesPlace(i int) bool {
 		return false
 	}
 	p := i - 1
-	if noun := s.Units[p].Cue("state_noun"); noun != nil && noun.Plural && p > 0 && (tag(s, p-1) == TagPredet || tag(s, p-1) == TagDet) {
+	if noun := s.Units[p].Cue("state_noun"); noun != nil && noun.Plural && p > 0 && (tag(s, p-1) == TagPredet || tag(s, p-1) == TagDet || tag(s, p-1) == TagNum) {
 		p-- // in both countries receipts fell
 		return tag(s, p-1) == TagPrep && s.Units[p-1].Word == "in" && s.opensClause(p) && s.subjectFollows(i)
 	}

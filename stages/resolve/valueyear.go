@@ -15,11 +15,14 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 	}
 	all := yearly(r.Dates(s))
 	owner := make([]int, len(all))
+	own := -1
 	for k := range all {
-		owner[k] = dateOwner(s, all[k].Chunk, others)
-		if owner[k] == i {
-			return all[k], true
+		if owner[k] = dateOwner(s, all[k].Chunk, others); owner[k] == i {
+			own = k // "in the same period of 2019": the last one says which year
 		}
+	}
+	if own >= 0 {
+		return all[own], true
 	}
 	if comparedWith(s, i) && len(others) > 1 {
 		return When{}, true
@@ -81,7 +84,11 @@ func opensSubject(s *annotate.Sentence, w int) bool {
 func onlyJoints(s *annotate.Sentence, i, j int) bool {
 	for k := i + 1; k < j; k++ {
 		switch s.Chunks[k].Kind {
-		case annotate.Comma, annotate.Coordinator, annotate.Adverb, annotate.Preposition:
+		case annotate.Comma, annotate.Coordinator, annotate.Adverb:
+		case annotate.Preposition:
+			if s.Units[s.Chunks[k].First].Word != "in" { // "in the same period of 2019" is one date
+				return false
+			}
 		default:
 			return false
 		}
@@ -159,6 +166,10 @@ func dateOwner(s *annotate.Sentence, w int, values []int) int {
 				return -1
 			}
 		case annotate.Preposition, annotate.Open, annotate.Adverb:
+		case annotate.When:
+			if s.Units[s.Chunks[j+1].First].Word != "of" {
+				return -1
+			}
 		default:
 			return -1
 		}
