@@ -34,9 +34,13 @@ func TestLinear(t *testing.T) {
 				return time.Since(start)
 			}
 			took(small) // memory is taken once
-			if one, four := took(small), took(4*small); four > 4*busy*one+100*time.Millisecond {
-				t.Errorf("%d bytes take %v, %d bytes %v", small, one, 4*small, four)
+			var one, four time.Duration
+			for range 5 { // what else the machine does can slow one run, and not the shape of the growth
+				if one, four = took(small), took(4*small); four <= 4*busy*one+100*time.Millisecond {
+					return
+				}
 			}
+			t.Errorf("%d bytes take %v, %d bytes %v", small, one, 4*small, four)
 		})
 	}
 }

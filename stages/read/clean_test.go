@@ -115,10 +115,13 @@ func TestCleanIsLinear(t *testing.T) {
 				read.Clean(text)
 				return time.Since(start)
 			}
-			small, large := took(1<<18), took(1<<22)
-			if large > 64*max(small, 5*time.Millisecond) {
-				t.Errorf("%v for 256 KB, %v for 4 MB", small, large)
+			var small, large time.Duration
+			for range 5 { // a busy machine can slow one run, and not the shape of the growth
+				if small, large = took(1<<18), took(1<<22); large <= 64*max(small, 5*time.Millisecond) {
+					return
+				}
 			}
+			t.Errorf("%v for 256 KB, %v for 4 MB", small, large)
 		})
 	}
 }
