@@ -92,7 +92,7 @@ func (r *Rule) measures() bool {
 
 // past holds where the verb of the anchor's clause is in the past: it tells of the time that the text is speaking of.
 func (m *match) past() bool {
-	v := m.verb(m.chunk)
+	v := m.mainVerb(m.chunk)
 	return v >= 0 && m.s.Chunks[v].Past && !m.s.Chunks[v].Perfect
 }
 

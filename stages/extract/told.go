@@ -148,7 +148,11 @@ func (m *match) brokenSince(t telling) bool {
 // changed holds for a value of change, "by 5 percent", "5 percent more", which leaves the topic as it is.
 func changed(s *annotate.Sentence, u int) bool {
 	beside := func(v int) bool { return v >= 0 && v < len(s.Units) && s.Units[v].Cue("change") != nil }
-	return beside(u-1) || beside(u+1) || u > 0 && s.Units[u-1].Word == "by"
+	if beside(u-1) || beside(u+1) || u > 0 && s.Units[u-1].Word == "by" {
+		return true
+	}
+	p := s.Chunks[chunkOf(s, u)].Case // a slump of 5 percent
+	return p > 0 && s.Units[s.Chunks[p].First].Word == "of" && s.Units[s.Chunks[p-1].Head].Cue("change") != nil
 }
 
 // taken holds where the table has taken a fact at this very anchor.
