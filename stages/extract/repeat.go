@@ -54,12 +54,30 @@ func cutOff(s *annotate.Sentence, i int) bool {
 	case annotate.Comma, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Close, annotate.Subordinator, annotate.When:
 		return true
 	case annotate.Coordinator:
-		return i+1 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.VerbGroup || s.Chunks[i+1].Finite
+		return i+1 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Adverb && !again(s, i) && (s.Chunks[i+1].Kind != annotate.VerbGroup || s.Chunks[i+1].Finite)
 	case annotate.Other:
 		return s.Units[s.Chunks[i].First].Tag == annotate.TagStop
 	}
 	return false
 }
+
+// again holds for a coordinator at i behind which the verb before it is said once more, with what it belongs to: "refused and continues
+// to refuse to do so".
+func again(s *annotate.Sentence, i int) bool {
+	before := ""
+	for j := i - 1; j >= 0 && before == ""; j-- {
+		before = s.Chunks[j].Lemma
+	}
+	for j := i + 1; j < len(s.Chunks) && j <= i+againReach; j++ {
+		if c := &s.Chunks[j]; c.Kind == annotate.VerbGroup && c.Lemma == before {
+			return true
+		}
+	}
+	return false
+}
+
+// againReach is how many phrases behind the coordinator the verb may be said once more.
+const againReach = 3
 
 // lastTold is the statement that the rule repeats.
 func (m *match) lastTold() (resolve.Told, bool) {

@@ -9,7 +9,7 @@ import (
 // leads elsewhere, or its date is another than that of the event.
 func (m *match) there() (resolve.Occasion, bool) {
 	o, ok := m.r.RecentOccasion(m.s, m.chunk)
-	if !ok || len(o.Years) == 0 && !m.r.Undated() || m.otherEvent() || m.leadsElsewhere(&o) || m.otherTime(&o) {
+	if !ok || len(o.Years) == 0 && !m.r.About(&o) || m.otherEvent() || m.leadsElsewhere(&o) || m.otherTime(&o) {
 		return o, false
 	}
 	return o, true
@@ -81,6 +81,9 @@ func (m *match) ofItsOwn(i int) bool {
 func (m *match) leadsElsewhere(o *resolve.Occasion) bool {
 	for _, prep := range []string{"to", "for", "into", "at", "in", "on"} {
 		for _, i := range m.after(m.chunk, prep) {
+			if prep == "for" && m.cueIn("states", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+				continue // whom someone is there for
+			}
 			if i > m.chunk && !m.verbBetween(i) && !m.dated(i) && !m.ofCircumstance(i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
 				return true
 			}

@@ -44,5 +44,16 @@ func (r *Reader) headUnderway() bool {
 	return false
 }
 
-// Undated reports whether an event may go without its year: in a document of which no day is known.
-func (r *Reader) Undated() bool { return r.Anchor.Year == 0 }
+// About reports whether the event may go without its year: in a document of which no day is known, and whose title, head or names are
+// about it.
+func (r *Reader) About(o *Occasion) bool {
+	if r.Anchor.Year != 0 {
+		return false
+	}
+	for _, about := range []func() (Occasion, bool){r.titleOccasion, r.leadOccasion, r.mainOccasion} {
+		if x, ok := about(); ok && x.Event == o.Event {
+			return true
+		}
+	}
+	return false
+}
