@@ -181,6 +181,9 @@ func (m *match) holdsAt(class, place string) bool {
 	if holds, known := m.holdsOfValue(class, place); known {
 		return holds
 	}
+	if class == "parallel" {
+		return m.parallel()
+	}
 	if place == "told" && class[0] == '=' {
 		return m.toldAs(class[1:])
 	}

@@ -34,9 +34,13 @@ func (m *match) paired(role *Role) (value, bool) {
 		return value{}, false
 	}
 	if h := m.host(m.chunk); h >= 0 {
-		if set := m.r.Set(m.s, m.listHead(h)); len(set.States) == n && !set.Whole {
+		if set := m.r.Set(m.s, m.listHead(h)); len(set.States) == n && !set.Whole && m.closesList(h) {
 			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: h}, true
 		}
+	}
+	if m.host(m.chunk) >= 0 {
+		m.stopped = true // several values in the bracket of one state
+		return value{}, false
 	}
 	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause }) {
 		set := m.r.Set(m.s, j)
@@ -73,7 +77,10 @@ func (m *match) partnerOfValue(i int) int {
 	} else if k >= 0 && (s.Chunks[k].Kind == annotate.Colon || s.Chunks[k].Kind == annotate.Dash) {
 		k--
 	}
-	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && (s.Units[s.Chunks[k].Head].Has(annotate.Country) || k == i-1 && oneOfTwo[s.Units[s.Chunks[k].Head].Word]) {
+	if k >= 0 && s.Chunks[k].Kind == annotate.Comma && k == 1 && cueAt(s, s.Chunks[i].First, "verbless") {
+		k-- // 1. Belgium, 12%
+	}
+	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && (s.Units[s.Chunks[k].Head].Has(annotate.Country) || m.placedName(k) || k == i-1 && oneOfTwo[s.Units[s.Chunks[k].Head].Word]) {
 		return k
 	}
 	return -1
@@ -169,4 +176,10 @@ func (m *match) duo(role *Role) (value, bool) {
 	}
 	set.Context = true
 	return value{set: set, chunk: -1}, true
+}
+
+// closesList holds for the last member of a list, so that what stands in brackets behind it is said of all of them.
+func (m *match) closesList(h int) bool {
+	list := m.listHead(h)
+	return !slices.ContainsFunc(m.s.Chunks[h+1:], func(c annotate.Chunk) bool { return c.List == list })
 }

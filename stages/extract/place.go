@@ -59,7 +59,7 @@ var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by",
 
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
-		step = strings.TrimLeft(step, "~^")
+		step = strings.TrimLeft(step, "~^<")
 		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(flowSteps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(nearSteps, step) && !slices.Contains(prepositions, step) {
 			return fmt.Errorf("place %q: step %q is not known", place, step)
 		}
@@ -240,6 +240,9 @@ func (m *match) step(i int, step string) []int {
 		}
 		if prep, ok := strings.CutPrefix(step, "^"); ok && c.Kind == annotate.VerbGroup {
 			return m.fronted(i, prep)
+		}
+		if prep, ok := strings.CutPrefix(step, "<"); ok {
+			return one(m.latest(i, prep))
 		}
 		if prep, ok := strings.CutPrefix(step, "~"); ok {
 			return m.after(i, prep)

@@ -131,6 +131,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.theme(role)
 	case "worth":
 		return m.worth(role)
+	case "bare owner":
+		return m.bareOwner(role)
 	case "opposite":
 		return m.opposite(role)
 	case "counterpart":

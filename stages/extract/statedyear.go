@@ -29,7 +29,7 @@ func (m *match) stated() (yearValue, bool) {
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 		return yearOf(w), lastOf(w) != 0
 	}
-	if t, ok := m.last(0); ok && !t.year.none && !m.isCompared() {
+	if t, ok := m.last(0); ok && !t.year.none && !t.aside && !m.isCompared() {
 		return t.year, true // of the same sentence
 	}
 	if m.anyWord("vague_time") || m.looksBack() {

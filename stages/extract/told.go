@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/annotate"
 )
@@ -28,6 +30,9 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 		x.addSilent(m)
 		return
 	}
+	if m.isEarlier() {
+		return // the text goes on from the value itself
+	}
 	year := yearValue{none: true}
 	if i := m.rule.Table.Index("year"); i >= 0 {
 		if y, ok := claims[0].Values[i].(int64); ok {
@@ -46,6 +51,12 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 	}
 	table := m.rule.Table.Name
 	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, pair, m.looksBack(), m.isValue()})
+}
+
+// isEarlier holds for the value of an earlier year behind the anchor's.
+func (m *match) isEarlier() bool {
+	name := m.numberRole()
+	return name != "" && m.values[name].when != nil
 }
 
 // ownerOfPair are the two states of a pair whose rule knows of whose ties the text speaks: each role has a state of its own.
@@ -137,7 +148,7 @@ func (m *match) brokenSince(t telling) bool {
 			to = m.unit
 		}
 		for u := from; u < to; u++ {
-			if isAnchor(s, u, m.rule.Anchor) && !changed(s, u) {
+			if isAnchor(s, u, m.rule.Anchor) && !changed(s, u) && !heldAgainst(s, u) {
 				return true
 			}
 		}
@@ -164,4 +175,14 @@ func (m *match) taken() bool {
 		}
 	}
 	return false
+}
+
+// heldAgainst holds for a value with which another one is compared, "against 9 percent the year before", which leaves the topic as it is.
+func heldAgainst(s *annotate.Sentence, u int) bool {
+	i := chunkOf(s, u)
+	if i < 0 || s.Chunks[i].Case < 0 {
+		return false
+	}
+	p := &s.Chunks[s.Chunks[i].Case]
+	return slices.Contains(comparisons, s.Phrase(p.First, p.Last))
 }

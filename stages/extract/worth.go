@@ -7,22 +7,24 @@ import (
 	"ties.dev/ties/stages/resolve"
 )
 
-// besideReach is how many chunks may part a percentage from the sum that it explains: a comma, "or", a bracket, a date.
-const besideReach = 6
+// besideReach is how many chunks may part a percentage from the sum that it explains: a comma, "or", a bracket, a date, "from A".
+const besideReach = 8
 
 // beforehand is the phrase right before chunk i, from which only marks, "or" and a date part it: "$5 billion in 2015, or 60 percent".
 func (m *match) beforehand(i int) int {
 	for j := i - 1; j >= 0 && j >= i-besideReach; j-- {
 		switch c := &m.s.Chunks[j]; c.Kind {
 		case annotate.NounPhrase:
-			return j
+			if c.Case < 0 || !m.cueIn("states", c.First, c.Last) {
+				return j
+			}
 		case annotate.Coordinator:
 			if m.s.Units[c.First].Word != "or" {
 				return -1
 			}
 		case annotate.Comma, annotate.Open, annotate.Dash, annotate.Adverb, annotate.When:
 		case annotate.Preposition:
-			if m.s.Chunks[j+1].Kind != annotate.When {
+			if next := &m.s.Chunks[j+1]; next.Kind != annotate.When && next.Case != j {
 				return -1
 			}
 		default:
@@ -95,4 +97,55 @@ func (m *match) relativeBefore(j int) int {
 func (m *match) heldBy(i int, prep string) bool {
 	after := m.after(i, prep)
 	return len(after) > 0 && m.s.Chunks[after[0]].Case == i+1
+}
+
+// latest is the phrase of the preposition that stands last before chunk i, with no other value between: of "imports from A came to
+// $2 billion, from B to $1 billion" each sum has its own; or -1.
+func (m *match) latest(i int, prep string) int {
+	for j := i - 1; j >= 0 && m.s.Chunks[j].Kind != annotate.Semicolon; j-- {
+		c := &m.s.Chunks[j]
+		if c.Kind != annotate.NounPhrase {
+			continue
+		}
+		if m.cueIn(m.rule.Anchor, c.First, c.Last) {
+			return -1
+		}
+		if c.Case >= 0 && m.s.Phrase(m.s.Chunks[c.Case].First, m.s.Chunks[c.Case].Last) == prep && m.cueIn("states", c.First, c.Last) {
+			return m.listHead(j)
+		}
+	}
+	return -1
+}
+
+// bareOwner is the state of a possessive that leaves its noun to be understood, right before the anchor's preposition:
+// "…, Nigeria's at $22 billion".
+func (m *match) bareOwner(role *Role) (value, bool) {
+	k := m.chunk - 1
+	if c := m.s.Chunks[m.chunk].Case; c >= 0 {
+		k = c - 1
+	}
+	if k < 0 || !m.s.Chunks[k].Owned || role.Is != "states" {
+		return value{}, false
+	}
+	set := m.r.Set(m.s, k).Without(m.values[role.Not].set)
+	return value{set: set, chunk: k}, len(set.States) == 1
+}
+
+// parallel holds where the state of a fact taken in the sentence is the subject of the verb, so that a state with a value
+// and no verb is in its place: "A does half of its trade with B, C a third".
+func (m *match) parallel() bool {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 {
+		return false
+	}
+	set := m.r.Set(m.s, m.s.Chunks[v].Subject)
+	return len(set.States) == 1 && slices.ContainsFunc(m.recent(), func(t telling) bool {
+		return t.sentence == m.s.Index && !t.pair && t.states["country"] == set.States[0].Code
+	})
+}
+
+// placedName holds for a name with its place behind it: "China second".
+func (m *match) placedName(k int) bool {
+	c := &m.s.Chunks[k]
+	return c.First < c.Last && m.cueIn("ordinal", c.Last, c.Last) && m.s.Units[c.Last-1].Has(annotate.Country)
 }
