@@ -89,7 +89,7 @@ func (s *Sentence) asideEnds(j int) bool {
 		case Comma, Dash, Close, Relative, Semicolon, Open:
 			return true
 		case VerbGroup:
-			if !c.Reduced {
+			if !c.Reduced && !c.Infinite {
 				return false
 			}
 		case Other:

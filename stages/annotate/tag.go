@@ -179,6 +179,17 @@ func hasSuffix(word string, suffixes ...string) bool {
 	return false
 }
 
+// governsNothing holds where no phrase starts at unit i that a preposition could govern.
+func (g *grammar) governsNothing(s *Sentence, i int) bool {
+	switch tag(s, i) {
+	case TagPrep, TagComma, TagStop, TagSemicolon, TagDate:
+		return true
+	}
+	return i >= len(s.Units)
+}
+
+func nounPhraseEnd(t Tag) bool { return t == TagName || t == TagNoun || t == TagClose }
+
 // inContext mends the tag of unit i by its neighbours; units to the left have their final tags.
 func (g *grammar) inContext(s *Sentence, i int) {
 	u := &s.Units[i]
@@ -189,6 +200,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		switch {
 		case u.Word == "since" && tag(s, i-1) == TagHave && i+1 < len(s.Units) && g.verbs[s.Tokens[s.Units[i+1].First].Lower]&formParticiple != 0:
 			u.Tag = TagAdv // has since joined
+		case g.verbs[u.Word]&formGerund != 0 && g.governsNothing(s, i+1) && nounPhraseEnd(tag(s, i-1)):
+			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // with Cambodia following in 1999
 		case u.Word == "to" && g.infinitive(s, i+1):
 			u.Tag = TagTo
 		case (u.Word == "as" || timeClauses[u.Word]) && u.First == u.Last && g.opensClause(s, i+1):

@@ -42,7 +42,7 @@ func (m *match) reaches(from, to int) bool {
 	for j := from + 1; j < to; j++ {
 		switch c := &m.s.Chunks[j]; c.Kind {
 		case annotate.VerbGroup:
-			if j != m.chunk && c.Finite && !m.linking(j) && c.Subject != m.chunk && c.Subject != m.listHead(m.chunk) {
+			if j != m.chunk && (c.Finite || c.Gerund && c.Subject > from) && !m.linking(j) && c.Subject != m.chunk && c.Subject != m.listHead(m.chunk) {
 				return false
 			}
 		case annotate.Semicolon, annotate.Relative:

@@ -7,12 +7,32 @@ func (m *match) over() bool {
 	if _, ok := m.rule.Outcome[Ended]; !ok || m.rule.Happens && len(m.values["country"].set.States) > 1 {
 		return false
 	}
+	if m.lasted() {
+		return true
+	}
 	for _, w := range m.r.Dates(m.s) {
+		if w.Kind == dates.Until && w.Chunk < m.chunk && !m.rule.Happens && m.opensClause(w.Chunk) && (m.r.Anchor.Year == 0 || w.To.Year < m.r.Anchor.Year) && m.reaches(w.Chunk, m.chunk) {
+			return true // until 2002 it was an observer
+		}
 		if w.Chunk <= m.chunk || w.Chunk > m.chunk+6 || w.To.Year == 0 || m.r.Anchor.Year != 0 && w.To.Year >= m.r.Anchor.Year {
 			continue
 		}
 		if w.Kind == dates.Until && !m.rule.Happens || w.Kind == dates.Range && w.From.Year != 0 && w.From.Year < w.To.Year && w.Kind != dates.Since {
 			return m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause
+		}
+	}
+	return false
+}
+
+// lasted holds for what was so for a length of time: "was a member for ten years".
+func (m *match) lasted() bool {
+	v := m.verb(m.chunk)
+	if m.rule.Happens || v < 0 || v == m.chunk || !m.s.Chunks[v].Past || m.s.Chunks[v].Perfect || m.s.Chunks[v].Lemma != "be" {
+		return false
+	}
+	for _, j := range m.after(m.chunk, "for") {
+		if m.s.Units[m.s.Chunks[j].Head].Cue("length_of_time") != nil {
+			return true
 		}
 	}
 	return false

@@ -160,6 +160,12 @@ func (m *match) step(i int, step string) []int {
 		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Preposition && s.Units[s.Chunks[i+1].First].Word == "of" {
 			return []int{i + 2}
 		}
+	case "mates":
+		if l := c.List; l >= 0 && l < i {
+			return []int{l}
+		}
+	case "chosen":
+		return one(m.chosen(i))
 	case "directly behind":
 		return m.namesBehind(i)
 	case "creating":

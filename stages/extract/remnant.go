@@ -1,6 +1,10 @@
 package extract
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+)
 
 // isRemnant holds for the head of a name of a state, or of the first in a list of them, of which the sentence tells again with another
 // date what it told before, the verb left out: "Hungary joined in 1999, Slovakia in 2004 and, since 2009, Albania".
@@ -198,6 +202,19 @@ func (m *match) alike(role *Role) (value, bool) {
 		v.codes = []string{"member"}
 	}
 	return v, ok
+}
+
+// chosen is the superlative that is taken from the phrase at i, "the smallest" of "the smallest of its members", or -1.
+func (m *match) chosen(i int) int {
+	p := m.s.Chunks[i].Case
+	if p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "of" || m.s.Chunks[p-1].Kind != annotate.NounPhrase {
+		return -1
+	}
+	c := &m.s.Chunks[p-1]
+	if strings.HasSuffix(m.s.Units[c.Head].Word, "est") || m.s.Units[c.Head].Cue("latest") != nil || m.s.Units[c.Head].Word == "one" || m.ordinal(c) {
+		return p - 1
+	}
+	return -1
 }
 
 // namesBehind are the names that stand behind the phrase at i and a comma, and start no clause: "two observers, A and B, and …".

@@ -28,7 +28,7 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 	if c.Object >= 0 {
 		return true
 	}
-	for j := m.chunk + 1; j < len(m.s.Chunks) && j <= m.chunk+3; j++ {
+	for j := m.pastCompany(m.chunk + 1); j < len(m.s.Chunks) && j <= m.chunk+5; j++ {
 		switch k := &m.s.Chunks[j]; k.Kind {
 		case annotate.When:
 			return true
@@ -42,6 +42,14 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 		}
 	}
 	return false
+}
+
+// pastCompany steps over who else did it: "left along with it", "joined together with them".
+func (m *match) pastCompany(j int) int {
+	if j+1 < len(m.s.Chunks) && m.s.Chunks[j].Kind == annotate.Coordinator && adding[m.s.Phrase(m.s.Chunks[j].First, m.s.Chunks[j].Last)] {
+		return listEnd(m.s, j+1)
+	}
+	return j
 }
 
 // bareMembership holds for "membership" or "participation" with nothing said of what in: "froze its participation".
