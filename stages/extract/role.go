@@ -386,7 +386,7 @@ func (m *match) topic(role *Role) (value, bool) {
 		set = set.Without(m.values[role.Not].set)
 		return value{set: set, chunk: -1}, ok && !set.Empty() && (!role.Single || len(set.States) == 1)
 	case "event":
-		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok && (len(o.Years) > 0 || m.r.About(&o)) && !m.otherEvent() {
+		if o, ok := m.r.LastOccasion(m.s, m.chunk); ok && (len(o.Years) > 0 || m.r.About(&o)) && !m.otherEvent() && !m.r.Speech() {
 			return value{occasion: &o, chunk: -1}, true
 		}
 	case "organization":

@@ -9,7 +9,7 @@ import (
 // leads elsewhere, or its date is another than that of the event.
 func (m *match) there() (resolve.Occasion, bool) {
 	o, ok := m.r.RecentOccasion(m.s, m.chunk)
-	if !ok || len(o.Years) == 0 && !m.r.About(&o) || m.otherEvent() || m.leadsElsewhere(&o) || m.otherTime(&o) {
+	if !ok || len(o.Years) == 0 && !m.r.About(&o) || m.r.Speech() || m.otherEvent() || m.leadsElsewhere(&o) || m.otherTime(&o) {
 		return o, false
 	}
 	return o, true

@@ -27,6 +27,7 @@ type Reader struct {
 	mained, hasMain     bool
 	lead                Occasion // that the head of the text names, once led
 	led, hasLead        bool
+	heard, isSpeech     bool // whether the document is a speech, once heard
 	sole                sole
 	dated               map[string]int // year of the full date that falls on the day of an event, by event
 	statements          []Told
