@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.titled, m.opening, m.ownerBefore, m.headed, m.flowOwner} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
@@ -35,7 +35,7 @@ func (m *match) theme(role *Role) (value, bool) {
 }
 
 // headings is the place among the ways of finding the theme from which on a heading or the title tells it.
-const headings = 3
+const headings = 5
 
 // toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
 // source of imports while B is its biggest market".
@@ -150,25 +150,33 @@ func (m *match) ownerBefore(resolve.Set) (resolve.Set, bool) {
 // flowOwner is the state whose exports, imports or trade the text named last: "North Korea's trade", "Angolan exports".
 func (m *match) flowOwner(not resolve.Set) (resolve.Set, bool) {
 	for i := m.s.Index; i >= 0 && i >= m.s.Index-flowReach; i-- {
-		s := m.r.Doc.Sentence(i)
-		for k := range s.Chunks {
-			c := &s.Chunks[k]
-			if i == m.s.Index && k >= m.chunk || k > headReach {
-				break
-			}
-			if c.Kind != annotate.NounPhrase || s.Units[c.Head].Cue("flow_noun") == nil {
-				continue
-			}
-			set := m.r.Modifiers(s, k)
-			switch {
-			case c.Gen >= 0:
-				set = m.r.Set(s, c.Gen)
-			case c.Owner != "":
-				set = m.r.Possessor(s, k)
-			}
-			if len(set.States) == 1 && !set.Within(not) {
-				return set, true
-			}
+		if set, ok := m.flowOwnerIn(i, not); ok {
+			return set, true
+		}
+	}
+	return resolve.Set{}, false
+}
+
+// flowOwnerIn is the owner of the first flow that sentence i names, in the anchor's own before the anchor.
+func (m *match) flowOwnerIn(i int, not resolve.Set) (resolve.Set, bool) {
+	s := m.r.Doc.Sentence(i)
+	for k := range s.Chunks {
+		c := &s.Chunks[k]
+		if i == m.s.Index && k >= m.chunk || k > headReach {
+			break
+		}
+		if c.Kind != annotate.NounPhrase || s.Units[c.Head].Cue("flow_noun") == nil {
+			continue
+		}
+		set := m.r.Modifiers(s, k)
+		switch {
+		case c.Gen >= 0:
+			set = m.r.Set(s, c.Gen)
+		case c.Owner != "":
+			set = m.r.Possessor(s, k)
+		}
+		if len(set.States) == 1 && !set.Within(not) {
+			return set, true
 		}
 	}
 	return resolve.Set{}, false

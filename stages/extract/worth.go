@@ -149,3 +149,6 @@ func (m *match) placedName(k int) bool {
 	c := &m.s.Chunks[k]
 	return c.First < c.Last && m.cueIn("ordinal", c.Last, c.Last) && m.s.Units[c.Last-1].Has(annotate.Country)
 }
+
+// flowHere is the state whose exports, imports or trade the sentence has named before the anchor.
+func (m *match) flowHere(not resolve.Set) (resolve.Set, bool) { return m.flowOwnerIn(m.s.Index, not) }
