@@ -71,6 +71,7 @@ type Sentence struct {
 	capitals         bool // its words begin with capitals, as those of a headline do
 	Heading          bool
 	Row              bool // a line of a table or a list
+	Series           bool // a line of a series: a year and its values
 }
 
 // Surface is the text of the tokens from first to last.

@@ -20,7 +20,7 @@ func (l *Lexicon) analyse(s *Sentence, text string, hits []scan.Hit) {
 	s.chunk(l.grammar)
 	s.relate()
 	s.inheritUnits()
-	s.Row = s.isRow()
+	s.Row, s.Series = s.isRow(), s.isSeries()
 }
 
 // span is a run of tokens that is to be one unit.

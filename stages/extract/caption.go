@@ -7,13 +7,16 @@ import (
 	"ties.dev/ties/stages/annotate"
 )
 
-// inCaption looks in the lines above the table or list in which the anchor stands.
+// inCaption looks in the lines above the table or list in which the anchor stands, and in what a colon parts from the list in its own line.
 func (m *match) inCaption(class string) bool {
-	return slices.ContainsFunc(m.captions(), func(t *annotate.Sentence) bool { return sentenceHas(t, class) })
+	return m.inOwnCaption(class) || slices.ContainsFunc(m.captions(), func(t *annotate.Sentence) bool { return sentenceHas(t, class) })
 }
 
 // inColumn does the same, but where a cell of the table's header has a word of the class, only the values below that cell are meant.
 func (m *match) inColumn(class string) bool {
+	if m.inOwnCaption(class) {
+		return true
+	}
 	for _, t := range m.captions() {
 		if sentenceHas(t, class) {
 			column := m.s.Column(m.unit)
@@ -23,10 +26,60 @@ func (m *match) inColumn(class string) bool {
 	return false
 }
 
+// inOwnCaption looks before a colon that stands before any state: "Remittances, percent of GDP: Tonga 44, Samoa 34".
+func (m *match) inOwnCaption(class string) bool {
+	found := false
+	for u := range m.unit {
+		switch {
+		case m.s.Units[u].Has(annotate.Country):
+			return false
+		case m.s.Units[u].Tag == annotate.TagColon:
+			return found
+		}
+		found = found || cueAt(m.s, u, class)
+	}
+	return false
+}
+
+// ownCaptionYear is the year that stands before the colon of the anchor's own line, or 0.
+func (m *match) ownCaptionYear() int {
+	year := 0
+	for u := range m.unit {
+		switch {
+		case m.s.Units[u].Has(annotate.Country):
+			return 0
+		case m.s.Units[u].Tag == annotate.TagColon:
+			return year
+		}
+		if y := m.s.YearAt(u); y != 0 {
+			year = y
+		}
+	}
+	return 0
+}
+
+// captions are the lines above that can head the rows; the sentence right above several of them can whatever its form.
 func (m *match) captions() []*annotate.Sentence {
-	return slices.DeleteFunc(m.r.Captions(m.s), func(t *annotate.Sentence) bool {
-		return t.Paragraph == m.s.Paragraph || !overRows(m.r.Doc.Text, t)
-	})
+	all := m.r.Captions(m.s)
+	var out []*annotate.Sentence
+	for k, t := range all {
+		if t.Paragraph != m.s.Paragraph && (overRows(m.r.Doc.Text, t) || k == 0 && m.oneOfRows()) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// oneOfRows holds for a row beside another one.
+func (m *match) oneOfRows() bool {
+	for _, i := range []int{m.s.Index - 1, m.s.Index + 1} {
+		if i >= 0 && i < m.r.Doc.Len() {
+			if t := m.r.Doc.Sentence(i); t.Row && t.Paragraph != m.s.Paragraph {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // overRows holds for a line that can stand over a table or list: a heading, or one that ends in a colon.

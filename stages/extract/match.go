@@ -57,6 +57,12 @@ func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
 		}
 		return nil
 	}
+	if rule.Anchor == "figure" {
+		if s.Series {
+			return s.Figures()
+		}
+		return nil
+	}
 	for u := range s.Units {
 		if isAnchor(s, u, rule.Anchor) && !saidBefore(s, u, rule.Anchor) {
 			if out = append(out, u); len(out) == mostAnchors {
@@ -76,7 +82,7 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Money
 	case "relative":
 		return unit.Tag == annotate.TagRel
-	case "cell":
+	case "cell", "figure":
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit <= quantity.Percent
 	case "event":
 		return unit.Has(annotate.Event)

@@ -70,6 +70,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.focus(role)
 	case "where":
 		return m.where(role)
+	case "headed":
+		set := m.r.Headed(m.s, m.unit)
+		return value{set: set, chunk: -1}, role.Is == "states" && !set.Empty()
 	case "senders":
 		return m.senders(role)
 	case "ordered":

@@ -12,9 +12,15 @@ import (
 // stated is the year that the text gives the anchor's statement: a value has its own where the sentence holds several.
 // A statement that takes up what was said before it has the year of that, if it gives none.
 func (m *match) stated() (yearValue, bool) {
-	if m.rule.Anchor == "cell" {
+	if y := m.s.YearAt(0); m.rule.Anchor == "figure" && y != 0 {
+		return yearValue{year: y}, true
+	}
+	if m.rule.Anchor == "cell" || m.rule.Anchor == "figure" {
 		if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 			return yearOf(w), lastOf(w) != 0
+		}
+		if y := m.ownCaptionYear(); y != 0 {
+			return yearValue{year: y}, true
 		}
 		y := m.r.CaptionYear(m.s, m.unit)
 		return yearValue{year: y}, y != 0

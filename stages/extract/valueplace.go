@@ -18,12 +18,13 @@ package extract
 // state that the paragraph, the heading or the whole text is about), retold and topical (as told
 // and focus, where the sentence names no other state and no other place), host (the state in which migrants
 // live), where (what a clause with "where" is about), people (whose nationals the phrase speaks of), genitive (as owner,
-// but by no pronoun), noun (the phrase itself, unless it is a pronoun), senders (the states whose
+// but by no pronoun), noun (the phrase itself, unless it is a pronoun), headed (the state over a figure of a
+// series), senders (the states whose
 // migrants the sentence speaks of), "of before" (the phrase of an
 // "of" that opens the clause), aligned (the state beside the value, or at its place in a list).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of"}
-	valueClasses = []string{"noun", "told", "cell", "relative"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed"}
+	valueClasses = []string{"noun", "told", "cell", "figure", "relative"}
 )
 
 // reach is how many sentences, and paragraphs, back a value may go on with what was told.

@@ -3,7 +3,6 @@ package resolve
 import (
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/dates"
-	"ties.dev/ties/stages/annotate/quantity"
 )
 
 // captionLines is how many lines above a table or list can say what it is about: a header, a caption, a title.
@@ -37,7 +36,7 @@ func (r *Reader) blockStart(i int) int {
 // rowLike holds for a row, and for the number of one that was cut off at its full stop.
 func (r *Reader) rowLike(i int) bool {
 	s := r.Doc.Sentence(i)
-	return s.Row || len(s.Units) <= 2 && len(s.Quantities) == 1
+	return s.Row || s.Series || len(s.Units) <= 2 && len(s.Quantities) == 1
 }
 
 // CaptionYear is the year of the unit's column by the header of the table, else the only year that the captions give.
@@ -90,10 +89,40 @@ func bareYear(s *annotate.Sentence, u int) int {
 		}
 		return s.Dates[d].To.Year
 	}
-	if q := s.Units[u].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.None {
-		if y := int(s.Quantities[q].Value); y >= 1950 && y <= 2100 && float64(y) == s.Quantities[q].Value {
-			return y
+	return s.YearAt(u)
+}
+
+// Headed is the state over the unit of a series: in the cell above it, at its place where the header names as many states as there
+// are values, or the only one that the captions name.
+func (r *Reader) Headed(s *annotate.Sentence, unit int) Set {
+	captions := r.Captions(s)
+	if len(captions) == 0 {
+		return Set{}
+	}
+	if set := r.columnState(s, captions[0], unit); !set.Empty() {
+		return set
+	}
+	var set Set
+	for _, t := range captions {
+		set.union(r.all(t))
+	}
+	if len(set.States) != 1 {
+		return Set{}
+	}
+	return set
+}
+
+func (r *Reader) columnState(s, header *annotate.Sentence, unit int) Set {
+	figures, named := s.Figures(), r.all(header).States
+	for u := range header.Units {
+		if set := r.InUnits(header, u, u); s.Column(unit) > 0 && header.Column(u) == s.Column(unit) && !set.Empty() {
+			return set
 		}
 	}
-	return 0
+	for k, u := range figures {
+		if u == unit && s.Column(unit) == 0 && len(named) == len(figures) {
+			return Set{States: named[k : k+1]}
+		}
+	}
+	return Set{}
 }
