@@ -8,11 +8,14 @@ import (
 // PercentTriggers are words and signs of which a sentence holds at least one wherever Find takes a Percent from it:
 // the percent sign and its words, and the denominators of fractions.
 func PercentTriggers() []string {
-	terms := []string{"%", "percent", "percents", "percentage", "pct", "cent", "cents", "out of", "⅓", "⅔", "⅕", "⅖", "⅗", "⅘", "⅙", "⅚", "⅛", "⅜", "⅝", "⅞"}
+	terms := []string{"%", "percent", "percents", "percentage", "pct", "pc", "cent", "cents", "out of", "⅓", "⅔", "⅕", "⅖", "⅗", "⅘", "⅙", "⅚", "⅛", "⅜", "⅝", "⅞"}
 	for text, w := range words {
 		if w.class == half || w.class == quarter || w.ordinal && !(w.class == unit && w.value < 3) {
 			terms = append(terms, text)
 		}
+	}
+	for d := range 101 {
+		terms = append(terms, fmt.Sprintf("%dpc", d)) // glued to its number it is one word for the scan
 	}
 	for d := 2; d <= 20; d++ {
 		for n := 1; n < d; n++ {

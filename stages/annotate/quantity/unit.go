@@ -68,6 +68,10 @@ func percentWord(toks []token.Token, i int) int {
 	switch at0(toks, i) {
 	case "%", "percent", "percents", "pct", "percentage":
 		return 1
+	case "pc": // 8.1pc, in South Asian papers
+		if toks[i].Text == "pc" {
+			return 1
+		}
 	case "per":
 		if j := skipHyphen(toks, i+1); at0(toks, j) == "cent" || at0(toks, j) == "cents" {
 			return j - i + 1

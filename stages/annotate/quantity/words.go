@@ -74,7 +74,7 @@ var words = func() map[string]word {
 }()
 
 // glued are the words that may stand at a number without a space.
-var glued = wordSet("k m mn mln mil mm b bn bln t tn trn tln million billion trillion thousand pct percent pp p.p. " +
+var glued = wordSet("k m mn mln mil mm b bn bln t tn trn tln million billion trillion thousand pct pc percent pp p.p. " +
 	"eur euro euros usd rub dollars rubles roubles lakh crore fold x ish odd")
 
 func wordSet(list string) map[string]bool {
