@@ -15,7 +15,7 @@ func complete(s *annotate.Sentence, v int) bool {
 				return false
 			}
 		case annotate.Preposition:
-			if leads(s, c) && !(j+1 < len(s.Chunks) && aside(s, &s.Chunks[j+1])) {
+			if leads(s, c) && !(j+1 < len(s.Chunks) && (aside(s, &s.Chunks[j+1]) || bareManner(s, j+1))) {
 				return false
 			}
 		case annotate.VerbGroup:
@@ -39,6 +39,13 @@ func leads(s *annotate.Sentence, c *annotate.Chunk) bool {
 // aside holds for what such a preposition may lead to without naming another occasion: a place in the hall, a day, "person".
 func aside(s *annotate.Sentence, c *annotate.Chunk) bool {
 	return c.Kind == annotate.When || s.Units[c.Head].Cue("venue") != nil || atTime(s, c)
+}
+
+// counted holds for a phrase that says how far and not what: "one row", "a few seats", "an hour".
+func counted(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	head := &s.Units[c.Head]
+	return (s.Units[c.First].Tag == annotate.TagNum || c.Det == "a" || c.Det == "an") && (head.Cue("venue") != nil || head.Cue("stretch") != nil)
 }
 
 func atTime(s *annotate.Sentence, c *annotate.Chunk) bool {

@@ -78,7 +78,7 @@ func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
 	if len(t.Tokens) == 0 || bulleted(t) {
 		return false
 	}
-	if t.Tokens[len(t.Tokens)-1].Text == ":" {
+	if endsInColon(t) {
 		return true
 	}
 	if !t.Heading {
@@ -90,6 +90,18 @@ func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
 		}
 	}
 	return true
+}
+
+// endsInColon holds for a line whose last mark is a colon, the number of a note behind it aside: "The guests were:[4]".
+func endsInColon(t *annotate.Sentence) bool {
+	for i := len(t.Tokens) - 1; i >= 0 && i >= len(t.Tokens)-4; i-- {
+		if text := t.Tokens[i].Text; text == ":" {
+			return true
+		} else if text != "]" && text != "[" && strings.Trim(text, "0123456789") != "" {
+			return false
+		}
+	}
+	return false
 }
 
 func holdsEvent(t *annotate.Sentence) bool {

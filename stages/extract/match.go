@@ -196,7 +196,7 @@ func (m *match) holdsAt(class, place string) bool {
 	if place == "spoken" {
 		return m.spoken(class)
 	}
-	if class == "plural" || class == "narrowed" || class == "alien" || class == "anaphor" || class[0] == '=' { // said of a phrase and not of a word in it
+	if class == "plural" || class == "narrowed" || class == "owned" || class == "other_phrase" || class == "alien" || class == "anaphor" || class[0] == '=' { // said of a phrase and not of a word in it
 		return m.holdsOn(class, strings.Split(place, "."))
 	}
 	switch place {
@@ -262,6 +262,12 @@ func (m *match) holdsOn(class string, path []string) bool {
 			if anaphor(m.s, i) {
 				return true
 			}
+		case class == "owned":
+			if o := m.s.Chunks[i].Owner; o == "his" || o == "her" || o == "its" || o == "their" {
+				return true
+			}
+		case class == "other_phrase":
+			return !counted(m.s, i)
 		case class == "narrowed":
 			return m.narrowed(i)
 		case class[0] == '=':
@@ -333,6 +339,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 	case "final":
 		i := chunkOf(s, u)
 		return i >= 0 && cutOff(s, i+1) && !(s.Chunks[i].Infinite && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Coordinator && s.Chunks[i+2].Kind == annotate.VerbGroup)
+	case "undone":
+		return undone(s, u)
 	case "complete":
 		i := chunkOf(s, u)
 		return i >= 0 && s.Chunks[i].Kind == annotate.VerbGroup && complete(s, i)

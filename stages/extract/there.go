@@ -84,7 +84,7 @@ func (m *match) leadsElsewhere(o *resolve.Occasion) bool {
 			if prep == "for" && m.cueIn("states", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
 				continue // whom someone is there for
 			}
-			if i > m.chunk && !m.verbBetween(i) && !m.dated(i) && !m.ofCircumstance(i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+			if i > m.chunk && !m.verbBetween(i) && !m.dated(i) && !m.ofCircumstance(i) && !bareManner(m.s, i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
 				return true
 			}
 		}
@@ -99,6 +99,25 @@ func (m *match) ofCircumstance(i int) bool {
 		return false
 	}
 	return !leading[m.s.Units[m.s.Chunks[m.s.Chunks[b].Case].First].Word]
+}
+
+// bareManner holds for "in", "on" or "at" with a common noun that has no article, number or owner and names nothing: "in person",
+// "at short notice", "in defiance of Brussels" say how and not where.
+func bareManner(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	if c.Case < 0 || c.Det != "" || c.Gen >= 0 || c.Owner != "" || s.Units[c.Head].Tag != annotate.TagNoun {
+		return false
+	}
+	for u := c.First; u <= c.Last; u++ {
+		if t := s.Units[u].Tag; t != annotate.TagNoun && t != annotate.TagAdj || s.Units[u].Cue("summit_noun") != nil || s.Units[u].Cue("event_noun") != nil {
+			return false
+		}
+	}
+	switch s.Units[s.Chunks[c.Case].Last].Word {
+	case "in", "at", "on":
+		return true
+	}
+	return false
 }
 
 // leading are the prepositions that say where a verb of motion leads.
@@ -123,7 +142,7 @@ func (m *match) otherTime(o *resolve.Occasion) bool {
 		if m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause {
 			continue
 		}
-		if !m.r.During(w, o) {
+		if !m.r.During(w, o) || m.r.Past(w, o) {
 			return true
 		}
 	}

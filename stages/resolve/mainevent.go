@@ -40,7 +40,10 @@ func (r *Reader) findMain() (Occasion, bool) {
 		}
 		found = Occasion{Event: e.Event, Years: []int{e.Year}, Host: e.Host}
 	}
-	return found, found.Event != ""
+	if found.Event == "" {
+		return r.announcedEvent()
+	}
+	return found, true
 }
 
 // namedCeremony is the event of a fixed place that an undated text names by its site or otherwise, where it speaks of a ceremony

@@ -56,6 +56,9 @@ func (s *Set) add(x State) {
 }
 
 func (s *Set) union(t Set) {
+	if len(s.States) > 0 && t.Within(*s) {
+		t.Context = false // "China's president and his wife" are of a state that is named
+	}
 	for _, x := range t.States {
 		s.add(x)
 	}

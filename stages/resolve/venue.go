@@ -67,6 +67,25 @@ func (r *Reader) During(w When, o *Occasion) bool {
 	return !known
 }
 
+// Past reports whether the date is a day after the last one of the event: who comes then comes for something else.
+func (r *Reader) Past(w When, o *Occasion) bool {
+	if w.From.Day == 0 || len(o.Years) != 1 || w.From.Year != o.Years[0] {
+		return false
+	}
+	day := fmt.Sprintf("%04d-%02d-%02d", w.From.Year, w.From.Month, w.From.Day)
+	over := false
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.Year != o.Years[0] {
+			continue
+		}
+		if len(e.End) < len(day) || day <= e.End {
+			return false
+		}
+		over = true
+	}
+	return over
+}
+
 // closeTo reports whether the day lies less than so many days from the stretch; what is not known in full counts as close.
 func closeTo(day, start, end string, days int) bool {
 	d, err := time.Parse(time.DateOnly, day)

@@ -1,0 +1,28 @@
+package extract
+
+import "ties.dev/ties/stages/annotate"
+
+// undone holds for a verb of coming behind which the sentence says that its subject did not attend after all:
+// "landed on Tuesday but did not appear on the stand", "were in town, but both skipped the parade".
+func undone(s *annotate.Sentence, u int) bool {
+	for v := chunkOf(s, u) + 1; v < len(s.Chunks); v++ {
+		c := &s.Chunks[v]
+		if c.Kind != annotate.VerbGroup {
+			continue
+		}
+		head := &s.Units[c.Head]
+		if head.Cue("stay_away") != nil || negated(s, c) && (head.Cue("come") != nil || head.Cue("attend") != nil || c.Lemma == "be") {
+			return true
+		}
+	}
+	return false
+}
+
+func negated(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u <= c.Last; u++ {
+		if s.Units[u].Tag == annotate.TagNeg {
+			return true
+		}
+	}
+	return false
+}
