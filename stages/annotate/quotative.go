@@ -28,3 +28,17 @@ func (s *Sentence) beforeQuotative(p int) int {
 
 // speaks holds for a noun of someone in office, or of a government.
 func speaks(u *Unit) bool { return u.Has(Office) || u.Cue("government") != nil }
+
+// reports holds for a verb of saying at v with nothing but phrases between it and the one at i: what it says starts there, without
+// "that" ("the Kremlin said leaders from A and B would come").
+func (s *Sentence) reports(v, i int) bool {
+	if s.Units[s.Chunks[v].Head].Cue("said") == nil || s.Chunks[v].Lemma == "tell" || s.Chunks[v].Passive {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if kind := s.Chunks[k].Kind; kind != NounPhrase && kind != Preposition {
+			return false
+		}
+	}
+	return true
+}
