@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.titled, m.opening, m.ownerBefore, m.headed, m.flowOwner} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
