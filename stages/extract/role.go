@@ -134,6 +134,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.theme(role)
 	case "worth":
 		return m.worth(role)
+	case "beside it":
+		return m.besideIt(role)
 	case "bare owner":
 		return m.bareOwner(role)
 	case "opposite":

@@ -152,3 +152,13 @@ func (m *match) placedName(k int) bool {
 
 // flowHere is the state whose exports, imports or trade the sentence has named before the anchor.
 func (m *match) flowHere(not resolve.Set) (resolve.Set, bool) { return m.flowOwnerIn(m.s.Index, not) }
+
+// besideIt is the one state that the anchor's value stands right beside.
+func (m *match) besideIt(role *Role) (value, bool) {
+	i := m.partnerOfValue(m.chunk)
+	if i < 0 || role.Is != "states" {
+		return value{}, false
+	}
+	set := m.r.Alone(m.s, i)
+	return value{set: set, chunk: i}, len(set.States) == 1
+}
