@@ -373,6 +373,10 @@ func (s *Sentence) object(v int) int {
 			return -1
 		case Adverb, Colon, Excepting:
 		case Comma: // are, in this order, …
+			if p+2 < len(s.Chunks) && s.Chunks[p+1].Kind == Adverb && s.Chunks[p+2].Kind == Comma {
+				p += 2 // is, for now, …
+				continue
+			}
 			if p+3 >= len(s.Chunks) || s.Chunks[p+1].Kind != Preposition || s.Chunks[p+3].Kind != Comma {
 				return -1
 			}

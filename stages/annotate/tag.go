@@ -234,6 +234,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		switch {
 		case (u.Word == "who" || u.Word == "whom") && relativeAfter(tag(s, i-1)):
 			u.Tag = TagRel
+		case strings.HasSuffix(u.Word, "self") && tag(s, i-1) == TagHave && tag(s, i+1) == TagBe:
+			u.Tag = TagAdv // has itself been suspended
 		case u.Word == "one" && (tag(s, i+1) == TagNoun || tag(s, i+1) == TagAdj):
 			u.Tag = TagNum // one foreign leader
 		}

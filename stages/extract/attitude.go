@@ -149,7 +149,7 @@ func (m *match) nounAttitude(p, v int) string {
 		return a
 	case m.s.Chunks[v].Infinite && p == v-1 && m.word(p, imminent):
 		return Planned
-	case m.s.Chunks[v].Infinite && n.Kind == annotate.NounPhrase && m.ordinal(n) && (p == v-1 || p == v-3 && m.s.Units[m.s.Chunks[p+1].First].Word == "of"):
+	case m.s.Chunks[v].Infinite && n.Kind == annotate.NounPhrase && m.ordinal(n) && (p == v-1 || n.Case < 0):
 		return Asserted // the first country to join
 	}
 	return ""

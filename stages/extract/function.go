@@ -23,7 +23,7 @@ var (
 	moving       = set("coming going travelling traveling")
 	yet          = set("yet")
 	echoing      = set("so as nor neither")
-	agreeing     = set("too either likewise also")
+	agreeing     = set("too either likewise also well")
 	bullets      = set("- • * – — · ▪ ◦ ‣ ●")
 	places       = map[string]map[string]bool{"inside": set("in inside within"), "outside": set("outside"), "gone": set("out of|"), "subjected": set("under")}
 	conditions   = set("if|even if|only if|unless|whether|if only|provided|in case|as if|as though|lest|provided that|assuming that|supposing")

@@ -47,6 +47,12 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "about":
 		code, ok := m.r.MainOrganization()
 		return value{codes: []string{code}, chunk: -1}, ok
+	case "bare about", "dated about":
+		if m.complemented() || place == "dated about" && m.nearYear().none {
+			return value{}, false
+		}
+		code, ok := m.r.MainOrganization()
+		return value{codes: []string{code}, chunk: -1}, ok
 	case "after leaving":
 		return m.againIf("former", "suspended")
 	case "again now":

@@ -52,6 +52,19 @@ func (m *match) pastCompany(j int) int {
 	return j
 }
 
+// complemented holds for a verb with an object or a phrase that says what of, from, for or to.
+func (m *match) complemented() bool {
+	if m.s.Chunks[m.chunk].Object >= 0 {
+		return true
+	}
+	for _, prep := range []string{"of", "from", "for", "to", "with"} {
+		if len(m.after(m.chunk, prep)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // bareMembership holds for "membership" or "participation" with nothing said of what in: "froze its participation".
 func (m *match) bareMembership(i int) bool {
 	if i >= len(m.s.Chunks) || m.s.Chunks[i].Kind != annotate.NounPhrase {

@@ -294,6 +294,7 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 	set.Context = true
 	set.Except = nil
 	if !person {
+		set.People = false
 		set.States = []State{{Code: set.States[0].Code}}
 	}
 	return set
