@@ -191,7 +191,9 @@ func (r *Reader) Possessor(s *annotate.Sentence, i int) Set {
 		return r.singular(s, i, false)
 	case "his", "her":
 		return r.singular(s, i, true)
-	case "their", "whose":
+	case "whose":
+		return r.whose(s, i)
+	case "their":
 		if set := r.plural(s, i, 0, false); !set.Empty() {
 			return set
 		}
@@ -300,7 +302,7 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 	return set
 }
 
-// whose is the state of the person that "whose country" at chunk i follows: "Viktor Orban, whose country".
+// whose is the state that "whose" at chunk i follows, or that of the person: "Viktor Orban, whose country", "Egypt, for whose economy".
 func (r *Reader) whose(s *annotate.Sentence, i int) Set {
 	for j := i - 1; j >= 0; j-- {
 		switch s.Chunks[j].Kind {
@@ -310,7 +312,7 @@ func (r *Reader) whose(s *annotate.Sentence, i int) Set {
 				return Set{}
 			}
 			return Set{States: []State{{Code: set.States[0].Code}}, Context: true}
-		case annotate.Comma, annotate.Close, annotate.Relative:
+		case annotate.Comma, annotate.Close, annotate.Relative, annotate.Preposition:
 		default:
 			return Set{}
 		}
