@@ -54,9 +54,10 @@ func (s *Sentence) inRow(i int) bool {
 	return s.goesOn(i)
 }
 
-// onlyState holds for a phrase of a state's name and a number.
+// onlyState holds for a phrase of a state's name, with its article where it has one, and a number.
 func (s *Sentence) onlyState(c *Chunk) bool {
-	return c.Last == c.First+1 && s.Units[c.First].Has(Country) && s.Units[c.First].Tag == TagName
+	name := c.Last - 1
+	return (name == c.First || name == c.First+1 && s.Units[c.First].Tag == TagDet) && s.Units[name].Has(Country) && s.Units[name].Tag == TagName
 }
 
 // goesOn holds for a phrase behind which the row goes on or ends.

@@ -85,6 +85,7 @@ func (d *Document) split() {
 		if end < 0 {
 			end = len(d.Text) - start
 		}
+		end = d.withNumbers(start, start+end) - start
 		d.splitParagraph(start, start+end, paragraph)
 		for start += end; start < len(d.Text) && d.Text[start] == '\n'; start++ {
 		}

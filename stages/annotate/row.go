@@ -1,6 +1,10 @@
 package annotate
 
-import "ties.dev/ties/stages/annotate/quantity"
+import (
+	"math"
+
+	"ties.dev/ties/stages/annotate/quantity"
+)
 
 // isRow holds for a line of a table or a list: it names a state, a number follows, and nothing is said of them by a verb.
 func (s *Sentence) isRow() bool {
@@ -18,8 +22,13 @@ func (s *Sentence) isRow() bool {
 // largestCell is the largest number that a cell can hold to be read as a percentage.
 const largestCell = 200
 
+// Numbers are the units that hold a number of any size behind the name of a state, dates and ranks left out.
+func (s *Sentence) Numbers() []int { return s.numbers(math.Inf(1)) }
+
 // Cells are the units that hold a number or a percentage behind the name of a state, dates and ranks left out.
-func (s *Sentence) Cells() []int {
+func (s *Sentence) Cells() []int { return s.numbers(largestCell) }
+
+func (s *Sentence) numbers(largest float64) []int {
 	var out []int
 	named := false
 	for i := range s.Units {
@@ -29,7 +38,7 @@ func (s *Sentence) Cells() []int {
 			named = true
 		case u.Quantity >= 0 && named:
 			q := &s.Quantities[u.Quantity]
-			if q.Value <= largestCell && (q.Unit == quantity.None || q.Unit == quantity.Percent) {
+			if q.Value <= largest && (q.Unit == quantity.None || q.Unit == quantity.Percent) {
 				out = append(out, i)
 			}
 		}

@@ -51,16 +51,14 @@ func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
 		}
 		return out
 	}
-	if rule.Anchor == "cell" {
-		if s.Row {
-			return s.Cells()
-		}
-		return nil
-	}
-	if rule.Anchor == "figure" {
-		if s.Series {
-			return s.Figures()
-		}
+	switch {
+	case rule.Anchor == "cell" && s.Row:
+		return s.Cells()
+	case rule.Anchor == "number" && s.Row:
+		return s.Numbers()
+	case rule.Anchor == "figure" && s.Series:
+		return s.Figures()
+	case rule.Anchor == "cell" || rule.Anchor == "number" || rule.Anchor == "figure":
 		return nil
 	}
 	for u := range s.Units {
@@ -82,7 +80,7 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Money
 	case "relative":
 		return unit.Tag == annotate.TagRel
-	case "cell", "figure":
+	case "cell", "figure", "number":
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit <= quantity.Percent
 	case "event":
 		return unit.Has(annotate.Event)

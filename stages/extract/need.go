@@ -78,7 +78,7 @@ func classMask(l *annotate.Lexicon, class string) annotate.Mask {
 	switch class {
 	case "event":
 		return annotate.KindMask(annotate.Event)
-	case "cell":
+	case "cell", "number":
 		return annotate.KindMask(annotate.Country)
 	case "organization":
 		return annotate.KindMask(annotate.Organization)

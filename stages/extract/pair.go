@@ -14,6 +14,9 @@ func (m *match) paired(role *Role) (value, bool) {
 	if role.Is != "states" {
 		return value{}, false
 	}
+	if set := m.r.InUnits(m.s, m.s.Chunks[m.chunk].First, m.unit-1); len(set.States) == 1 && m.isValue() {
+		return value{set: set, chunk: m.chunk}, true // Russia 11.3
+	}
 	place, n := m.placeInValues()
 	if i := m.partnerOfValue(m.chunk); i >= 0 && n > 1 {
 		if set := m.r.Set(m.s, m.listHead(i)); len(set.States) == n && !set.Whole {

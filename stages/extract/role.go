@@ -109,6 +109,13 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return value{}, false
 	case "aligned":
 		return m.aligned(role)
+	case "counted":
+		return m.counted(role)
+	case "lined":
+		set := m.r.InUnits(m.s, 0, m.unit-1)
+		return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
+	case "tabled":
+		return m.tabled(role)
 	case "last":
 		t, ok := m.lastTold()
 		return value{occasion: &t.Occasion, chunk: -1}, ok && role.Is == "event"

@@ -15,7 +15,7 @@ func (m *match) stated() (yearValue, bool) {
 	if y := m.s.YearAt(0); m.rule.Anchor == "figure" && y != 0 {
 		return yearValue{year: y}, true
 	}
-	if m.rule.Anchor == "cell" || m.rule.Anchor == "figure" {
+	if m.inTable() {
 		if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 			return yearOf(w), lastOf(w) != 0
 		}
@@ -108,7 +108,12 @@ func (m *match) isForecast(y yearValue) bool {
 }
 
 func (m *match) isValue() bool {
-	return m.rule.Anchor == "percent" || m.rule.Anchor == "money" || m.rule.Anchor == "cell"
+	return m.rule.Anchor == "percent" || m.rule.Anchor == "money" || m.inTable() && m.rule.Anchor != "figure"
+}
+
+// inTable holds for a rule of the numbers in a table or a list.
+func (m *match) inTable() bool {
+	return m.rule.Anchor == "cell" || m.rule.Anchor == "number" || m.rule.Anchor == "figure"
 }
 
 // valueChunks are the chunks of the sentence that hold values of the anchor's kind.

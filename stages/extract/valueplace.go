@@ -21,10 +21,11 @@ package extract
 // but by no pronoun), noun (the phrase itself, unless it is a pronoun), headed (the state over a figure of a
 // series), senders (the states whose
 // migrants the sentence speaks of), "of before" (the phrase of an
-// "of" that opens the clause), aligned (the state beside the value, or at its place in a list).
+// "of" that opens the clause), aligned (the state beside the value, or at its place in a list), counted (the number in a cell, with the unit that the header of its
+// table gives), tabled (of whose ties the table tells), lined (the one state that the line names before the number).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed"}
-	valueClasses = []string{"noun", "told", "cell", "figure", "relative"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "tabled", "lined"}
+	valueClasses = []string{"noun", "told", "cell", "figure", "number", "relative"}
 )
 
 // reach is how many sentences, and paragraphs, back a value may go on with what was told.

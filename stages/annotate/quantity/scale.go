@@ -7,6 +7,14 @@ import (
 	"ties.dev/ties/stages/annotate/token"
 )
 
+// Scale is what a word or its short form multiplies a number with: 1e9 for "billion" and "bn", 1 for other words.
+func Scale(word string) float64 {
+	if w := words[word]; w.class == scale || w.class == short {
+		return w.value
+	}
+	return 1
+}
+
 // scaled multiplies a group by the scale words behind it: "million", "lakh crore", "bn", "dozen".
 func scaled(toks []token.Token, g numeral) numeral {
 	for g.kind == cardinal {
