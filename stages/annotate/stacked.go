@@ -13,7 +13,10 @@ func (d *Document) withNumbers(start, end int) int {
 		return end
 	}
 	for end < len(d.Text) {
-		next := end + 1
+		next := end
+		for next < len(d.Text) && d.Text[next] == '\n' {
+			next++
+		}
 		line, _, _ := strings.Cut(d.Text[next:min(len(d.Text), next+labelLength)], "\n")
 		if !isNumber(line) {
 			break

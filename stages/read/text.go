@@ -53,6 +53,9 @@ func appendGroup(blocks []block, lines []string) []block {
 		return blocks
 	}
 	width := widest(lines)
+	if mostlyShort(lines, width/2) {
+		width = 0 // a list of cells under a long title, not a text that was wrapped
+	}
 	current := textBlock(lines[0])
 	parts := []string{current.text}
 	for i, line := range lines[1:] {
@@ -97,6 +100,17 @@ func labelled(line string) bool {
 	label, rest, found := strings.Cut(line[:min(len(line), labelLimit+2)], ": ")
 	first, _ := utf8.DecodeRuneInString(label)
 	return found && rest != "" && unicode.IsUpper(first) && strings.Count(label, " ") <= 3
+}
+
+// mostlyShort holds where most lines are shorter than so many runes.
+func mostlyShort(lines []string, runes int) bool {
+	short := 0
+	for _, line := range lines {
+		if len(line) < runes*utf8.UTFMax && utf8.RuneCountInString(line) < runes {
+			short++
+		}
+	}
+	return 2*short > len(lines)
 }
 
 func widest(lines []string) int {
