@@ -42,7 +42,11 @@ func (s *Sentence) subject(v int) int {
 	case (c.Gerund || c.Reduced) && s.Chunks[p].Kind == Comma:
 		return s.mainSubject(v, p)
 	case c.Gerund || c.Reduced:
-		return s.nearestPhrase(p)
+		if n := s.nearestPhrase(p); n < 0 || !c.Perfect || !s.ofEnvoy(n) {
+			return n
+		} else {
+			return s.listHead(s.Chunks[s.listHead(n)].Case - 1) // the president of A having landed
+		}
 	}
 	return s.leftSubject(v, p)
 }

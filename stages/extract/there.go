@@ -2,6 +2,7 @@ package extract
 
 import (
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -139,6 +140,9 @@ func (m *match) otherTime(o *resolve.Occasion) bool {
 		return false
 	}
 	for _, w := range m.r.Dates(m.s) {
+		if w.Kind == dates.Weekday {
+			continue // the last one or the next
+		}
 		if m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause {
 			continue
 		}

@@ -24,6 +24,29 @@ func (r *Reader) exemplified(s *annotate.Sentence, i int) Set {
 	return r.asMany(s, i)
 }
 
+// enumerated are the persons of a list behind the colon that follows the leaders at chunk i: "the leaders were received: X, Y and Z",
+// "the presidents: of A X, B Y".
+func (r *Reader) enumerated(s *annotate.Sentence, i int) Set {
+	for j := i + 1; j+1 < len(s.Chunks); j++ {
+		if s.Chunks[j].Kind != annotate.Colon {
+			continue
+		}
+		k := j + 1
+		if s.Chunks[k].Kind == annotate.Preposition && s.Units[s.Chunks[k].First].Word == "of" && k+1 < len(s.Chunks) {
+			k++
+		}
+		if s.Chunks[k].Kind != annotate.NounPhrase {
+			return Set{}
+		}
+		set := r.Set(s, possessed(s, k, ""))
+		if n := r.number(s, i); !set.People || len(set.States) < 2 || n > 1 && n != len(set.States) {
+			return Set{}
+		}
+		return set
+	}
+	return Set{}
+}
+
 // asideBefore is what an aside that "among them" closes at chunk j names: ", X among them,".
 func (r *Reader) asideBefore(s *annotate.Sentence, i, j int) Set {
 	for p := j - 1; p > i; p-- {

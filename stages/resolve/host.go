@@ -16,7 +16,13 @@ func (r *Reader) host(s *annotate.Sentence, o *Occasion) string {
 	if len(o.Years) != 1 {
 		return ""
 	}
-	return r.editionHost(o, r.city(s, o.Chunk))
+	city := r.city(s, o.Chunk)
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if city == "" && e.Year == o.Years[0] && e.City != "" && r.inCity(s, e.City) {
+			city = e.City // the summit, which is held in Dushanbe
+		}
+	}
+	return r.editionHost(o, city)
 }
 
 // editionHost is the host of the editions of the year, in the city where one is given, if all have the same.

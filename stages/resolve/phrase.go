@@ -191,6 +191,11 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			}
 		}
 	}
+	if (set.Empty() || set.Context) && office.Plural {
+		if list := r.enumerated(s, i); !list.Empty() {
+			set = list
+		}
+	}
 	if set.Empty() && (c.Owner != "" || definite(c)) {
 		set = r.context(s, i)
 	}
