@@ -419,7 +419,7 @@ func headingReach(nearest int) int {
 func (m *match) inHeading(class string, nearest int) bool {
 	seen := 0
 	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-headingReach(nearest) && seen < nearest; i-- {
-		if t := m.r.Doc.Sentence(i); t.Heading {
+		if t := m.r.Doc.Sentence(i); t.Heading && !givesFigure(t) {
 			seen++
 			if sentenceHas(t, class) {
 				return true

@@ -80,8 +80,8 @@ func (m *match) partnerOfValue(i int) int {
 	} else if k >= 0 && (s.Chunks[k].Kind == annotate.Colon || s.Chunks[k].Kind == annotate.Dash) {
 		k--
 	}
-	if k >= 0 && s.Chunks[k].Kind == annotate.Comma && k == 1 && cueAt(s, s.Chunks[i].First, "verbless") {
-		k-- // 1. Belgium, 12%
+	if k >= 0 && s.Chunks[k].Kind == annotate.Comma && k == 1 && cueAt(s, s.Chunks[i].First, "verbless") || k == 1 && s.Units[s.Chunks[k].First].Word == "|" {
+		k-- // 1. Belgium, 12%; Belgium | 12%
 	}
 	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && (s.Units[s.Chunks[k].Head].Has(annotate.Country) || m.placedName(k) || k == i-1 && oneOfTwo[s.Units[s.Chunks[k].Head].Word]) {
 		return k

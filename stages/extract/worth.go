@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -161,4 +162,11 @@ func (m *match) besideIt(role *Role) (value, bool) {
 	}
 	set := m.r.Alone(m.s, i)
 	return value{set: set, chunk: i}, len(set.States) == 1
+}
+
+// givesFigure holds for a short line that states a share or a sum and heads nothing.
+func givesFigure(s *annotate.Sentence) bool {
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		return q.Unit == quantity.Percent || q.Unit == quantity.Money
+	})
 }

@@ -23,7 +23,7 @@ func (r *Reader) InParagraph(s *annotate.Sentence) (Set, bool) {
 func (r *Reader) InHeading(s *annotate.Sentence) (Set, bool) {
 	for i := s.Index - 1; i >= 0 && i > s.Index-20; i-- {
 		t := r.Doc.Sentence(i)
-		if !t.Heading {
+		if !t.Heading || givesFigures(t) {
 			continue
 		}
 		if set := r.all(t); !set.Empty() {
