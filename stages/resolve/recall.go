@@ -59,7 +59,6 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 	for back := 1; back <= near && s.Index-back >= 0; back++ {
 		if list := r.events(s.Index - back); len(list) > 0 && !list[len(list)-1].Shown {
 			o := list[len(list)-1]
-			o.Span = false
 			if l, ok := r.leadOccasion(); ok && l.Event == o.Event && len(l.Years) == 1 && len(o.Years) == 1 && l.Years[0] == r.Anchor.Year && o.Years[0] < r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
 				return l, true // what was said of another edition has ended with its paragraph
 			}

@@ -102,7 +102,7 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 		return []int{y}, false
 	}
 	if w, ok := r.sentenceDate(s, i); ok {
-		if w.Kind == dates.Since || w.From.Year != w.To.Year && w.To.Year != 0 {
+		if w.Kind == dates.Since || w.From.Year != w.To.Year && w.To.Year != 0 || sinceThen(s, w.Chunk) {
 			return r.period(w), true
 		}
 		return []int{w.From.Year}, false
@@ -110,8 +110,8 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y := r.cityYear(s, i, event); y != 0 {
 		return []int{y}, false
 	}
-	if y := r.contextYear(s, event); y != 0 {
-		return []int{y}, false
+	if y, span := r.contextYear(s, event); y != 0 {
+		return []int{y}, span
 	}
 	if y := r.datedYear(event); y != 0 && r.Anchor.Year == 0 {
 		return []int{y}, false
@@ -138,6 +138,22 @@ func (r *Reader) dateIn(s *annotate.Sentence, i int) int {
 		}
 	}
 	return 0
+}
+
+// sinceThen holds for a date in a phrase that "since" opens: "Since the invasion of Ukraine in February 2022".
+func sinceThen(s *annotate.Sentence, date int) bool {
+	for j := date - 1; j >= 0; j-- {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Preposition, annotate.Subordinator:
+			if s.Units[c.First].Word == "since" {
+				return true
+			}
+		case annotate.NounPhrase, annotate.When:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // sentenceDate is the date of the sentence that belongs to the event: the nearest in its clause, else the only one.
@@ -238,20 +254,20 @@ func (r *Reader) cityYear(s *annotate.Sentence, i int, event string) int {
 	return last
 }
 
-// contextYear is the year that the text gave this event last.
-func (r *Reader) contextYear(s *annotate.Sentence, event string) int {
+// contextYear is the year that the text gave this event last, and whether it stood for a period that starts with it.
+func (r *Reader) contextYear(s *annotate.Sentence, event string) (year int, span bool) {
 	for i := s.Index - 1; i >= 0 && i > s.Index-15; i-- {
 		list := r.events(i)
 		for k := len(list) - 1; k >= 0; k-- {
 			if o := list[k]; o.Event == event && len(o.Years) == 1 && !o.Shown {
-				return o.Years[0]
+				return o.Years[0], o.Span
 			}
 		}
 	}
 	if o, ok := r.titleOccasion(); ok && o.Event == event && len(o.Years) == 1 {
-		return o.Years[0]
+		return o.Years[0], o.Span
 	}
-	return 0
+	return 0, false
 }
 
 // datedYear is the year of the one full date anywhere in the text that falls on the event's day of the year, or 0.
