@@ -19,7 +19,7 @@ func (s *Sentence) subject(v int) int {
 	}
 	switch {
 	case c.Finite && s.Chunks[p].Kind == Comma && s.closedRelative(p) >= 0:
-		return s.antecedent(s.closedRelative(p)) // Senegal, which surrounds the Gambia, had …
+		return s.wholeList(s.antecedent(s.closedRelative(p))) // Senegal, which surrounds the Gambia, had …
 	case c.Finite && s.closedAdverbial(p) > 0:
 		return s.leftSubject(v, s.closedAdverbial(p)-1) // leaders who, if it is true, come; X, as it says, is
 	case c.Infinite:
@@ -126,6 +126,14 @@ func (s *Sentence) listHead(p int) int {
 		return l
 	}
 	return p
+}
+
+// wholeList is the list that ends with the phrase at n, before an aside on its last member: "A and B, who met the day before, sat down".
+func (s *Sentence) wholeList(n int) int {
+	if n < 0 || s.Chunks[n].List < 0 || !s.Chunks[s.Chunks[n].List].Conj {
+		return n
+	}
+	return s.listHead(n)
 }
 
 func (s *Sentence) bracketStart(p int) int {

@@ -42,6 +42,22 @@ func (m *match) decided() bool {
 	return false
 }
 
+// early is the outcome of what is told before the day of the event: who is not there yet has refused, not stayed away.
+func (m *match) early(outcome string) string {
+	for _, v := range m.values {
+		if v.occasion == nil || m.r.Over(v.occasion) {
+			continue
+		}
+		if _, declared := m.rule.Outcome[Early]; declared && outcome == Asserted {
+			return Early
+		}
+		if _, declared := m.rule.Outcome[Refused]; declared && outcome == Negated {
+			return Refused
+		}
+	}
+	return outcome
+}
+
 // beforeEvent holds where the document is dated well before the event of the match.
 func (m *match) beforeEvent() bool {
 	if planned := m.rule.Outcome[Planned]; planned == "" || planned == m.rule.Outcome[Asserted] {

@@ -26,7 +26,7 @@ func (m *match) fill(role *Role) (value, bool) {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose", "resumed"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose", "resumed", "city"}
 
 func (m *match) at(role *Role, place string) (value, bool) {
 	switch place {
@@ -256,6 +256,8 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 				break
 			}
 		}
+	case "city":
+		set = m.r.StateAt(m.s, m.s.Chunks[i].Head)
 	case "people":
 		if u := &m.s.Units[m.s.Chunks[i].Head]; u.Has(annotate.Country) || u.Cue("migrant") != nil {
 			set = m.r.Nationals(m.s, i)

@@ -143,6 +143,7 @@ func (m *match) outcome(sc scope) (column string, denied, ok bool) {
 		}
 		sc.outcome = Planned
 	}
+	sc.outcome = m.early(sc.outcome)
 	if sc.outcome == Planned && m.decided() {
 		sc.outcome = Asserted // "the decision to attend", told afterwards
 	}

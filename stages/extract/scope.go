@@ -13,12 +13,13 @@ const (
 	Planned   = "planned"   // it is to be so
 	Refused   = "refused"   // someone will not have it so
 	Invited   = "invited"   // someone is asked to
+	Early     = "early"     // it is so, told before the day of the event
 	Ended     = "ended"     // it was so and is no more
 	Unsettled = "unsettled" // told as a purpose, or under a verb that does not say whether it came about; asserted unless a rule declares it
 	dropped   = "dropped"   // a question, a condition, a wish, a possibility: no row
 )
 
-var outcomes = []string{Asserted, Negated, Planned, Refused, Invited, Ended, Unsettled}
+var outcomes = []string{Asserted, Negated, Planned, Refused, Invited, Early, Ended, Unsettled}
 
 // scope is what the words around a statement make of it.
 type scope struct {

@@ -33,9 +33,19 @@ func (r *Reader) editionHost(o *Occasion, city string) string {
 			continue
 		}
 		if host != "" && e.Host != host {
-			return ""
+			return r.currentHost(o)
 		}
 		host = e.Host
 	}
 	return host
+}
+
+// currentHost is the host of the one edition of those days, "" where there is none.
+func (r *Reader) currentHost(o *Occasion) string {
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if r.Anchor.Day != 0 && e.Year == o.Years[0] && e.Year == r.Anchor.Year && len(e.Start) == 10 && closeTo(r.day(), e.Start, e.End, days) {
+			return e.Host
+		}
+	}
+	return ""
 }

@@ -16,6 +16,9 @@ func (r *Reader) Venue(s *annotate.Sentence, i int, o *Occasion) bool {
 		}
 	}
 	c := &s.Chunks[i]
+	if s.Units[c.Head].Cue("city_noun") != nil && c.Det == "the" && r.unplaced(s, c) {
+		return true // the Tatar capital, the port city
+	}
 	for u := c.First; u <= c.Last; u++ {
 		if m := s.Units[u].Meaning(annotate.Country); m != nil && m.Code == o.Host {
 			return true
@@ -25,6 +28,16 @@ func (r *Reader) Venue(s *annotate.Sentence, i int, o *Occasion) bool {
 		}
 	}
 	return false
+}
+
+// unplaced holds for a phrase that names no state and no place.
+func (r *Reader) unplaced(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u <= c.Last; u++ {
+		if s.Units[u].Has(annotate.Country) || s.Units[u].Has(annotate.Place) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *Reader) heldIn(o *Occasion, city string) bool {
