@@ -45,7 +45,7 @@ func (m *match) decided() bool {
 // early is the outcome of what is told before the day of the event: who is not there yet has refused, not stayed away.
 func (m *match) early(outcome string) string {
 	for _, v := range m.values {
-		if v.occasion == nil || m.r.Over(v.occasion) {
+		if v.occasion == nil || !m.r.Ahead(v.occasion) {
 			continue
 		}
 		if _, declared := m.rule.Outcome[Early]; declared && outcome == Asserted {

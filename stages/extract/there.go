@@ -140,13 +140,11 @@ func (m *match) otherTime(o *resolve.Occasion) bool {
 		return false
 	}
 	for _, w := range m.r.Dates(m.s) {
-		if w.Kind == dates.Weekday {
-			continue // the last one or the next
-		}
 		if m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause {
 			continue
 		}
-		if !m.r.During(w, o) || m.r.Past(w, o) {
+		weekday := w.Kind == dates.Weekday // the last one or the next
+		if !weekday && !m.r.During(w, o) || m.r.Past(w, o) && (!weekday || m.r.Over(o)) {
 			return true
 		}
 	}

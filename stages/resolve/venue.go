@@ -127,6 +127,21 @@ func (r *Reader) Over(o *Occasion) bool {
 	return o.Years[0] < r.Anchor.Year
 }
 
+// Ahead reports whether the first day of the event is known to lie behind the day of the document.
+func (r *Reader) Ahead(o *Occasion) bool {
+	ahead := false
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if len(o.Years) != 1 || e.Year != o.Years[0] {
+			continue
+		}
+		if len(e.Start) != 10 || r.Anchor.Day == 0 || e.Start <= r.day() {
+			return false
+		}
+		ahead = true
+	}
+	return ahead
+}
+
 // ToCome reports whether the document is dated so long before the event that nobody can have arrived for it.
 func (r *Reader) ToCome(o *Occasion) bool {
 	if r.Anchor.Day == 0 || len(o.Years) != 1 || o.Years[0] < r.Anchor.Year {
