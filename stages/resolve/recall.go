@@ -62,6 +62,9 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 			if l, ok := r.leadOccasion(); ok && l.Event == o.Event && len(l.Years) == 1 && len(o.Years) == 1 && l.Years[0] == r.Anchor.Year && o.Years[0] < r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
 				return l, true // what was said of another edition has ended with its paragraph
 			}
+			if l, ok := r.leadOccasion(); ok && l.Event != o.Event && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph && !r.leads(s.Index-back) {
+				return l, true // so has what was said of another event than the one that the text is about
+			}
 			return o, len(o.Years) <= 1
 		}
 	}
@@ -122,4 +125,9 @@ func (r *Reader) titleOccasion() (Occasion, bool) {
 		return Occasion{}, false
 	}
 	return r.title[0], true
+}
+
+// leads reports whether sentence i opens its paragraph, so that the event which it names is what the next ones may go on with.
+func (r *Reader) leads(i int) bool {
+	return i == 0 || r.Doc.Sentence(i-1).Paragraph < r.Doc.Sentence(i).Paragraph
 }
