@@ -315,6 +315,9 @@ func (s *Sentence) shared(v, p int) int {
 			if s.sharesAuxiliary(v, q) {
 				return s.Chunks[q].Subject
 			}
+			if s.Chunks[v].Finite && s.freeRelative(q) {
+				continue
+			}
 			if s.Chunks[v].Finite && (s.Chunks[q].Infinite || s.Chunks[q].Gerund) && q > 0 {
 				continue
 			}

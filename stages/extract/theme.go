@@ -43,7 +43,26 @@ func (m *match) toldOwner(role *Role, i int) resolve.Set {
 	if !m.ownedAgain(i) {
 		return resolve.Set{}
 	}
-	return m.resumed(role)
+	if set := m.resumed(role); !set.Empty() {
+		return set
+	}
+	return m.goesOnWith(role, i)
+}
+
+// goesOnWith is the state of which the paragraph has told such a tie just before, or which a short sentence has named for the ones
+// after it, where the sentence itself names none but the other side: "B supplies 40 percent of A's imports. C is its second supplier".
+func (m *match) goesOnWith(role *Role, i int) resolve.Set {
+	not := m.values[role.Not].set
+	if role.Name != "country" || not.Empty() {
+		return resolve.Set{}
+	}
+	for u := range m.s.Units[:m.s.Chunks[i].First] {
+		if set := m.r.InUnits(m.s, u, u); !set.Empty() && !set.Within(not) {
+			return resolve.Set{}
+		}
+	}
+	v, _ := m.ofLate(role)
+	return v.set
 }
 
 // resumed is the state of the fact told before in the sentence, where the role asks whose tie it is.
