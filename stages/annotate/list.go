@@ -49,11 +49,26 @@ func (s *Sentence) lists() {
 	}
 }
 
+// datedAside is the comma that closes a date between commas which starts at chunk j, or -1.
+func (s *Sentence) datedAside(j int) int {
+	k := j + 1
+	if s.Chunks[j].Kind != Comma || k >= len(s.Chunks) {
+		return -1
+	}
+	if s.Chunks[k].Kind == Preposition {
+		k++
+	}
+	if k+1 < len(s.Chunks) && s.Chunks[k].Kind == When && s.Chunks[k+1].Kind == Comma {
+		return k + 1
+	}
+	return -1
+}
+
 // startsSentence holds where the phrases in a row from chunk j on stand right before a finite verb.
 func (s *Sentence) startsSentence(j int) bool {
 	for ; j < len(s.Chunks); j++ {
 		switch c := &s.Chunks[j]; c.Kind {
-		case NounPhrase, Comma, Coordinator, Adverb:
+		case NounPhrase, Comma, Coordinator, Adverb, Preposition:
 		case VerbGroup:
 			return c.Finite
 		default:
@@ -94,6 +109,10 @@ func (s *Sentence) nextMember(i int) (next int, conj bool) {
 		return -1, false
 	}
 	for j := s.memberEnd(i); j < len(s.Chunks); j++ {
+		if e := s.datedAside(j); conj && e >= 0 {
+			j = e // and, since June, Vietnam
+			continue
+		}
 		switch s.Chunks[j].Kind {
 		case Comma, Semicolon:
 			if sep {

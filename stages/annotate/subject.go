@@ -18,6 +18,8 @@ func (s *Sentence) subject(v int) int {
 		return s.inverted(v)
 	}
 	switch {
+	case c.Finite && s.Chunks[p].Kind == NounPhrase && s.Chunks[p].Case < 0 && s.Units[s.Chunks[p].First].Word == "whose":
+		return p // X, whose country has applied
 	case c.Finite && s.Chunks[p].Kind == Comma && s.closedRelative(p) >= 0:
 		return s.wholeList(s.antecedent(s.closedRelative(p))) // Senegal, which surrounds the Gambia, had …
 	case c.Finite && s.closedAdverbial(p) > 0:

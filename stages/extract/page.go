@@ -23,7 +23,7 @@ func (m *match) page(role *Role) (value, bool) {
 // again is what the last statement of the rule's table told: the organisation for a role of that kind, the status for a name.
 // "Uzbekistan and Cuba followed in December 2020" tells of them what was told before.
 func (m *match) again(role *Role) (value, bool) {
-	t, ok := m.last(1)
+	t, ok := m.last(2)
 	column := map[string]string{"organization": "organization", "name": "status"}[role.Is]
 	if !ok || t.states[column] == "" || m.otherSince(t) {
 		return value{}, false

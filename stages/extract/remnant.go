@@ -45,6 +45,10 @@ func datedRemnant(s *annotate.Sentence, j int, dated bool) bool {
 		case annotate.When:
 			dated = true
 		case annotate.Preposition, annotate.Adverb:
+		case annotate.Comma:
+			if dated || k+1 >= len(s.Chunks) || s.Chunks[k+1].Kind != annotate.Preposition && s.Chunks[k+1].Kind != annotate.When && s.Chunks[k-1].Kind != annotate.NounPhrase {
+				return dated // but "Ecuador, for the second time, a year later"
+			}
 		case annotate.NounPhrase:
 			if !numbersOnly(s, c) {
 				return dated && s.Chunks[k-1].Kind == annotate.Preposition // in 2022 after the coup

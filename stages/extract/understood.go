@@ -37,6 +37,10 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 			if m.word(j, completing) {
 				return m.s.Units[m.s.Chunks[j].First].Word == "for" && m.bareMembership(j+1)
 			}
+		case annotate.NounPhrase:
+			if m.s.Chunks[j].Case != j-1 || j-1 == m.chunk {
+				return false
+			}
 		default:
 			return m.endsClause(j) && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
 		}

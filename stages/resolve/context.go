@@ -40,6 +40,7 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	}
 	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0) && !restricted(s, i) {
 		set = r.context(s, i)
+		set.People = set.People && s.Units[c.Head].Cue("own_state") == nil // his country is no person
 	}
 	if set.Empty() && c.Gen < 0 && c.Det == "the" && !s.Units[c.Head].Cue("state_noun").Plural && !other(s, c) && !restricted(s, i) {
 		set = r.subjectMatter(s)

@@ -6,7 +6,7 @@ import (
 )
 
 // leaning are the words of a date that is counted from another one of the text and not from the day of the document.
-var leaning = map[string]bool{"earlier": true, "later": true, "before": true, "after": true, "previous": true, "preceding": true,
+var leaning = map[string]bool{"earlier": true, "later": true, "afterwards": true, "thereafter": true, "before": true, "after": true, "previous": true, "preceding": true,
 	"following": true, "prior": true, "same": true, "that": true}
 
 func leans(s *annotate.Sentence, e *dates.Expr) bool {

@@ -153,7 +153,7 @@ func ago(toks []token.Token, i int) (point, bool) {
 	switch at(toks, j+1) {
 	case "ago", "earlier", "before", "previously":
 		sign = -1
-	case "later", "hence":
+	case "later", "hence", "afterwards", "thereafter":
 		sign = 1
 	case "from":
 		if s := at(toks, j+2); s == "now" || s == "today" {
