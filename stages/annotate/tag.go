@@ -193,6 +193,9 @@ func nounPhraseEnd(t Tag) bool { return t == TagName || t == TagNoun || t == Tag
 // inContext mends the tag of unit i by its neighbours; units to the left have their final tags.
 func (g *grammar) inContext(s *Sentence, i int) {
 	u := &s.Units[i]
+	if n := tag(s, i+1); (u.Word == "earlier" || u.Word == "later") && tag(s, i-1) == TagVerb && (n == TagComma || n == TagStop || n == TagConj) {
+		u.Tag = TagAdv // had arrived earlier
+	}
 	switch u.Tag {
 	case TagVerb:
 		g.verbInContext(s, i)

@@ -269,7 +269,7 @@ func combine(outer, inner string) string {
 		return inner
 	case inner == Asserted:
 		return outer
-	case inner == Negated && (outer == Planned || outer == Refused):
+	case inner == Refused && outer == Planned, inner == Negated && (outer == Planned || outer == Refused):
 		return Refused
 	case inner == Negated && outer == Negated:
 		return Asserted

@@ -39,7 +39,11 @@ func (r *Reader) enumerated(s *annotate.Sentence, i int) Set {
 			return Set{}
 		}
 		set := r.Set(s, possessed(s, k, ""))
-		if n := r.number(s, i); !set.People || len(set.States) < 2 || n > 1 && n != len(set.States) {
+		n := r.number(s, i)
+		if of := ofPhrase(s, i); of >= 0 && n == 0 {
+			n = r.number(s, of)
+		}
+		if len(set.States) < 2 || n > 1 && n != len(set.States) || n < 2 && !set.People {
 			return Set{}
 		}
 		return set

@@ -278,5 +278,26 @@ func (r *Reader) earlier(s *annotate.Sentence, chunk int) []Mention {
 			others = append(others, Mention{set, Oblique, i})
 		}
 	}
-	return append(subjects, others...)
+	return append(doersFirst(s, subjects), others...)
+}
+
+// doersFirst puts those who do something before those to whom it is done: "X told Y that he would come".
+func doersFirst(s *annotate.Sentence, list []Mention) []Mention {
+	does := func(m Mention) bool {
+		for i := range s.Chunks {
+			if c := &s.Chunks[i]; c.Kind == annotate.VerbGroup && c.Finite && c.Subject == m.Chunk {
+				return true
+			}
+		}
+		return false
+	}
+	var doers, rest []Mention
+	for _, m := range list {
+		if does(m) {
+			doers = append(doers, m)
+		} else {
+			rest = append(rest, m)
+		}
+	}
+	return append(doers, rest...)
 }
