@@ -63,8 +63,11 @@ func (r *Reader) likely(leader int, short bool) int {
 			score += year - 1900
 		}
 	}
-	if strings.Contains(l.Office, "foreign") || strings.Contains(l.Office, "vice") {
+	switch {
+	case strings.Contains(l.Office, "foreign") || strings.Contains(l.Office, "vice"):
 		score -= 200
+	case l.Office == "president":
+		score += 100 // of two of one name the president is meant
 	}
 	return score
 }
