@@ -1,6 +1,9 @@
 package annotate
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // labelLength is how long in bytes a line may be that is the label of a number below it.
 const labelLength = 40
@@ -12,6 +15,7 @@ func (d *Document) withNumbers(start, end int) int {
 	if len(label) > labelLength || isNumber(label) || strings.ContainsAny(label[max(0, len(label)-1):], ".!?:;,") {
 		return end
 	}
+	rank, last, numbers := d.rankAbove(start), 0, 0
 	for end < len(d.Text) {
 		next := end
 		for next < len(d.Text) && d.Text[next] == '\n' {
@@ -21,9 +25,20 @@ func (d *Document) withNumbers(start, end int) int {
 		if !isNumber(line) {
 			break
 		}
+		last, numbers = end, numbers+1
 		end = next + len(line)
+		if n, err := strconv.Atoi(line); err == nil && rank > 0 && numbers > 1 && n == rank+1 {
+			return last // the rank of the next row
+		}
 	}
 	return end
+}
+
+// rankAbove is the whole number on the line above the one at start, or 0.
+func (d *Document) rankAbove(start int) int {
+	above := strings.TrimRight(d.Text[max(0, start-8):start], "\n ")
+	n, _ := strconv.Atoi(strings.TrimSpace(above[strings.LastIndexByte(above, '\n')+1:]))
+	return n
 }
 
 // isNumber holds for a line of figures with their marks: "36.1", "1,204", "9.8%".

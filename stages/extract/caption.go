@@ -62,19 +62,21 @@ func (m *match) ownCaptionYear() int {
 func (m *match) captions() []*annotate.Sentence {
 	all := m.r.Captions(m.s)
 	var out []*annotate.Sentence
-	for k, t := range all {
-		if t.Paragraph != m.s.Paragraph && (overRows(m.r.Doc.Text, t) || k == 0 && m.oneOfRows()) {
+	first := true // only short cells of a header were passed
+	for _, t := range all {
+		if t.Paragraph != m.s.Paragraph && (overRows(m.r.Doc.Text, t) || first && m.oneOfRows()) {
 			out = append(out, t)
 		}
+		first = first && t.Heading && len(t.Units) <= 4
 	}
 	return out
 }
 
 // oneOfRows holds for a row beside another one.
 func (m *match) oneOfRows() bool {
-	for _, i := range []int{m.s.Index - 1, m.s.Index + 1} {
+	for i := m.s.Index - 2; i <= m.s.Index+2; i++ { // the rank may stand between them
 		if i >= 0 && i < m.r.Doc.Len() {
-			if t := m.r.Doc.Sentence(i); t.Row && t.Paragraph != m.s.Paragraph {
+			if t := m.r.Doc.Sentence(i); t.Row && t.Paragraph != m.s.Paragraph && (i == m.s.Index-1 || i == m.s.Index+1 || strings.Contains(m.r.Doc.Text[t.Start:t.End], "\n")) {
 				return true
 			}
 		}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/dates"
 )
@@ -11,10 +13,20 @@ const captionLines = 3
 // Captions are the lines above the rows among which sentence s stands, the nearest first.
 func (r *Reader) Captions(s *annotate.Sentence) []*annotate.Sentence {
 	var out []*annotate.Sentence
-	for i := r.blockStart(s.Index) - 1; i >= 0 && len(out) < captionLines; i-- {
-		out = append(out, r.Doc.Sentence(i))
+	lines := captionLines
+	for i := r.blockStart(s.Index) - 1; i >= 0 && len(out) < lines; i-- {
+		t := r.Doc.Sentence(i)
+		if s.Row && r.overLines(s) && t.Heading && len(t.Units) <= 4 && lines < 2*captionLines {
+			lines++ // the cells of the header stand on lines of their own as well
+		}
+		out = append(out, t)
 	}
 	return out
+}
+
+// overLines holds for a row whose cells stand on lines of their own.
+func (r *Reader) overLines(s *annotate.Sentence) bool {
+	return strings.Contains(r.Doc.Text[s.Start:s.End], "\n")
 }
 
 // blockStart is the first row of the block in which sentence i stands. It is kept for each row, so that a long table costs no
