@@ -20,6 +20,9 @@ func (m *match) setApart(i int, not resolve.Set) resolve.Set {
 	if set.Empty() {
 		set = m.besides(i)
 	}
+	if set.Empty() {
+		set = m.neighbour(i, not)
+	}
 	if set.Context && !not.Empty() {
 		return m.r.SetApart(m.s, i, not)
 	}
@@ -67,6 +70,24 @@ func (m *match) mixed(i int) bool {
 		}
 	}
 	return false
+}
+
+// neighbour is the state that the text named last, where the phrase only says that it lies beside its owner: "its southern neighbour".
+func (m *match) neighbour(i int, not resolve.Set) resolve.Set {
+	c := &m.s.Chunks[i]
+	if m.s.Units[c.Head].Cue("neighbour_noun") == nil || c.Gen < 0 && c.Owner == "" {
+		return resolve.Set{}
+	}
+	if c.Gen >= 0 {
+		not = not.With(m.r.Set(m.s, c.Gen))
+	} else {
+		not = not.With(m.r.PossessorApart(m.s, i, resolve.Set{}))
+	}
+	set, _ := m.r.Before(m.s, i, func(x resolve.Mention, _ int) bool {
+		return len(x.Set.States) == 1 && !x.Set.Has("*") && !x.Set.Within(not)
+	})
+	set.Context = true
+	return set
 }
 
 // hungOwner is whose the noun is to which the phrase hangs, which the phrase itself then does not mean: "A's exports to the kingdom".

@@ -80,7 +80,7 @@ func (m *match) partnerOfValue(i int) int {
 	} else if k >= 0 && (s.Chunks[k].Kind == annotate.Colon || s.Chunks[k].Kind == annotate.Dash) {
 		k--
 	}
-	if k >= 0 && s.Chunks[k].Kind == annotate.Comma && k == 1 && cueAt(s, s.Chunks[i].First, "verbless") || k == 1 && s.Units[s.Chunks[k].First].Word == "|" {
+	if k >= 0 && s.Chunks[k].Kind == annotate.Comma && m.opensRow(k-1) && cueAt(s, s.Chunks[i].First, "verbless") || k == 1 && s.Units[s.Chunks[k].First].Word == "|" {
 		k-- // 1. Belgium, 12%; Belgium | 12%
 	}
 	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && (s.Units[s.Chunks[k].Head].Has(annotate.Country) || m.placedName(k) || k == i-1 && oneOfTwo[s.Units[s.Chunks[k].Head].Word]) {
@@ -185,4 +185,9 @@ func (m *match) duo(role *Role) (value, bool) {
 func (m *match) closesList(h int) bool {
 	list := m.listHead(h)
 	return !slices.ContainsFunc(m.s.Chunks[h+1:], func(c annotate.Chunk) bool { return c.List == list })
+}
+
+// opensRow holds for the first phrase of its line, the line's number apart: "1. Belgium, 12%".
+func (m *match) opensRow(k int) bool {
+	return k == 0 || k == 2 && m.s.Chunks[1].Kind == annotate.Other && m.s.Units[m.s.Chunks[0].First].Quantity >= 0
 }
