@@ -61,6 +61,9 @@ func (m *match) ascribed(i int) int {
 	for b := p - 1; b >= 0; b-- {
 		switch c := &s.Chunks[b]; c.Kind {
 		case annotate.VerbGroup:
+			if m.cueIn("join", c.Head, c.Head) && c.Object >= 0 && len(m.r.Organizations(s, c.Object)) == 0 {
+				return -1 // joined the talks as an observer
+			}
 			if c.Subject >= 0 && s.Units[s.Chunks[c.Subject].Head].Word != "it" {
 				return c.Subject
 			}
