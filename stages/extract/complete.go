@@ -29,7 +29,7 @@ func complete(s *annotate.Sentence, v int) bool {
 
 // leads holds for the prepositions that lead to what the verb is about.
 func leads(s *annotate.Sentence, c *annotate.Chunk) bool {
-	switch s.Units[c.Last].Word {
+	switch s.Phrase(c.First, c.Last) {
 	case "in", "at", "to", "of", "on", "into", "from", "against":
 		return true
 	}

@@ -82,11 +82,24 @@ func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
 		return true
 	}
 	if !t.Heading {
-		return false
+		return columns(t, doc)
 	}
 	for u := range t.Units {
 		if t.Units[u].Has(annotate.Country) && t.Units[u].Meaning(annotate.Country).Form == annotate.Name || t.Units[u].Has(annotate.Person) {
 			return hasVerb(t) || t.Units[u].Tag != annotate.TagName || holdsEvent(t)
+		}
+	}
+	return true
+}
+
+// columns holds for the head of a table: cells parted by tabs or bars, of which none names a state or a person.
+func columns(t *annotate.Sentence, doc *annotate.Document) bool {
+	if !strings.ContainsAny(doc.Text[t.Start:t.End], "\t|") {
+		return false
+	}
+	for u := range t.Units {
+		if t.Units[u].Has(annotate.Country) || t.Units[u].Has(annotate.Person) || t.Units[u].Tag == annotate.TagNum {
+			return false
 		}
 	}
 	return true

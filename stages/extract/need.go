@@ -54,7 +54,7 @@ func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
 }
 
 // remembered are the places of roles that lead out of the sentence.
-var remembered = []string{"topic", "context", "there", "last", "intro", "hosting"}
+var remembered = []string{"topic", "context", "there", "last", "intro", "hosting", "reported"}
 
 // able reports whether what the words can stand for has all that is needed and, of what is wanted, something.
 func able(found, needs, wants *annotate.Mask) bool {

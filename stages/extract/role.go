@@ -119,6 +119,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "last":
 		t, ok := m.lastTold()
 		return value{occasion: &t.Occasion, chunk: -1}, ok && role.Is == "event"
+	case "reported":
+		o, ok := m.r.Reported()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event" && len(o.Years) == 1
 	case "there":
 		o, ok := m.there()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"

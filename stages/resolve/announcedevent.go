@@ -2,6 +2,19 @@ package resolve
 
 import "ties.dev/ties/stages/annotate"
 
+// headSite is the event of which the head of the text names the place or the holiday, "" for none.
+func (r *Reader) headSite() string {
+	for i := 0; i < r.Doc.Len() && i < leadLength; i++ {
+		s := r.Doc.Sentence(i)
+		for u := range s.Units {
+			if m := s.Units[u].Meaning(annotate.Site); m != nil {
+				return m.Code
+			}
+		}
+	}
+	return ""
+}
+
 // announcing in days is how long before and after an event a report that names its site and its ceremony is taken to be about it.
 const announcing = 100
 

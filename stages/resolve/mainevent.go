@@ -15,6 +15,14 @@ func (r *Reader) mainOccasion() (Occasion, bool) {
 	return r.mainEvent, r.hasMain
 }
 
+// Reported is the event that the document is a report of: the one that its title names, or that its day and its names tell.
+func (r *Reader) Reported() (Occasion, bool) {
+	if o, ok := r.titleOccasion(); ok {
+		return o, true
+	}
+	return r.mainOccasion()
+}
+
 // HasMain reports whether the document is about an event by its day and its names.
 func (r *Reader) HasMain() bool {
 	_, ok := r.mainOccasion()
@@ -36,7 +44,13 @@ func (r *Reader) findMain() (Occasion, bool) {
 			continue
 		}
 		if found.Event != "" && found.Event != e.Event {
-			return Occasion{}, false
+			switch r.headSite() {
+			case found.Event:
+				continue
+			case e.Event:
+			default:
+				return Occasion{}, false
+			}
 		}
 		found = Occasion{Event: e.Event, Years: []int{e.Year}, Host: e.Host}
 	}

@@ -102,6 +102,7 @@ func (s Set) Completed(t Set) Set {
 	for _, x := range t.States {
 		if s.Has(x.Code) {
 			s.add(x)
+			s.People = s.People || t.People
 		}
 	}
 	return s
