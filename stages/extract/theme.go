@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.titledHere, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
@@ -35,7 +35,7 @@ func (m *match) theme(role *Role) (value, bool) {
 }
 
 // headings is the place among the ways of finding the theme from which on a heading or the title tells it.
-const headings = 5
+const headings = 6
 
 // toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
 // source of imports while B is its biggest market".

@@ -170,3 +170,24 @@ func givesFigure(s *annotate.Sentence) bool {
 		return q.Unit == quantity.Percent || q.Unit == quantity.Money
 	})
 }
+
+// titledHere is the title's one state where the paragraph has named it before the anchor.
+func (m *match) titledHere(resolve.Set) (resolve.Set, bool) {
+	title, ok := m.r.Titled()
+	if !ok {
+		return resolve.Set{}, false
+	}
+	for i := m.s.Index; i >= 0 && m.s.Index-i < openingReach; i-- {
+		if _, _, paragraph := m.r.Doc.Bounds(i); paragraph != m.s.Paragraph {
+			break
+		}
+		last := -1
+		if i == m.s.Index {
+			last = m.unit - 1
+		}
+		if m.r.Names(i, last, title.States[0].Code) {
+			return title, true
+		}
+	}
+	return resolve.Set{}, false
+}

@@ -114,3 +114,13 @@ func (r *Reader) Titled() (Set, bool) {
 	set := r.all(title)
 	return set, title.Heading && len(set.States) == 1
 }
+
+// Names reports whether sentence i names the state, by its people too, up to the unit last; -1 for the whole sentence.
+func (r *Reader) Names(i, last int, code string) bool {
+	s := r.Doc.Sentence(i)
+	if last < 0 {
+		last = len(s.Units) - 1
+	}
+	named := r.InUnits(s, 0, last)
+	return named.Has(code)
+}
