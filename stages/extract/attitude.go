@@ -90,6 +90,8 @@ func (m *match) governed(p, v int, inner string, settled bool) string {
 	switch {
 	case out == dropped:
 		return dropped
+	case attitude == "" && settled && out == Negated && c.Lemma == "change":
+		return inner // did not change his decision to come
 	case attitude == "" && (settled || m.alwaysTrue(p, v)):
 		return combine(out, inner)
 	case attitude == "":

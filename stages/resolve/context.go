@@ -177,6 +177,8 @@ func (r *Reader) pronoun(s *annotate.Sentence, i int) Set {
 		return r.singular(s, i, true)
 	case "it", "itself":
 		return r.singular(s, i, false)
+	case "i":
+		return r.speaker(s)
 	case "both":
 		return r.plural(s, i, 2, true)
 	case "one", "ones", "others", "none":

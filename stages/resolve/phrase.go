@@ -396,6 +396,9 @@ func (r *Reader) none(s *annotate.Sentence, i int) Set {
 		}
 	}
 	set := r.modifiers(s, i)
+	if phraseAfter(s, i, "from", "in") >= 0 && set.Empty() && !s.Units[s.Chunks[i].Head].Has(annotate.Event) {
+		return set // no leader from the European Union: of no other state
+	}
 	if set.Empty() && (s.Units[s.Chunks[i].Head].Tag != annotate.TagPron || r.nobodyBefore(s, i)) {
 		set.add(State{Code: "*"})
 	}

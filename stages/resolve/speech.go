@@ -1,6 +1,10 @@
 package resolve
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+)
 
 // How much of a text tells that somebody speaks in it for himself: so many first persons outside quotation marks in so many sentences.
 const (
@@ -15,14 +19,25 @@ func (r *Reader) Speech() bool {
 		r.heard = true
 		n := 0
 		for i := 0; i < r.Doc.Len() && i < speechLength; i++ {
-			n += spoken(r.Doc.Sentence(i))
+			if s := r.Doc.Sentence(i); !r.quotes(s) {
+				n += spoken(s)
+			}
 		}
 		r.isSpeech = n >= firstPersons
 	}
 	return r.isSpeech
 }
 
-// spoken is how often a sentence without quotation marks says "I" or "my".
+// besideSentence is how many bytes before and after a sentence a quotation mark of it may stand.
+const besideSentence = 4
+
+// quotes holds for a sentence with quotation marks in it or around it.
+func (r *Reader) quotes(s *annotate.Sentence) bool {
+	from, to := max(0, s.Start-besideSentence), min(len(r.Doc.Text), s.End+besideSentence)
+	return strings.ContainsAny(r.Doc.Text[from:to], "\"“”«»")
+}
+
+// spoken is how often a sentence says "I" or "my".
 func spoken(s *annotate.Sentence) int {
 	n := 0
 	for u := range s.Units {
@@ -30,9 +45,40 @@ func spoken(s *annotate.Sentence) int {
 		case "i", "my", "me":
 			n++
 		}
-		if s.Units[u].Tag == annotate.TagQuote {
-			return 0
-		}
 	}
 	return n
+}
+
+// speaker is the one person who says what sentence s quotes, by the verb of saying in it or in its paragraph, the nearest first.
+func (r *Reader) speaker(s *annotate.Sentence) Set {
+	if set := r.sayer(s); !set.Empty() {
+		return set
+	}
+	for d := 1; d <= 2; d++ {
+		for _, i := range [2]int{s.Index + d, s.Index - d} {
+			if i < 0 || i >= r.Doc.Len() || r.Doc.Sentence(i).Paragraph != s.Paragraph {
+				continue
+			}
+			if set := r.sayer(r.Doc.Sentence(i)); !set.Empty() {
+				return set
+			}
+		}
+	}
+	return Set{}
+}
+
+// sayer is the person who is named as the subject of a verb of saying in a sentence with a quotation mark.
+func (r *Reader) sayer(s *annotate.Sentence) Set {
+	quoted := r.quotes(s)
+	for v := range s.Chunks {
+		c := &s.Chunks[v]
+		if !quoted || c.Kind != annotate.VerbGroup || s.Units[c.Head].Cue("said") == nil || c.Subject < 0 || s.Units[s.Chunks[c.Subject].Head].Tag == annotate.TagPron {
+			continue
+		}
+		if set := r.Set(s, c.Subject); set.People && len(set.States) == 1 && set.States[0].Leader != "" {
+			set.Context = true
+			return set
+		}
+	}
+	return Set{}
 }
