@@ -255,6 +255,10 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if (tag(s, i+1) == TagConj || tag(s, i+1) == TagComma) && tag(s, i+2) == TagAdj && s.Units[i+2].Has(Country) && u.adjectival() {
 			u.Tag = TagAdj // the US and British presidents
 		}
+	case TagNoun:
+		if w := i - 1; w >= 0 && (s.Units[w].Word == "a" || s.Units[w].Word == "an") && tag(s, i+1) == TagNum && u.First == u.Last {
+			u.Tag = TagAdj // a mere 4.6 percent
+		}
 	case TagConj:
 		if u.Word == "but" && g.excepts(s, i) {
 			u.Tag = TagExcept

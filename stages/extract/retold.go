@@ -97,7 +97,31 @@ func (m *match) senders(role *Role) (value, bool) {
 			return value{set: set, chunk: i}, true
 		}
 	}
+	if set := m.peopleAbroad(m.s, m.unit); len(set.States) == 1 {
+		return value{set: set}, true
+	}
+	if c := &m.s.Chunks[0]; m.s.Index > 0 && c.First == c.Head && pronouns[m.s.Units[c.Head].Word] {
+		if set := m.peopleAbroad(m.r.Doc.Sentence(m.s.Index-1), -1); len(set.States) == 1 {
+			return value{set: set}, true
+		}
+	}
 	return value{}, false
+}
+
+var pronouns = map[string]bool{"it": true, "this": true, "that": true, "they": true, "these": true}
+
+// peopleAbroad are the states whose people the sentence speaks of as abroad before the unit: "the money that Kenyans abroad send home".
+func (m *match) peopleAbroad(s *annotate.Sentence, before int) (set resolve.Set) {
+	for u := 1; u < len(s.Units) && (before < 0 || u < before); u++ {
+		if w := s.Units[u].Word; w != "abroad" && w != "overseas" {
+			continue
+		}
+		if x := s.Units[u-1].Meaning(annotate.Country); x != nil && x.Form != annotate.Name {
+			set.States = append(set.States, resolve.State{Code: x.Code})
+		}
+	}
+	set.Context = true
+	return set
 }
 
 // wholeNamed holds where the phrase behind the value's "of" says by name, or otherwise than as "the country's", whose it is.
