@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/annotate"
 )
 
@@ -212,6 +213,8 @@ func (r *Reader) lastOf(s *annotate.Sentence, i int, noun string) (string, bool)
 		switch codes := r.fitting(t, len(t.Units)-1, noun); {
 		case len(codes) == 1 && known && main != codes[0] && r.callable(main, noun) && onlyOwner(t, codes[0]):
 			return main, true // on the EU's pattern
+		case len(codes) == 1 && known && main != codes[0] && r.callable(main, noun) && t.Paragraph < s.Paragraph:
+			return main, true // what was said of another has ended with its paragraph
 		case len(codes) == 1:
 			return codes[0], true
 		case len(codes) > 1:
@@ -249,9 +252,30 @@ const opening = 5
 func (r *Reader) mainOrganization() (string, bool) {
 	if !r.mainKnown {
 		r.mainKnown = true
-		r.mainOrg = r.namedMost(min(opening, r.Doc.Len()))
+		if r.mainOrg = r.titleOrganization(); r.mainOrg == "" {
+			r.mainOrg = r.namedMost(min(opening, r.Doc.Len()))
+		}
 	}
 	return r.mainOrg, r.mainOrg != ""
+}
+
+// titleOrganization is the one organisation that the document's title names, or "".
+func (r *Reader) titleOrganization() string {
+	if r.Doc.Title == "" {
+		return ""
+	}
+	t := r.Doc.Lexicon.Annotate(&schemas.Document{Text: r.Doc.Title})
+	code := ""
+	for i := range t.Len() {
+		s := t.Sentence(i)
+		for _, c := range r.OrganizationsIn(s, 0, len(s.Units)-1) {
+			if code != "" && code != c {
+				return ""
+			}
+			code = c
+		}
+	}
+	return code
 }
 
 func (r *Reader) namedMost(sentences int) string {
