@@ -226,6 +226,8 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "placed":
 		return one(m.placed(i))
+	case "ouster":
+		return m.ouster(i)
 	case "beforehand":
 		return one(m.beforehand(i))
 	case "agent":

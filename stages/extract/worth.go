@@ -191,3 +191,19 @@ func (m *match) titledHere(resolve.Set) (resolve.Set, bool) {
 	}
 	return resolve.Set{}, false
 }
+
+// ouster is by whom the subject of the phrase's verb has been replaced, as the sentence goes on to say: "was its largest partner but
+// was displaced by A".
+func (m *match) ouster(i int) []int {
+	own := m.verb(i)
+	if own < 0 || m.s.Chunks[own].Subject < 0 {
+		return nil
+	}
+	for v := max(own, i) + 1; v < len(m.s.Chunks) && v <= i+headReach; v++ {
+		c := &m.s.Chunks[v]
+		if c.Kind == annotate.VerbGroup && c.Passive && c.Subject == m.s.Chunks[own].Subject && m.cueIn("overtakes", c.First, c.Last) {
+			return m.agent(v)
+		}
+	}
+	return nil
+}
