@@ -24,7 +24,7 @@ func (s *Sentence) lists() {
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
 			continue // Chile and Mexico, Peru's partners: the list ended with "and"
 		}
-		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) {
+		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) && !s.enumerates(i, next) {
 			n.Appos = i // two phrases with a bare comma between: the second explains the first
 			if n.Case < 0 {
 				n.Case = c.Case
@@ -76,6 +76,20 @@ func (s *Sentence) startsSentence(j int) bool {
 		}
 	}
 	return false
+}
+
+// enumerates holds for two names of states behind a colon or dash: "Members: India, Pakistan".
+func (s *Sentence) enumerates(i, next int) bool {
+	if i == 0 || s.Chunks[i-1].Kind != Colon && s.Chunks[i-1].Kind != Dash {
+		return false
+	}
+	for _, j := range []int{i, next} {
+		m := s.Units[s.Chunks[j].Head].Meaning(Country)
+		if m == nil || m.Form != Name || s.Chunks[j].Owned {
+			return false
+		}
+	}
+	return true
 }
 
 // hasMembers reports whether a phrase before i is in the list already.

@@ -67,7 +67,7 @@ func (m *match) intro() *annotate.Sentence {
 		if introduces(t, m.r.Doc) {
 			return t
 		}
-		if !entry(t, m.r.Doc) {
+		if !entry(t, m.r.Doc) && !t.Row {
 			return nil
 		}
 	}
@@ -75,7 +75,7 @@ func (m *match) intro() *annotate.Sentence {
 }
 
 func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
-	if len(t.Tokens) == 0 || bulleted(t) {
+	if len(t.Tokens) == 0 || t.Row || bulleted(t) {
 		return false
 	}
 	if endsInColon(t) {
