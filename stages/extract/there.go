@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/resolve"
@@ -134,13 +136,22 @@ func (m *match) dated(i int) bool {
 	return false
 }
 
+// carriesOver holds for a date of the clause before that "and" or "but" joins to the anchor's: "two years ago X was ill and Y did not come".
+func (m *match) carriesOver(i int) bool {
+	s := m.s
+	return i < m.chunk && slices.ContainsFunc(s.Chunks[i:m.chunk], func(c annotate.Chunk) bool {
+		return c.Kind == annotate.Coordinator && c.Clause == s.Chunks[m.chunk].Clause
+	}) &&
+		s.Chunks[m.chunk].Clause == s.Chunks[i].Clause+1
+}
+
 // otherTime holds where a date of the clause is not that of the event: another year, or a month or day that does not fit.
 func (m *match) otherTime(o *resolve.Occasion) bool {
 	if len(o.Years) != 1 {
 		return false
 	}
 	for _, w := range m.r.Dates(m.s) {
-		if m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause {
+		if m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause && !m.carriesOver(w.Chunk) {
 			continue
 		}
 		weekday := w.Kind == dates.Weekday // the last one or the next

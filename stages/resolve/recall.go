@@ -12,7 +12,13 @@ const near = 6
 // shortly before, that of the title, or the only one named so far.
 func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	if list := r.events(s.Index); len(list) > 0 {
-		return list[len(list)-1], true
+		o := list[len(list)-1]
+		if i >= 0 && s.Chunks[o.Chunk].Clause != s.Chunks[i].Clause && o.Chunk > i {
+			if past, ok := r.redated(s, i, o); ok {
+				return past, true // "X, who attended in 2023, was not at the parade"
+			}
+		}
+		return o, true
 	}
 	return r.EarlierOccasion(s, i)
 }
@@ -20,12 +26,38 @@ func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 // EarlierOccasion is LastOccasion without regard to what the sentence itself names.
 func (r *Reader) EarlierOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	o, ok := r.spokenBefore(s)
-	if w, dated := r.sentenceDate(s, max(i, 0)); ok && dated && w.From.Year == w.To.Year && w.From.Year != 0 && s.Chunks[w.Chunk].Clause == s.Chunks[max(i, 0)].Clause {
-		o.Years = []int{w.From.Year} // "Two years ago he took part"
-		o.Host = r.editionHost(&o, "")
-		ok = r.holds(&o) || len(editionsOf(r.gazetteer, o.Event)) == 0
+	if !ok || !r.datedApart(s, max(i, 0)) {
+		return o, ok
 	}
-	return o, ok
+	return r.redated(s, max(i, 0), o)
+}
+
+// redated is the edition of the event in the year that the clause of chunk i gives: "Two years ago he took part".
+func (r *Reader) redated(s *annotate.Sentence, i int, o Occasion) (Occasion, bool) {
+	if !r.datedApart(s, i) {
+		return o, false
+	}
+	w, _ := r.sentenceDate(s, i)
+	o.Years = []int{w.From.Year}
+	o.Host = r.editionHost(&o, "")
+	return o, r.holds(&o) || len(editionsOf(r.gazetteer, o.Event)) == 0
+}
+
+// datedApart holds where the clause of chunk i gives a year of its own, not that of an aside before it: "X, who a year ago had come, stayed away".
+func (r *Reader) datedApart(s *annotate.Sentence, i int) bool {
+	w, dated := r.sentenceDate(s, i)
+	if !dated || w.From.Year != w.To.Year || w.From.Year == 0 || s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause {
+		return false
+	}
+	for p, comma := i-1, false; p > 0; p-- {
+		switch k := s.Chunks[p].Kind; {
+		case k == annotate.Comma && p > w.Chunk:
+			comma = true
+		case k == annotate.Relative:
+			return !(comma && p < w.Chunk)
+		}
+	}
+	return true
 }
 
 // recently is how many sentences back an event may have been named that a verb of motion leads to.
