@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"slices"
+
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/token"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -67,15 +70,20 @@ func (m *match) intro() *annotate.Sentence {
 		if introduces(t, m.r.Doc) {
 			return t
 		}
-		if !entry(t, m.r.Doc) && !t.Row {
+		if !entry(t, m.r.Doc) && !tabular(t) {
 			return nil
 		}
 	}
 	return nil
 }
 
+// tabular holds for a row of a table, which introduces nothing, not even where it is the first and names the columns.
+func tabular(t *annotate.Sentence) bool {
+	return t.Row || slices.ContainsFunc(t.Tokens, func(k token.Token) bool { return k.Text == "|" })
+}
+
 func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
-	if len(t.Tokens) == 0 || t.Row || bulleted(t) {
+	if len(t.Tokens) == 0 || tabular(t) || bulleted(t) {
 		return false
 	}
 	if endsInColon(t) {
