@@ -24,6 +24,9 @@ func (s *Sentence) lists() {
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
 			continue // Chile and Mexico, Peru's partners: the list ended with "and"
 		}
+		if !conj && s.opener(i) && next+1 < len(s.Chunks) && s.Chunks[next+1].Kind == VerbGroup && s.Chunks[next+1].Finite && s.Chunks[next-1].Kind == Comma {
+			continue // In 2018, before the crash, the share was
+		}
 		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) && !s.enumerates(i, next) {
 			n.Appos = i // two phrases with a bare comma between: the second explains the first
 			if n.Case < 0 {
@@ -76,6 +79,22 @@ func (s *Sentence) startsSentence(j int) bool {
 		}
 	}
 	return false
+}
+
+// opener holds for a phrase with a preposition before which nothing but dates stands in the sentence.
+func (s *Sentence) opener(i int) bool {
+	p := s.Chunks[i].Case
+	if p < 0 || p != i-1 {
+		return false
+	}
+	for j := range p {
+		switch s.Chunks[j].Kind {
+		case Preposition, When, Comma, Adverb:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // enumerates holds for two names of states behind a colon or dash: "Members: India, Pakistan".
