@@ -9,12 +9,15 @@ import (
 // isRemnant holds for the head of a name of a state, or of the first in a list of them, of which the sentence tells again with another
 // date what it told before, the verb left out: "Hungary joined in 1999, Slovakia in 2004 and, since 2009, Albania".
 func isRemnant(s *annotate.Sentence, u int) bool {
+	if head := &s.Units[u]; len(s.Dates) == 0 || head.Tag != annotate.TagName || !head.Has(annotate.Country) {
+		return false
+	}
 	j := chunkOf(s, u)
 	if j < 1 || s.Chunks[j].Head != u || s.Chunks[j].Kind != annotate.NounPhrase {
 		return false
 	}
 	c := &s.Chunks[j]
-	if head := &s.Units[u]; !head.Has(annotate.Country) || head.Tag != annotate.TagName || c.List >= 0 && c.List != j || c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
+	if c.List >= 0 && c.List != j || c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
 		return false
 	}
 	return opensRemnant(s.Chunks[j-1].Kind) && datedRemnant(s, j, false) || datedInFront(s, j-1) && datedRemnant(s, j, true)
