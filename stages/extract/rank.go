@@ -41,7 +41,7 @@ func (m *match) placeAt(u, first int) float64 {
 func (m *match) ordinalBehind(v int) []int {
 	for j := v + 1; j < len(m.s.Chunks) && j <= v+2; j++ {
 		c := &m.s.Chunks[j]
-		if q := m.s.Units[c.Last].Quantity; q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal && m.lead(c) {
+		if c.Kind == annotate.NounPhrase && m.placeAt(c.Last, c.First) > 0 && m.lead(c) {
 			return []int{j}
 		}
 	}
@@ -51,7 +51,7 @@ func (m *match) ordinalBehind(v int) []int {
 // lead holds for a phrase with nothing but "only", "just" and the like before its last word.
 func (m *match) lead(c *annotate.Chunk) bool {
 	for u := c.First; u < c.Last; u++ {
-		if t := m.s.Units[u].Tag; t != annotate.TagPredet && t != annotate.TagAdv {
+		if t := m.s.Units[u].Tag; t != annotate.TagPredet && t != annotate.TagAdv && m.s.Units[u].Cue("number_sign") == nil {
 			return false
 		}
 	}

@@ -14,6 +14,9 @@ func (m *match) toldOf(role *Role) (value, bool) {
 	if !ok || role.Is != "states" || t.states[role.Name] == "" {
 		return value{}, false
 	}
+	if t.pair && role.Name == "country" && role.Not != "" {
+		return m.common(role) // which of the two the text speaks of is not in the row
+	}
 	return value{set: resolve.Set{States: []resolve.State{{Code: t.states[role.Name]}}, Context: true}, chunk: -1}, true
 }
 

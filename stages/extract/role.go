@@ -111,6 +111,8 @@ func (m *match) at(role *Role, place string) (value, bool) {
 		return m.aligned(role)
 	case "counted":
 		return m.counted(role)
+	case "verb left out":
+		return m.verbless(role)
 	case "lined":
 		set := m.r.InUnits(m.s, 0, m.unit-1)
 		return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1

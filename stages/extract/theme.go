@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.titledHere, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.under, m.titledHere, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
@@ -35,7 +35,18 @@ func (m *match) theme(role *Role) (value, bool) {
 }
 
 // headings is the place among the ways of finding the theme from which on a heading or the title tells it.
-const headings = 6
+const headings = 7
+
+// under is the state whose name alone is the heading right above the paragraph.
+func (m *match) under(resolve.Set) (resolve.Set, bool) {
+	for i := m.s.Index - 1; i >= 0 && m.s.Index-i <= openingReach; i-- {
+		if t := m.r.Doc.Sentence(i); t.Paragraph != m.s.Paragraph {
+			set := m.r.InUnits(t, 0, len(t.Units)-1)
+			return set, t.Heading && len(t.Units) <= loneUnits && len(set.States) == 1
+		}
+	}
+	return resolve.Set{}, false
+}
 
 // toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
 // source of imports while B is its biggest market".
