@@ -42,7 +42,7 @@ func (m *match) under(resolve.Set) (resolve.Set, bool) {
 	for i := m.s.Index - 1; i >= 0 && m.s.Index-i <= openingReach; i-- {
 		if t := m.r.Doc.Sentence(i); t.Paragraph != m.s.Paragraph {
 			set := m.r.InUnits(t, 0, len(t.Units)-1)
-			return set, t.Heading && len(t.Units) <= loneUnits && len(set.States) == 1
+			return set, t.Heading && !t.Row && len(t.Units) <= loneUnits && len(set.States) == 1
 		}
 	}
 	return resolve.Set{}, false
