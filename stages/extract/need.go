@@ -65,7 +65,7 @@ func able(found, needs, wants *annotate.Mask) bool {
 func within(places string) bool {
 	for place := range strings.SplitSeq(places, "|") {
 		switch place {
-		case "context", "document", "heading", "over", "spoken", "topic", "measured", "intro", "caption", "column":
+		case "context", "document", "heading", "over", "spoken", "topic", "measured", "intro", "caption", "above", "column":
 			return false
 		}
 	}

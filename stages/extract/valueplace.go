@@ -1,9 +1,16 @@
 package extract
 
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+)
+
 // Steps and classes of rules that are anchored on a value. Conditions:
 //
 //	told@sentence told@context told@self   the table has taken a fact before in the sentence, just before it, at this anchor
 //	class/rival@measured    what the value measures is of the class and not of its rival: see measured
+//	class@above             in the lines above the table, down to the last row of the one before it
 //	class@caption           in the lines above a table or list
 //	class@column            in the cell of the table's header above the anchor; where no cell has it, as caption
 //	class@ofwhat            in the phrase of an "of" right behind the anchor
@@ -24,7 +31,7 @@ package extract
 // "of" that opens the clause), aligned (the state beside the value, or at its place in a list), counted (the number in a cell, with the unit that the header of its
 // table gives), tabled (of whose ties the table tells), verb left out (the state right before the anchor whose verb is left out: "and B the main source"), lined (the one state that the line names before the number).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "tabled", "lined", "verb left out"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out"}
 	valueClasses = []string{"noun", "told", "cell", "figure", "number", "relative"}
 )
 
@@ -47,6 +54,8 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 		return m.measured(class), true
 	case "caption":
 		return m.inCaption(class), true
+	case "above":
+		return slices.ContainsFunc(m.ownCaptions(), func(t *annotate.Sentence) bool { return sentenceHas(t, class) }), true
 	case "ofwhat":
 		return m.ofWhat(class), true
 	case "next of":
