@@ -241,7 +241,7 @@ func (m *match) would(v int) string {
 		return dropped // what was to be need not have come, would be glad to
 	}
 	for u := range m.s.Units[:m.s.Chunks[v].First] {
-		if m.s.Units[u].Cue("said") != nil {
+		if m.s.Units[u].Cue("said") != nil || m.s.Units[u].Cue("inform") != nil {
 			return Planned
 		}
 	}

@@ -269,6 +269,28 @@ func (r *Reader) modifiers(s *annotate.Sentence, i int) Set {
 	return set
 }
 
+// bodyIn is the unit that names an organisation before the head of the phrase, "no G7 leader", or -1.
+func bodyIn(s *annotate.Sentence, i int) int {
+	for u := s.Chunks[i].First; u < s.Chunks[i].Head; u++ {
+		if s.Units[u].Has(annotate.Organization) {
+			return u
+		}
+	}
+	return -1
+}
+
+// membersIfFew are the members of an organisation that has few.
+func (r *Reader) membersIfFew(organization string) (set Set) {
+	if len(r.members(organization)) > few {
+		return set
+	}
+	for _, code := range r.members(organization) {
+		set.add(State{Code: code})
+	}
+	set.Whole, set.People = len(set.States) > 0, len(set.States) > 0
+	return set
+}
+
 // body are the members of the organisation that the phrase names, where they are few: "the leaders of the G7".
 func (r *Reader) body(s *annotate.Sentence, i int) (set Set) {
 	m := s.Units[s.Chunks[i].Head].Meaning(annotate.Organization)
@@ -398,6 +420,9 @@ func (r *Reader) none(s *annotate.Sentence, i int) Set {
 	set := r.modifiers(s, i)
 	if phraseAfter(s, i, "from", "in") >= 0 && set.Empty() && !s.Units[s.Chunks[i].Head].Has(annotate.Event) {
 		return set // no leader from the European Union: of no other state
+	}
+	if named := bodyIn(s, i); named >= 0 && set.Empty() {
+		return r.membersIfFew(s.Units[named].Meaning(annotate.Organization).Code)
 	}
 	if set.Empty() && (s.Units[s.Chunks[i].Head].Tag != annotate.TagPron || r.nobodyBefore(s, i)) {
 		set.add(State{Code: "*"})
