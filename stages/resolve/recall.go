@@ -13,7 +13,7 @@ const near = 6
 func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	if list := r.events(s.Index); len(list) > 0 {
 		o := list[len(list)-1]
-		if i >= 0 && s.Chunks[o.Chunk].Clause != s.Chunks[i].Clause && o.Chunk > i {
+		if i >= 0 && o.Chunk > i && (s.Chunks[o.Chunk].Clause != s.Chunks[i].Clause || inAside(s, i, o.Chunk)) {
 			if past, ok := r.redated(s, i, o); ok {
 				return past, true // "X, who attended in 2023, was not at the parade"
 			}
@@ -49,15 +49,27 @@ func (r *Reader) datedApart(s *annotate.Sentence, i int) bool {
 	if !dated || w.From.Year != w.To.Year || w.From.Year == 0 || s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause {
 		return false
 	}
-	for p, comma := i-1, false; p > 0; p-- {
-		switch k := s.Chunks[p].Kind; {
-		case k == annotate.Comma && p > w.Chunk:
-			comma = true
-		case k == annotate.Relative:
-			return !(comma && p < w.Chunk)
-		}
+	if u := s.Chunks[w.Chunk].First; u > 0 && s.Units[u-1].Cue("comparing") != nil {
+		return false // "unlike last year, X did not come"
 	}
 	return true
+}
+
+// inAside holds for a date or a verb in a relative clause that a comma has closed before chunk i.
+func inAside(s *annotate.Sentence, date, i int) bool {
+	closed := false
+	for p := date + 1; p < i; p++ {
+		closed = closed || s.Chunks[p].Kind == annotate.Comma
+	}
+	for p := date - 1; closed && p >= 0; p-- {
+		switch s.Chunks[p].Kind {
+		case annotate.Relative:
+			return true
+		case annotate.Comma, annotate.Semicolon:
+			return false
+		}
+	}
+	return false
 }
 
 // recently is how many sentences back an event may have been named that a verb of motion leads to.

@@ -161,6 +161,9 @@ func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
 	all := r.Dates(s)
 	best, distance := -1, 1<<30
 	for k, w := range all {
+		if inAside(s, w.Chunk, i) {
+			continue
+		}
 		d := max(w.Chunk-i, i-w.Chunk)
 		if s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause {
 			d += 50
