@@ -281,7 +281,9 @@ func (r *Reader) plural(s *annotate.Sentence, i, n int, subjectsFirst bool) Set 
 
 // singular is the last single state that the text spoke of as a subject; a person's pronoun wants one named by a person.
 func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
+	at := s.Index
 	set, ok := r.Before(s, i, func(m Mention, back int) bool {
+		at = s.Index - back
 		if len(m.Set.States) != 1 || m.Set.Has("*") {
 			return false
 		}
@@ -301,6 +303,7 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 	if !person {
 		set.People = false
 		set.States = []State{{Code: set.States[0].Code}}
+		return r.returned(s, set, at)
 	}
 	return set
 }

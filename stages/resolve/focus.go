@@ -1,6 +1,9 @@
 package resolve
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate"
+)
 
 // InParagraph is the one state that the sentences before s in its paragraph speak of: their last subject, or the state that a
 // sentence without a verb names ("Tunisia (12 million).").
@@ -12,7 +15,7 @@ func (r *Reader) InParagraph(s *annotate.Sentence) (Set, bool) {
 		}
 		for _, m := range r.Focus(i) {
 			if (m.Role == Subject || m.Role == Owner && m.Chunk <= 1) && !m.Set.Has("*") {
-				return m.Set, len(m.Set.States) == 1
+				return r.returned(s, m.Set, i), len(m.Set.States) == 1
 			}
 		}
 	}
@@ -105,8 +108,11 @@ func (r *Reader) mostNamed() string {
 	return best
 }
 
-// Titled is the one state that the first heading of the text names.
+// Titled is the one state that the title names, or else the first heading of the text.
 func (r *Reader) Titled() (Set, bool) {
+	if set := r.inTitle(); len(set.States) == 1 {
+		return set, true
+	}
 	if r.Doc.Len() == 0 {
 		return Set{}, false
 	}
@@ -123,4 +129,44 @@ func (r *Reader) Names(i, last int, code string) bool {
 	}
 	named := r.InUnits(s, 0, last)
 	return named.Has(code)
+}
+
+// inTitle are the states that the document's title names, which need not stand in the text.
+func (r *Reader) inTitle() Set {
+	if r.Doc.Title == "" {
+		return Set{}
+	}
+	if r.heading == nil {
+		r.heading = r.Doc.Lexicon.Annotate(&schemas.Document{Text: r.Doc.Title})
+	}
+	var set Set
+	for i := range r.heading.Len() {
+		for _, x := range r.all(r.heading.Sentence(i)).States {
+			set.add(x)
+		}
+	}
+	return set
+}
+
+// returned is the state that the document is about in place of one that sentence i has named in passing: one that neither the
+// sentence itself nor the first of its paragraph speaks of. A title or a text without a state of its own changes nothing.
+func (r *Reader) returned(s *annotate.Sentence, set Set, i int) Set {
+	if i == s.Index || len(set.States) != 1 {
+		return set
+	}
+	about, ok := r.Titled()
+	if !ok {
+		about, ok = r.Main()
+	}
+	if !ok || about.States[0].Code == set.States[0].Code || r.apart.Has(about.States[0].Code) {
+		return set
+	}
+	first := i
+	for first > 0 && r.Doc.Sentence(first-1).Paragraph == r.Doc.Sentence(i).Paragraph {
+		first--
+	}
+	if r.Doc.Sentence(i).Paragraph == s.Paragraph && r.Names(first, -1, set.States[0].Code) {
+		return set
+	}
+	return Set{States: []State{{Code: about.States[0].Code}}, Context: true}
 }

@@ -11,9 +11,10 @@ type Reader struct {
 	Doc                 *annotate.Document
 	Anchor              dates.Date // day of the document, as far as it is known
 	gazetteer           *seeds.Gazetteer
-	read                []reading    // by sentence
-	depth               int          // of sentences that wait for what an earlier one speaks of
-	persons             map[int]bool // leaders whose full name the document has
+	read                []reading          // by sentence
+	heading             *annotate.Document // the title, annotated
+	depth               int                // of sentences that wait for what an earlier one speaks of
+	persons             map[int]bool       // leaders whose full name the document has
 	naming              annotate.Mask
 	holding             annotate.Mask
 	convenes, gathering annotate.Mask // an organisation, and its meeting or a place
