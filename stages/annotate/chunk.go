@@ -272,5 +272,5 @@ func (s *Sentence) head(c *Chunk) int {
 	return head
 }
 
-// spans are the words of spans of time, behind which a name starts a phrase of its own.
-var spans = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "decades": true, "year": true, "month": true, "week": true, "decade": true}
+// spans are the words of spans of time and of sides ("on the export side Italy leads"), behind which a name starts a phrase of its own.
+var spans = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "decades": true, "year": true, "month": true, "week": true, "decade": true, "side": true}

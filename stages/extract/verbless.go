@@ -10,7 +10,7 @@ func (m *match) verbless(role *Role) (value, bool) {
 		return value{}, false
 	}
 	name := &m.s.Chunks[k]
-	if name.Kind != annotate.NounPhrase || name.Case >= 0 || name.Owned || m.s.Units[name.Head].Tag != annotate.TagName {
+	if name.Kind != annotate.NounPhrase || name.Owned || m.hasVerb() || m.s.Units[name.Head].Tag != annotate.TagName {
 		return value{}, false
 	}
 	switch m.s.Chunks[k-1].Kind {
@@ -20,4 +20,14 @@ func (m *match) verbless(role *Role) (value, bool) {
 	}
 	set := m.r.InUnits(m.s, name.First, name.Last)
 	return value{set: set, chunk: k}, len(set.States) == 1
+}
+
+// hasVerb holds for an anchor's phrase that is the subject of a verb.
+func (m *match) hasVerb() bool {
+	for i := range m.s.Chunks {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.VerbGroup && c.Subject == m.chunk {
+			return true
+		}
+	}
+	return false
 }
