@@ -15,7 +15,7 @@ func complete(s *annotate.Sentence, v int) bool {
 				return false
 			}
 		case annotate.Preposition:
-			if leads(s, c) && !(j+1 < len(s.Chunks) && (aside(s, &s.Chunks[j+1]) || bareManner(s, j+1))) {
+			if leads(s, c) && !(j+1 < len(s.Chunks) && (aside(s, &s.Chunks[j+1]) || s.Units[c.Last].Word != "in" && bareManner(s, j+1))) {
 				return false
 			}
 		case annotate.VerbGroup:
@@ -45,7 +45,8 @@ func aside(s *annotate.Sentence, c *annotate.Chunk) bool {
 func counted(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]
 	head := &s.Units[c.Head]
-	return (s.Units[c.First].Tag == annotate.TagNum || c.Det == "a" || c.Det == "an") && (head.Cue("venue") != nil || head.Cue("stretch") != nil)
+	tag := s.Units[c.First].Tag
+	return (tag == annotate.TagNum || tag == annotate.TagDet && c.Det != "the") && !c.Negative && head.Cue("stretch") != nil
 }
 
 func atTime(s *annotate.Sentence, c *annotate.Chunk) bool {

@@ -108,7 +108,7 @@ func (m *match) ofCircumstance(i int) bool {
 // "at short notice", "in defiance of Brussels" say how and not where.
 func bareManner(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]
-	if c.Case < 0 || c.Det != "" || c.Gen >= 0 || c.Owner != "" || s.Units[c.Head].Tag != annotate.TagNoun {
+	if c.Case < 0 || c.Det != "" || plural(s, c.Head) || c.Gen >= 0 || c.Owner != "" || s.Units[c.Head].Tag != annotate.TagNoun {
 		return false
 	}
 	for u := c.First; u <= c.Last; u++ {
