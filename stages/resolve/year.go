@@ -48,6 +48,9 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 	best, distance := -1, 1<<30
 	for k, w := range all {
 		d := w.Chunk - i
+		if d > 0 && ofOneMember(s, w.Chunk) {
+			continue
+		}
 		if d < 0 {
 			d = 2 * -d // what follows belongs sooner than what stands before
 		}
@@ -62,6 +65,13 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 		return all[best], true
 	}
 	return r.HeadingYear(s)
+}
+
+// ofOneMember holds for a date that stands between "and" and the last member of a list, and is of that member alone: "A, B and, since
+// last year, C".
+func ofOneMember(s *annotate.Sentence, w int) bool {
+	return w >= 2 && w+2 < len(s.Chunks) && s.Chunks[w-2].Kind == annotate.Coordinator && s.Chunks[w-1].Kind == annotate.Comma &&
+		s.Chunks[w+1].Kind == annotate.Comma && s.Chunks[w+2].Kind == annotate.NounPhrase && s.Chunks[w+2].List >= 0 && s.Chunks[w+2].List < w
 }
 
 // givesFigures holds for a short line that states a share or a sum and heads nothing.
