@@ -16,7 +16,7 @@ type hedge struct {
 // before are the phrases in front of a number, by their last word, longer ones first.
 var before = hedges(false, map[int8]string{
 	0: "about|around|nearly|almost|some|roughly|approximately|close to|near to|circa|ca.|ca|c.|an estimated|estimated|in the region of|in the neighborhood of|" +
-		"on the order of|near|more or less|virtually|~|≈|as little as|as few as|somewhere around|just about|an approximate|reportedly about|or so",
+		"on the order of|near|more or less|virtually|~|≈|as little as|as few as|somewhere around|just about|hardly|barely|scarcely|an approximate|reportedly about|or so",
 	1: "more than|over|at least|above|no less than|no fewer than|not less than|not fewer than|greater than|higher than|larger than|bigger than|in excess of|upwards of|upward of|" +
 		"a minimum of|minimum of|north of|exactly or more than|greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|at least or equal to|" +
 		"larger or equal than|bigger or equal than|higher or equal than|greater or equal than|more or equal than|>|more than the",
@@ -32,7 +32,7 @@ var after = hedges(true, map[int8]string{
 }, nil)
 
 // degree are the adverbs that may stand before a bound: "well over", "just under", "slightly more than".
-var degree = wordSet("just slightly well far little bit even significantly considerably much somewhat only substantially marginally comfortably way still")
+var degree = wordSet("just slightly well far little bit even significantly considerably much somewhat only substantially marginally comfortably way still hardly barely scarcely")
 
 func hedges(forward bool, inside, verbs map[int8]string) map[string][]hedge {
 	m := map[string][]hedge{}
