@@ -239,7 +239,17 @@ func (r *Reader) takesUp(s *annotate.Sentence, i int) bool {
 	case "the", "this", "that", "these", "those", "both":
 		return true
 	case "":
-		return c.Gen >= 0 || c.Owner != "" || r.dateIn(s, i) != 0
+		return c.Gen >= 0 || c.Owner != "" && !ofItsOwn(s, c) || r.dateIn(s, i) != 0
+	}
+	return false
+}
+
+// ofItsOwn holds for what someone has for himself: "its own parade" is another one.
+func ofItsOwn(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u < c.Head; u++ {
+		if s.Units[u].Word == "own" {
+			return true
+		}
 	}
 	return false
 }
