@@ -16,7 +16,7 @@ func (m *match) excepted(set resolve.Set) resolve.Set {
 // spared are those whom the sentence excepts.
 func (m *match) spared() (set resolve.Set) {
 	for j := range m.s.Chunks {
-		if m.s.Chunks[j].Kind != annotate.Excepting || j+1 >= len(m.s.Chunks) {
+		if m.s.Chunks[j].Kind != annotate.Excepting && !m.cueIn("without", m.s.Chunks[j].First, m.s.Chunks[j].First) || j+1 >= len(m.s.Chunks) {
 			continue
 		}
 		k := j + 1
