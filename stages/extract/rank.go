@@ -72,16 +72,14 @@ func (m *match) order(role string, code string) float64 {
 	return 0
 }
 
-// ranked is the place of a state in a list that the text ranks: by itself (order), behind the one whose rank is known (next:
-// "followed by A and B"), or before it where all before it are listed (ahead: "third after A and B").
 // placed is the name to which the ordinal of chunk i gives its place with no verb: "…, Hungary second and Italy third", "A No. 2"; or -1.
 func (m *match) placed(i int) int {
 	c := &m.s.Chunks[i]
 	k := i
-	if c.First == m.unit { // the ordinal is a phrase of its own
+	if c.First == m.unit || c.First+1 == m.unit && m.s.Units[c.First].Tag == annotate.TagDet { // the ordinal is a phrase of its own
 		k--
 	}
-	if m.unit != c.Last || k < 1 || m.s.Chunks[k].Kind != annotate.NounPhrase || m.s.Chunks[k].Case >= 0 || !m.cueIn("states", m.s.Chunks[k].First, m.unit-1) {
+	if !m.superlativesBehind(c) || k < 1 || m.s.Chunks[k].Kind != annotate.NounPhrase || m.s.Chunks[k].Case >= 0 || !m.cueIn("states", m.s.Chunks[k].First, m.unit-1) {
 		return -1
 	}
 	switch m.s.Chunks[k-1].Kind {
@@ -91,6 +89,18 @@ func (m *match) placed(i int) int {
 	return -1
 }
 
+// superlativesBehind holds where nothing but superlatives stands between the anchor and the end of its phrase: "the second largest".
+func (m *match) superlativesBehind(c *annotate.Chunk) bool {
+	for u := m.unit + 1; u <= c.Last; u++ {
+		if m.s.Units[u].Cue("superlative") == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// ranked is the place of a state in a list that the text ranks: by itself (order), behind the one whose rank is known (next:
+// "followed by A and B"), or before it where all before it are listed (ahead: "third after A and B").
 func (m *match) ranked(role, part, code string) any {
 	k, rank := m.order(role, code), 0.
 	for _, v := range m.values {
