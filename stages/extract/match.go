@@ -208,6 +208,8 @@ func (m *match) holdsAt(class, place string) bool {
 		return m.inHeading(class, 1)
 	case "intro":
 		return m.inIntro(class)
+	case "label":
+		return m.inLabel(class)
 	case "clause":
 		return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause })
 	case "sentence":
