@@ -42,15 +42,17 @@ func isNational(s *annotate.Sentence, c *annotate.Chunk) bool {
 // ownedByOther holds where the phrase behind the value's "of" belongs to something that is not resolved: "of the region's GDP",
 // "of their countries' GDP", "of world GDP". "The country's" leaves it to the text.
 func (m *match) ownedByOther() bool {
-	for _, i := range m.after(m.chunk, "of") {
-		c := &m.s.Chunks[i]
-		if g := c.Gen; g >= 0 {
-			head := &m.s.Units[m.s.Chunks[g].Head]
-			return head.Cue("state_noun") == nil || head.Cue("state_noun").Plural || m.cueIn("partial", m.s.Chunks[g].First, m.s.Chunks[g].Last)
-		}
+	of := m.after(m.chunk, "of")
+	if len(of) == 0 {
+		return false
+	}
+	c := &m.s.Chunks[of[0]]
+	if c.Gen < 0 {
 		return c.Owner == "their" || m.cueIn("partial", c.First, c.Last)
 	}
-	return false
+	owner := &m.s.Chunks[c.Gen]
+	noun := m.s.Units[owner.Head].Cue("state_noun")
+	return noun == nil || noun.Plural || m.cueIn("partial", owner.First, owner.Last)
 }
 
 // elsewhere holds where the clause speaks of a place that is no state known here: "in Zacatecas", "for sub-Saharan Africa",

@@ -129,16 +129,17 @@ func (m *match) peopleAbroad(s *annotate.Sentence, before int) (set resolve.Set)
 
 // wholeNamed holds where the phrase behind the value's "of" says by name, or otherwise than as "the country's", whose it is.
 func (m *match) wholeNamed() bool {
-	for _, i := range m.after(m.chunk, "of") {
-		g := m.s.Chunks[i].Gen
-		if g < 0 {
-			set := m.r.Modifiers(m.s, i)
-			return !set.Empty() || m.s.Chunks[i].Owned
-		}
-		head := m.s.Units[m.s.Chunks[g].Head].Cue("state_noun")
-		return head == nil || head.Plural
+	of := m.after(m.chunk, "of")
+	if len(of) == 0 {
+		return false
 	}
-	return false
+	c := &m.s.Chunks[of[0]]
+	if c.Gen < 0 {
+		set := m.r.Modifiers(m.s, of[0])
+		return !set.Empty() || c.Owned
+	}
+	head := m.s.Units[m.s.Chunks[c.Gen].Head].Cue("state_noun")
+	return head == nil || head.Plural
 }
 
 // sharesWhole holds where the "of" behind the value leaves its noun to the next value's: "31 percent of A's and 27 percent of B's GDP".
