@@ -30,7 +30,7 @@ test-go: ## run the tests without the Python readers
 readers: ## set up the pinned Python readers in .venv
 	@stages/publish/readback/setup.sh .venv > /dev/null
 
-check: fmt-check vet lint docs-check test ## what CI runs: format, vet, lint with the layering rule, docs, tests
+check: fmt-check vet lint docs-check test ## before each commit: format, vet, lint with the layering rule, docs, tests
 
 fmt: ## format the Go files
 	gofmt -w $(GO_FILES)

@@ -44,6 +44,9 @@ Every published value can be traced to the characters of the sentence that state
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%w: see `%s --help`", err, cmd.CommandPath())
+	})
 	root.AddCommand(buildCommand(), showCommand(), explainCommand(), tablesCommand(), tryCommand(), evaluateCommand(), versionCommand())
 	return root
 }

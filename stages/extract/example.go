@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -102,7 +103,7 @@ func (x *Extractor) compare(table string, e *Example, claims []schemas.Claim) er
 	for _, row := range e.Rows {
 		k := slices.IndexFunc(left, func(c schemas.Claim) bool { return agrees(t, c, row) })
 		if k < 0 {
-			missing = append(missing, fmt.Sprint(row))
+			missing = append(missing, wanted(row))
 			continue
 		}
 		same := left[k]
@@ -116,6 +117,15 @@ func (x *Extractor) compare(table string, e *Example, claims []schemas.Claim) er
 		return nil
 	}
 	return fmt.Errorf("%q: missing: %s; too much: %s", e.Text, orNone(missing), orNone(extra))
+}
+
+// wanted is a row of an example as it is written in messages, columns in alphabetical order.
+func wanted(row map[string]any) string {
+	var cells []string
+	for _, name := range slices.Sorted(maps.Keys(row)) {
+		cells = append(cells, fmt.Sprintf("%s=%v", name, row[name]))
+	}
+	return strings.Join(cells, " ")
 }
 
 func equalRow(a, b schemas.Claim) bool {

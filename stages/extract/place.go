@@ -61,7 +61,7 @@ func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
 		step = strings.TrimLeft(step, "~^<")
 		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(flowSteps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(nearSteps, step) && !slices.Contains(prepositions, step) {
-			return fmt.Errorf("place %q: step %q is not known", place, step)
+			return fmt.Errorf("place %q: step %q is not known: write a preposition or one of %s, …", place, step, strings.Join(steps, ", "))
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -40,7 +41,7 @@ func Validate(t *schemas.Table) error {
 	}
 	for _, name := range slices.Concat(lists...) {
 		if _, ok := Criteria[name]; !ok {
-			return fmt.Errorf("table %s: `settle` names %q, which is no criterion", t.Name, name)
+			return fmt.Errorf("table %s: `settle` names %q, which is no criterion: it is one of %s", t.Name, name, strings.Join(slices.Sorted(maps.Keys(Criteria)), ", "))
 		}
 	}
 	if t.Wildcard != nil && !t.IsKey(t.Wildcard.Column) {
