@@ -10,9 +10,15 @@ var leaning = map[string]bool{"earlier": true, "later": true, "afterwards": true
 	"following": true, "prior": true, "same": true, "that": true}
 
 func leans(s *annotate.Sentence, e *dates.Expr) bool {
-	if e.Kind != dates.Year && e.Kind != dates.Relative && e.Kind != dates.Decade {
-		return false
-	}
+	return (e.Kind == dates.Year || e.Kind == dates.Relative || e.Kind == dates.Decade) && hasLeaning(s, e)
+}
+
+// leansByDays holds for a day, week or month that is counted from one of the text: "ten days before", "the following month".
+func leansByDays(s *annotate.Sentence, e *dates.Expr) bool {
+	return e.Kind != dates.Year && e.Kind != dates.Relative && e.Kind != dates.Decade && hasLeaning(s, e)
+}
+
+func hasLeaning(s *annotate.Sentence, e *dates.Expr) bool {
 	for t := e.First; t <= e.Last; t++ {
 		if leaning[s.Tokens[t].Lower] {
 			return true

@@ -54,10 +54,13 @@ func (r *Reader) findMain() (Occasion, bool) {
 		}
 		found = Occasion{Event: e.Event, Years: []int{e.Year}, Host: e.Host}
 	}
-	if found.Event == "" {
-		return r.announcedEvent()
+	if found.Event != "" {
+		return found, true
 	}
-	return found, true
+	if o, ok := r.announcedEvent(); ok {
+		return o, true
+	}
+	return r.themeEvent(names)
 }
 
 // namedCeremony is the event of a fixed place that an undated text names by its site or otherwise, where it speaks of a ceremony

@@ -26,10 +26,16 @@ func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 // EarlierOccasion is LastOccasion without regard to what the sentence itself names.
 func (r *Reader) EarlierOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	o, ok := r.spokenBefore(s)
-	if !ok || !r.datedApart(s, max(i, 0)) {
-		return o, ok
+	if !ok {
+		return o, false
 	}
-	return r.redated(s, max(i, 0), o)
+	if r.datedApart(s, max(i, 0)) {
+		return r.redated(s, max(i, 0), o)
+	}
+	if year := r.frame(s); year != 0 {
+		return r.editionIn(year, o)
+	}
+	return o, true
 }
 
 // redated is the edition of the event in the year that the clause of chunk i gives: "Two years ago he took part".
@@ -38,7 +44,12 @@ func (r *Reader) redated(s *annotate.Sentence, i int, o Occasion) (Occasion, boo
 		return o, false
 	}
 	w, _ := r.sentenceDate(s, i)
-	o.Years = []int{w.From.Year}
+	return r.editionIn(w.From.Year, o)
+}
+
+// editionIn is the edition of the event in the year; ok is false where it is known to have been held, and not in that year.
+func (r *Reader) editionIn(year int, o Occasion) (Occasion, bool) {
+	o.Years = []int{year}
 	o.Host = r.editionHost(&o, "")
 	return o, r.holds(&o) || len(editionsOf(r.gazetteer, o.Event)) == 0
 }
@@ -46,7 +57,7 @@ func (r *Reader) redated(s *annotate.Sentence, i int, o Occasion) (Occasion, boo
 // datedApart holds where the clause of chunk i gives a year of its own, not that of an aside before it: "X, who a year ago had come, stayed away".
 func (r *Reader) datedApart(s *annotate.Sentence, i int) bool {
 	w, dated := r.sentenceDate(s, i)
-	if !dated || w.From.Year != w.To.Year || w.From.Year == 0 || s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause {
+	if !dated || w.From.Year != w.To.Year || w.From.Year == 0 || s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause || leansByDays(s, &w.Expr) {
 		return false
 	}
 	if u := s.Chunks[w.Chunk].First; u > 0 && s.Units[u-1].Cue("comparing") != nil {
@@ -103,8 +114,8 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 	for back := 1; back <= near && s.Index-back >= 0; back++ {
 		if list := r.events(s.Index - back); len(list) > 0 && !list[len(list)-1].Shown {
 			o := list[len(list)-1]
-			if l, ok := r.leadOccasion(); ok && l.Event == o.Event && len(l.Years) == 1 && len(o.Years) == 1 && l.Years[0] == r.Anchor.Year && o.Years[0] < r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
-				return l, true // what was said of another edition has ended with its paragraph
+			if home, ok := r.homeEdition(o.Event); ok && len(o.Years) == 1 && o.Years[0] < r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
+				return home, true // what was said of another edition has ended with its paragraph
 			}
 			if l, ok := r.leadOccasion(); ok && l.Event != o.Event && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph && !r.leads(s.Index-back) {
 				return l, true // so has what was said of another event than the one that the text is about
@@ -122,6 +133,16 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 		return o, true
 	}
 	return r.onlyOccasion(s.Index)
+}
+
+// homeEdition is the edition of the event of this year, where it is what the head or the whole of the text is about.
+func (r *Reader) homeEdition(event string) (Occasion, bool) {
+	for _, about := range []func() (Occasion, bool){r.leadOccasion, r.mainOccasion} {
+		if o, ok := about(); ok && o.Event == event && len(o.Years) == 1 && o.Years[0] == r.Anchor.Year {
+			return o, true
+		}
+	}
+	return Occasion{}, false
 }
 
 // onlyOccasion is the event that the sentences before i name, where they name no other and no other edition of it.

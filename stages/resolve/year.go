@@ -120,6 +120,9 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y := r.cityYear(s, i, event); y != 0 {
 		return []int{y}, false
 	}
+	if y := r.frame(s); y != 0 {
+		return []int{y}, false
+	}
 	if y, span := r.contextYear(s, event); y != 0 {
 		return []int{y}, span
 	}

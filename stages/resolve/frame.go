@@ -1,0 +1,70 @@
+package resolve
+
+import "ties.dev/ties/stages/annotate"
+
+// framed is how many sentences on a date that opens one holds for those behind it.
+const framed = 8
+
+// frame is the year in which what the sentence tells was, by the date that opens it or one before it in its paragraph, since an
+// event was named: "In 2015 most of them stayed at home. X came, though." It is 0 where no date sets the scene.
+func (r *Reader) frame(s *annotate.Sentence) int {
+	for back := 0; back <= framed && s.Index-back >= 0; back++ {
+		t := r.Doc.Sentence(s.Index - back)
+		if t.Paragraph != s.Paragraph || back > 0 && len(r.events(t.Index)) > 0 {
+			return 0
+		}
+		if r.opensNow(t) {
+			return r.Anchor.Year
+		}
+		if year := r.openingYear(t); year != 0 {
+			return year
+		}
+	}
+	return 0
+}
+
+// openingYear is the one year of the date with which the sentence opens, before any subject: "In 2015", "A year later", "Take 2015"; or 0.
+func (r *Reader) openingYear(s *annotate.Sentence) int {
+	for _, w := range r.Dates(s) {
+		if w.From.Year == 0 || w.From.Year != w.To.Year || leansByDays(s, &w.Expr) {
+			return 0
+		}
+		if asks(s) {
+			return w.From.Year
+		}
+		for j := 0; j < w.Chunk; j++ {
+			switch c := &s.Chunks[j]; c.Kind {
+			case annotate.Preposition, annotate.Adverb, annotate.Coordinator, annotate.Comma:
+				if s.Units[c.First].Word == "since" {
+					return 0
+				}
+			case annotate.VerbGroup:
+				if c.Subject >= 0 || j > 0 {
+					return 0
+				}
+			default:
+				return 0
+			}
+		}
+		return w.From.Year
+	}
+	return 0
+}
+
+// opensNow holds for a sentence that opens by coming back to the day of the text: "This time", "Now".
+func (r *Reader) opensNow(s *annotate.Sentence) bool {
+	for u := range s.Units {
+		if s.Units[u].Cue("these_days") != nil {
+			return true
+		}
+		if t := s.Units[u].Tag; t != annotate.TagConj && t != annotate.TagAdv {
+			return false
+		}
+	}
+	return false
+}
+
+// asks holds for a question.
+func asks(s *annotate.Sentence) bool {
+	return len(s.Units) > 0 && s.Units[len(s.Units)-1].Word == "?"
+}
