@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"ties.dev/ties/schemas"
@@ -47,11 +49,16 @@ func (m Meta) or(other Meta) Meta {
 	return m
 }
 
-// Corpus lists the documents' files under a folder (or the one file that dir is)
-// in the order of their paths. It passes over dot files, *.jsonl, README* and
-// LICENSE*, and takes metadata from the manifest.jsonl of each folder.
+// Corpus lists the documents' files under a folder (or the one file that dir is, or
+// those that it names where it is a manifest.jsonl) in the order of their paths. It
+// passes over dot files, *.jsonl, README* and LICENSE*, and takes metadata from the
+// manifest.jsonl of each folder.
 func Corpus(dir string) ([]File, []Problem) {
 	w := walk{dir: dir, byID: map[string]string{}, meta: map[string]Meta{}}
+	if info, err := os.Stat(dir); err == nil && info.Mode().IsRegular() && isLines(dir) {
+		w.named()
+		return w.files, w.problems
+	}
 	// entry never returns an error but SkipDir: every failure is a Problem.
 	_ = filepath.WalkDir(dir, w.entry)
 	return w.files, w.problems
@@ -82,6 +89,20 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 	}
 	w.file(name)
 	return nil
+}
+
+// named takes the files that a manifest names, and no others of its folder.
+func (w *walk) named() {
+	manifest := w.dir
+	w.dir = filepath.Dir(manifest)
+	if filepath.Base(manifest) != manifestName {
+		w.problem(manifest, "is no document", "give the folder of the documents, or its "+manifestName)
+		return
+	}
+	w.manifest(w.dir)
+	for _, name := range slices.Sorted(maps.Keys(w.meta)) {
+		w.file(name)
+	}
 }
 
 func (w *walk) file(name string) {
@@ -126,9 +147,12 @@ func (w *walk) problem(file, message, hint string) {
 // ignored tells what stands in a folder beside its documents.
 func ignored(name string) bool {
 	upper := strings.ToUpper(name)
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(upper, ".JSONL") ||
+	return strings.HasPrefix(name, ".") || isLines(name) ||
 		strings.HasPrefix(upper, "README") || strings.HasPrefix(upper, "LICENSE")
 }
+
+// isLines tells a file of JSON lines, a manifest or gold, by its name.
+func isLines(name string) bool { return strings.EqualFold(filepath.Ext(name), ".jsonl") }
 
 // reason is an error of the file system without the path, which a Problem names.
 func reason(err error) string {

@@ -2,6 +2,8 @@ package read
 
 import (
 	"errors"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -34,6 +36,31 @@ func cutFence(text string) (rest string, ok bool) {
 	line, rest, _ := strings.Cut(text, "\n")
 	line = strings.TrimRight(line, " \t\r")
 	return rest, line == "---" || line == "..."
+}
+
+// frontMatterKeyLine is a line of a front matter: a key of the metadata, or another word, before a colon.
+var frontMatterKeyLine = regexp.MustCompile(`^(?:"[^"\n]+"|[A-Za-z][\w-]*):(?:[ \t].*)?$`)
+
+// unclosed reports a front matter that no second line "---" ends: keys of the metadata right below the first. A lone line
+// "---" above prose is a rule.
+func unclosed(name, text string) *Problem {
+	rest, ok := cutFence(text)
+	if !ok || strings.HasPrefix(text, "...") {
+		return nil
+	}
+	line, last, known := 1, "", false
+	for text := range strings.Lines(rest) {
+		text = strings.TrimRight(text, " \t\r\n")
+		if !frontMatterKeyLine.MatchString(text) {
+			break
+		}
+		key, _, _ := strings.Cut(text, ":")
+		line, last, known = line+1, text, known || slices.Contains(strings.Split(metaKeys, ", "), strings.Trim(key, `"`))
+	}
+	if !known {
+		return nil
+	}
+	return &Problem{File: name, Line: line, Message: "front matter is never closed; it ends with", Value: last, Hint: "write a line --- below it"}
 }
 
 // frontMatter reads the keys of manifest.jsonl from YAML. The YAML starts on the

@@ -17,7 +17,7 @@ var markdownMark = regexp.MustCompile(`\]\([^()\s]*\)|(?m:^#{1,6} \S)|(?m:^(?:` 
 const markdownWindow = 256 << 10
 
 func looksLikeMarkdown(text string) bool {
-	if _, _, found := cutFrontMatter(text); found {
+	if _, _, found := cutFrontMatter(text); found || unclosed("", text) != nil {
 		return true
 	}
 	head := text[:min(len(text), markdownWindow)]
@@ -29,7 +29,11 @@ func looksLikeMarkdown(text string) bool {
 func readMarkdown(name, text string) (page, *Problem) {
 	front, body, found := cutFrontMatter(text)
 	meta := Meta{}
-	if found {
+	if !found {
+		if problem := unclosed(name, text); problem != nil {
+			return page{}, problem
+		}
+	} else {
 		var problem *Problem
 		if meta, problem = frontMatter(name, front); problem != nil {
 			return page{}, problem

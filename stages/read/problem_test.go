@@ -87,6 +87,13 @@ func TestProblems(t *testing.T) {
 			[]string{"a.md:2: front matter is not a list of keys: - a - b (write title: ..., one key a line)"}},
 		{"bad YAML", map[string]string{"a.md": "---\ntitle: T\nauthor: \"open\nurl: u\n---\n" + body},
 			[]string{"a.md:3: front matter is not YAML: could not find end character of double-quoted text (write title: ..., one key a line, between two lines ---)"}},
+		{"bool for a date", map[string]string{"a.md": "---\npublished: true\n---\n" + body},
+			[]string{"a.md:2: published is not a text: true (write one text, in quotes where it looks like something else)"}},
+		{"never closed", map[string]string{"a.md": "---\ntitle: T\npublished: 2023-05-09\n\n" + body},
+			[]string{"a.md:3: front matter is never closed; it ends with: published: 2023-05-09 (write a line --- below it)"}},
+		{"never closed, no body", map[string]string{"a.md": "---\ntitle: T"},
+			[]string{"a.md:2: front matter is never closed; it ends with: title: T (write a line --- below it)"}},
+		{"a rule is no front matter", map[string]string{"a.md": "---\nThe host said: come in.\nNote: all did.\n"}, nil},
 		{"manifest: no JSON", map[string]string{"a.txt": body, "manifest.jsonl": "{\"file\": \"a.txt\"}\n{title: A}\n"},
 			[]string{`manifest.jsonl:2: not a JSON object: {title: A} (write {"file": "a.txt", "title": "...", "published": "2023-05-09"})`}},
 		{"manifest: null", map[string]string{"a.txt": body, "manifest.jsonl": "null\n"},
@@ -116,6 +123,26 @@ func TestProblems(t *testing.T) {
 				t.Errorf("the good file was not read: %q", ids)
 			}
 		})
+	}
+}
+
+// TestManifestAsCorpus takes the files that a manifest names, and says of other lines of JSON that they are no document.
+func TestManifestAsCorpus(t *testing.T) {
+	dir := corpus(t, map[string]string{"x/a.txt": body, "b.txt": body, "c.txt": body, "gold.jsonl": "{}",
+		"manifest.jsonl": "{\"file\": \"x/a.txt\", \"title\": \"T\"}\n{\"file\": \"c.txt\"}\n{\"file\": \"d.txt\"}\n"})
+	files, problems := read.Corpus(filepath.Join(dir, "manifest.jsonl"))
+	if len(files) != 2 || files[0].ID != "c" || files[1].ID != "x/a" || files[1].Meta.Title != "T" {
+		t.Errorf("files %+v", files)
+	}
+	if len(problems) != 1 || problems[0].Line != 3 || problems[0].Value != "d.txt" {
+		t.Errorf("problems %+v", problems)
+	}
+	files, problems = read.Corpus(filepath.Join(dir, "gold.jsonl"))
+	if len(files) != 0 || len(problems) != 1 || problems[0].Message != "is no document" {
+		t.Errorf("files %+v, problems %+v", files, problems)
+	}
+	if files, _ = read.Corpus(filepath.Join(dir, "b.txt")); len(files) != 1 || files[0].ID != "b" {
+		t.Errorf("files %+v", files)
 	}
 }
 
