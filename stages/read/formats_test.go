@@ -31,6 +31,7 @@ func TestFormats(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"HTML", "\n<!doctype html><title>T</title><p>Three <b>small</b>\nwords.<br><br>Two more.</p><nav>Home</nav>", "Three small words.\n\nTwo more."},
 		{"HTML in Latin-1", "<html><head><meta charset=iso-8859-1></head><body><p>Caf\xe9.</p></body></html>", "Café."},
+		{"XHTML", "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x.dtd\">\n<html xmlns=\"x\"><head><title>T</title></head><body><p>Three words stand.</p></body></html>", "Three words stand."},
 		{"Markdown by front matter", "---\ntitle: T\n---\nOne *word*.", "One word."},
 		{"Markdown by a link", "See [the map](https://map.example/a), and\nthe [other](#).", "See the map, and the other."},
 		{"Markdown by a heading", "# Title\nBody text.", "Title\n\nBody text."},

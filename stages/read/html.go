@@ -9,11 +9,18 @@ import (
 )
 
 var webPage = format{
-	name: "HTML",
-	matches: func(text string) bool {
-		return strings.HasPrefix(http.DetectContentType([]byte(text[:min(len(text), headSize)])), "text/html")
-	},
-	read: readHTML,
+	name:    "HTML",
+	matches: looksLikeHTML,
+	read:    readHTML,
+}
+
+// looksLikeHTML sniffs as browsers do, and takes XHTML too: an XML declaration may stand before the page.
+func looksLikeHTML(text string) bool {
+	head := strings.TrimSpace(text[:min(len(text), headSize)])
+	if strings.HasPrefix(head, "<?xml") {
+		_, head, _ = strings.Cut(head, "?>")
+	}
+	return strings.HasPrefix(http.DetectContentType([]byte(head)), "text/html")
 }
 
 // maxPage is the largest page that the extractor is given, in bytes: it holds
