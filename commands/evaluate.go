@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ties.dev/ties/pipeline"
 	"ties.dev/ties/pipeline/score"
 	"ties.dev/ties/schemas"
 )
@@ -78,7 +79,7 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	if e.doc != "" && len(docs) == 0 {
 		return exitf(BadUsage, "--doc %q: %s has no document of that ID", e.doc, e.corpus)
 	}
-	gold, err := e.readGold(tables, docs)
+	gold, err := e.readGold(d, docs)
 	if err != nil {
 		return err
 	}
@@ -99,15 +100,15 @@ func (e *evaluation) print(out io.Writer, results []score.Result) error {
 	return printBreakdown(out, results)
 }
 
-func (e *evaluation) readGold(tables []*schemas.Table, docs []schemas.Document) ([]score.Row, error) {
+func (e *evaluation) readGold(d *pipeline.Declarations, docs []schemas.Document) ([]score.Row, error) {
 	var gold []score.Row
 	for _, name := range e.gold {
-		rows, err := score.ReadGold(name, tables)
+		rows, err := score.ReadGold(name, d.Tables)
 		if err != nil {
 			return nil, exit(BadDeclaration, err)
 		}
 		for _, row := range rows {
-			if e.doc != "" && row.Document != e.doc {
+			if e.doc != "" && row.Document != e.doc || e.table != "" && row.Table.Name != e.table {
 				continue
 			}
 			if !slices.ContainsFunc(docs, func(doc schemas.Document) bool { return doc.ID == row.Document }) {

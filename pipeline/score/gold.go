@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"slices"
 
 	"ties.dev/ties/schemas"
 )
@@ -22,7 +21,7 @@ type Row struct {
 	Line     int
 }
 
-// ReadGold reads a file of gold, one JSON object a line. Lines of relations that are no table are passed over. A mistake names file and line.
+// ReadGold reads a file of gold, one JSON object a line. A mistake names file and line.
 func ReadGold(name string, tables []*schemas.Table) ([]Row, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -33,38 +32,37 @@ func ReadGold(name string, tables []*schemas.Table) ([]Row, error) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		row, ok, err := parseRow(line, tables)
+		row, err := parseRow(line, tables)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, i+1, err)
 		}
-		if row.Line = i + 1; ok {
-			rows = append(rows, row)
-		}
+		row.Line = i + 1
+		rows = append(rows, row)
 	}
 	return rows, nil
 }
 
-func parseRow(line []byte, tables []*schemas.Table) (row Row, ok bool, err error) {
+func parseRow(line []byte, tables []*schemas.Table) (Row, error) {
 	fields := map[string]any{}
 	if err := json.Unmarshal(line, &fields); err != nil {
-		return row, false, fmt.Errorf("not a JSON object: %w", err)
+		return Row{}, fmt.Errorf("not a JSON object: %w", err)
 	}
-	relation, _ := fields["relation"].(string)
-	i := slices.IndexFunc(tables, func(t *schemas.Table) bool { return t.Name == relation })
-	if i < 0 {
-		return row, false, nil
+	t, err := relation(fields, tables)
+	if err != nil {
+		return Row{}, err
 	}
-	row = Row{Table: tables[i], Values: map[string][]any{}}
-	if row.Document, ok = fields["doc"].(string); !ok {
-		return row, false, fmt.Errorf("`doc` is missing: give the document's ID")
+	if err := checkFields(fields, t); err != nil {
+		return Row{}, fmt.Errorf("%s: %w", t.Name, err)
 	}
+	row := Row{Table: t, Values: map[string][]any{}}
+	row.Document, _ = fields["doc"].(string)
 	row.Denied, _ = fields["negated"].(bool)
 	row.Optional, _ = fields["optional"].(bool)
 	row.Evidence = texts(fields["evidence"], fields["more_evidence"])
-	for _, c := range row.Table.Columns {
+	for _, c := range t.Columns {
 		row.Values[c.Name] = alternatives(fields[c.Name])
 	}
-	return row, true, nil
+	return row, nil
 }
 
 // alternatives turns a value, or a list of them, into the values any of which is right.

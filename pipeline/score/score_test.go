@@ -141,12 +141,29 @@ func TestBreakdown(t *testing.T) {
 	}
 }
 
+// TestReadGoldNamesTheLine: a mistake that would score nothing is named with file, line, value and what is known.
 func TestReadGoldNamesTheLine(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "gold.jsonl")
-	if err := os.WriteFile(name, []byte("{\"doc\":\"d\",\"relation\":\"trade\"}\n{\"relation\":\"trade\"}\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := score.ReadGold(name, tables(t)); err == nil || !strings.Contains(err.Error(), "gold.jsonl:2: `doc` is missing") {
-		t.Errorf("%v", err)
+	const good = `{"doc": "d", "relation": "remittances", "country": "KGZ", "year": 2022, "share_pct": [31, 31.2], "low": 3, "optional": true}` + "\n"
+	for line, want := range map[string]string{
+		`{"relation": "trade"}`:              "trade: `doc` is missing: give the document's ID",
+		`{"doc": "d", "relation": "tarde"}`:  `relation "tarde" is no table: it is one of attendance, membership, remittances, trade`,
+		`{"doc": "d"}`:                       "`relation` is missing: give one of attendance, membership, remittances, trade",
+		`{"doc": "d", "relation": "trade",}`: "not a JSON object: ",
+		`{"doc": "d", "relation": "membership", "country": "KGZ", "organization": "CSTO", "statsu": "member"}`:              `membership: unknown column "statsu": known are country, organization, year, status, `,
+		`{"doc": "d", "relation": "membership", "country": "KGZ", "organization": "CSTO"}`:                                  `membership: column "status" is missing: `,
+		`{"doc": "d", "relation": "remittances", "country": "KGZ", "period": 2022, "share_pct": 31}`:                        `remittances: unknown column "period": known are country, year, `,
+		`{"doc": "d", "relation": "remittances", "country": "KGZ", "year": "2022", "share_pct": 31}`:                        `remittances: year: "2022" is given where a whole number is wanted`,
+		`{"doc": "d", "relation": "remittances", "country": "KGZ", "year": [2022, 2022.5], "share_pct": 31}`:                "remittances: year: 2022.5 is given where a whole number is wanted",
+		`{"doc": "d", "relation": "remittances", "country": "KGZ", "year": null, "share_pct": "31"}`:                        `remittances: share_pct: "31" is given where a number is wanted`,
+		`{"doc": "d", "relation": "remittances", "country": "KGZ", "year": null, "share_pct": 31, "negated": "no"}`:         `remittances: negated: "no" is given where true or false is wanted`,
+		`{"doc": "d", "relation": "attendance", "event": "e", "country": "KGZ", "status": "absent", "announced_on": "May"}`: `attendance: announced_on: "May" is given where a day such as 2023-05-09 is wanted`,
+	} {
+		name := filepath.Join(t.TempDir(), "gold.jsonl")
+		if err := os.WriteFile(name, []byte(good+line+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := score.ReadGold(name, tables(t)); err == nil || !strings.Contains(err.Error(), "gold.jsonl:2: "+want) {
+			t.Errorf("%s\ngot  %v\nwant %s", line, err, want)
+		}
 	}
 }
