@@ -83,7 +83,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err := summarise(cmd, &report, d, b.Out); err != nil {
 		return exit(Failed, err)
 	}
-	if n := len(report.Problems); n > 0 {
+	if n := report.NProblems; n > 0 {
 		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or run.json", counted(report.Documents, "document"), n)
 	}
 	return nil

@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/read"
@@ -13,17 +15,19 @@ type Taken struct {
 	Claims   []schemas.Claim
 }
 
-// Take reads a whole corpus and takes its claims, in the order of its paths. What can't be read is among the problems.
+// Take reads a whole corpus and takes its claims, in the order of its documents' ids. What can't be read is among the problems.
 // Documents keep their text, also where they give no claim.
 func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Taken, []read.Problem) {
 	files, problems := read.Corpus(dir)
 	var taken []Taken
-	for _, y := range inOrder(ctx, files, workers, d.document) {
+	for y := range work(ctx, slices.Values(files), workers, d.document) {
 		if y.problem != nil {
 			problems = append(problems, *y.problem)
 			continue
 		}
 		taken = append(taken, Taken{y.document, y.claims})
 	}
+	slices.SortFunc(taken, func(a, b Taken) int { return strings.Compare(a.Document.ID, b.Document.ID) })
+	slices.SortFunc(problems, compareProblems)
 	return taken, problems
 }

@@ -12,6 +12,7 @@ type yield struct {
 	document schemas.Document // the zero Document where the file gave none
 	claims   []schemas.Claim
 	problem  *read.Problem
+	size     int64 // of the file, bytes
 }
 
 // document takes one file through read, annotate, resolve and extract. It needs nothing but the file and may run on any worker.
@@ -27,7 +28,7 @@ func (d *Declarations) document(f read.File) (y yield) {
 	if problem != nil {
 		return yield{problem: problem}
 	}
-	return yield{document: doc, claims: d.Extractor.Claims(&doc)}
+	return yield{document: doc, claims: d.Extractor.Claims(&doc), size: f.Size}
 }
 
 // withoutSilence is document, but lets go of the text of a document that gave no claim: an archive's silent pages need not be kept.

@@ -2,30 +2,59 @@ package pipeline
 
 import (
 	"context"
+	"iter"
 	"runtime"
 	"sync"
-	"sync/atomic"
 )
 
-// inOrder does the work for every item on several workers and gives the results in the order of the items. Once the context is
-// done no further item is begun, and what is left has no result.
-func inOrder[In, Out any](ctx context.Context, items []In, workers int, do func(In) Out) []Out {
-	results := make([]Out, len(items))
-	var next atomic.Int64
-	var running sync.WaitGroup
-	for range min(atATime(workers), len(items)) {
-		running.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(items) || ctx.Err() != nil {
-					return
+// work does the work for every item on several workers, and gives the results as they are done, in any order. No more items are
+// taken than are worked on. Once the context is done, or nobody asks for results, no further item is begun.
+func work[In, Out any](ctx context.Context, items iter.Seq[In], workers int, do func(In) Out) iter.Seq[Out] {
+	return func(yield func(Out) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		todo, done := make(chan In, batch), make(chan Out, batch)
+		var running sync.WaitGroup
+		defer running.Wait()
+		defer stop()
+		go feed(ctx, items, todo)
+		for range atATime(workers) {
+			running.Go(func() {
+				for item := range todo {
+					select {
+					case done <- do(item):
+					case <-ctx.Done():
+						return
+					}
 				}
-				results[i] = do(items[i])
+			})
+		}
+		go func() {
+			running.Wait()
+			close(done)
+		}()
+		for out := range done {
+			if !yield(out) {
+				return
 			}
-		})
+		}
 	}
-	running.Wait()
-	return results
+}
+
+// batch is how many items wait for a worker, or for the one who gathers: enough that neither waits for the other.
+const batch = 64
+
+func feed[In any](ctx context.Context, items iter.Seq[In], todo chan<- In) {
+	defer close(todo)
+	for item := range items {
+		if ctx.Err() != nil {
+			return
+		}
+		select {
+		case todo <- item:
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // atATime is how many workers a run has: as many as are asked for, or one a core.

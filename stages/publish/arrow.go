@@ -1,8 +1,7 @@
 package publish
 
 import (
-	"iter"
-	"os"
+	"io"
 
 	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/apache/arrow/go/v17/arrow/array"
@@ -12,54 +11,52 @@ import (
 	"ties.dev/ties/schemas"
 )
 
-// rowsPerBatch keeps the texts of a batch under the 2 GiB that Arrow's utf8 can count, at 128 KiB a text.
-const rowsPerBatch = 1 << 14
+// rowsPerBatch and bytesPerBatch bound a record batch, and with it what the writer holds in memory.
+const rowsPerBatch, bytesPerBatch = 1 << 14, 16 << 20
 
-// writeArrow writes a relation as an Arrow IPC file, uncompressed, so that it can be mapped into memory as it is.
-func writeArrow(path string, r relation, rows iter.Seq[[]any]) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	schema := arrowSchema(r)
-	w, err := ipc.NewFileWriter(f, ipc.WithSchema(schema))
-	if err != nil {
-		return err
-	}
-	if err := writeBatches(w, schema, rows); err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	return f.Close()
+// arrowWriter writes a relation as an Arrow IPC file, uncompressed, so that it can be mapped into memory as it is.
+type arrowWriter struct {
+	file    *ipc.FileWriter
+	builder *array.RecordBuilder
+	rows    int // of the batch
+	size    int // bytes of its texts
 }
 
-func writeBatches(w *ipc.FileWriter, schema *arrow.Schema, rows iter.Seq[[]any]) error {
-	b := array.NewRecordBuilder(memory.DefaultAllocator, schema)
-	defer b.Release()
-	n := 0
-	for row := range rows {
-		for i, v := range row {
-			appendArrow(b.Field(i), v)
-		}
-		if n++; n%rowsPerBatch == 0 {
-			if err := writeBatch(w, b); err != nil {
-				return err
-			}
-		}
+func newArrowWriter(out io.WriteSeeker, r relation) (rowWriter, error) {
+	schema := arrowSchema(r)
+	w, err := ipc.NewFileWriter(out, ipc.WithSchema(schema))
+	if err != nil {
+		return nil, err
 	}
-	if n%rowsPerBatch == 0 {
+	return &arrowWriter{file: w, builder: array.NewRecordBuilder(memory.DefaultAllocator, schema)}, nil
+}
+
+func (w *arrowWriter) Write(row []any) error {
+	for i, v := range row {
+		appendArrow(w.builder.Field(i), v)
+	}
+	w.rows++
+	if w.size += textBytes(row); w.rows < rowsPerBatch && w.size < bytesPerBatch {
 		return nil
 	}
-	return writeBatch(w, b)
+	return w.flush()
 }
 
-func writeBatch(w *ipc.FileWriter, b *array.RecordBuilder) error {
-	record := b.NewRecord()
+func (w *arrowWriter) flush() error {
+	record := w.builder.NewRecord()
 	defer record.Release()
-	return w.Write(record)
+	w.rows, w.size = 0, 0
+	return w.file.Write(record)
+}
+
+func (w *arrowWriter) Close() error {
+	defer w.builder.Release()
+	if w.rows > 0 {
+		if err := w.flush(); err != nil {
+			return err
+		}
+	}
+	return w.file.Close()
 }
 
 func appendArrow(b array.Builder, v any) {

@@ -1,9 +1,7 @@
 package publish
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,74 +10,69 @@ import (
 // changesListed bounds the lines of one kind in one table, for a first release of an archive would list millions.
 const changesListed = 200
 
-// changes tells a release from the one before in facts: which came, which went, and which say something else now.
-// Support (claims, documents) is left out: a further document that says the same changes no fact.
-func changes(r Release, differences []string) []byte {
+// changes tells the release in dir from the one before in facts: which came, which went, and which say something else now.
+func changes(dir string, r Release, all []relation) ([]byte, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Changes in release %s\n", r.Version)
 	if r.Previous == "" {
 		b.WriteString("\nThe first release: there is none to compare it with.\n")
-		return []byte(b.String())
+		return []byte(b.String()), nil
 	}
 	fmt.Fprintf(&b, "\nCompared with release %s.\n", filepath.Base(r.Previous))
-	b.WriteString(strings.Join(differences, ""))
-	return []byte(b.String())
+	for _, rel := range all {
+		if !rel.facts {
+			continue
+		}
+		text, err := rel.changesText(r.Previous, dir)
+		if err != nil {
+			return nil, fmt.Errorf("CHANGES.md: %w", err)
+		}
+		b.WriteString(text)
+	}
+	return []byte(b.String()), nil
 }
 
-// difference lists what became of each key since the release in a folder; "" where there is none to compare or the table holds
-// no facts. A column that one side does not have counts as null there.
-func (r relation) difference(previous string, rows [][]any) (string, error) {
-	if previous == "" || !r.facts {
-		return "", nil
-	}
-	before, err := readParquet(filepath.Join(previous, r.name+formats[0].extension))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return "", err
-	}
-	was := map[string][]any{}
-	for _, row := range before.rows {
-		old := r.project(before.columns, row)
-		was[r.keyText(old)] = old
-	}
-	var added, changed, gone []string
-	for _, row := range rows {
-		name := r.keyText(row)
-		old, held := was[name]
-		delete(was, name)
-		if !held {
-			added = append(added, "- "+name+r.valuesText(row))
-		} else if what := r.changed(old, row); what != "" {
-			changed = append(changed, "- "+name+": "+what)
+// changesText lists what became of the keys of a table.
+func (r relation) changesText(before, after string) (string, error) {
+	var added, changed, gone listing
+	for c, err := range r.differences(before, after) {
+		switch {
+		case err != nil:
+			return "", err
+		case c.before == nil:
+			added.add(func() string { return r.keyText(c.after) + r.valuesText(c.after) })
+		case c.after == nil:
+			gone.add(func() string { return r.keyText(c.before) + r.valuesText(c.before) })
+		default:
+			changed.add(func() string { return r.keyText(c.before) + ": " + r.changed(c.before, c.after) })
 		}
 	}
-	for name, old := range was {
-		gone = append(gone, "- "+name+r.valuesText(old))
-	}
-	slices.Sort(gone)
-	text := fmt.Sprintf("\n## %s\n\n%d facts; %d added, %d changed, %d removed.\n", r.name, len(rows), len(added), len(changed), len(gone))
-	return text + chapter("Added", added) + chapter("Changed", changed) + chapter("Removed", gone), nil
+	text := fmt.Sprintf("\n## %s\n\n%d added, %d changed, %d removed.\n", r.name, added.n, changed.n, gone.n)
+	return text + added.chapter("Added") + changed.chapter("Changed") + gone.chapter("Removed"), nil
 }
 
-func chapter(title string, lines []string) string {
-	if len(lines) == 0 {
+// listing counts changes and keeps the lines of the first.
+type listing struct {
+	n     int
+	lines []string
+}
+
+func (l *listing) add(line func() string) {
+	if l.n < changesListed {
+		l.lines = append(l.lines, "- "+line())
+	}
+	l.n++
+}
+
+func (l *listing) chapter(title string) string {
+	if l.n == 0 {
 		return ""
 	}
-	text := "\n### " + title + "\n\n" + strings.Join(lines[:min(len(lines), changesListed)], "\n") + "\n"
-	if more := len(lines) - changesListed; more > 0 {
+	text := "\n### " + title + "\n\n" + strings.Join(l.lines, "\n") + "\n"
+	if more := l.n - len(l.lines); more > 0 {
 		text += fmt.Sprintf("- and %d more\n", more)
 	}
 	return text
-}
-
-// project brings a row of another release into the columns of this one.
-func (r relation) project(columns []string, row []any) []any {
-	out := make([]any, r.own)
-	for i := range out {
-		if j := slices.Index(columns, r.fields[i].Name); j >= 0 {
-			out[i] = row[j]
-		}
-	}
-	return out
 }
 
 func (r relation) keyText(row []any) string {

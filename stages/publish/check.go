@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,55 +10,58 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"ties.dev/ties/schemas/rows"
 )
 
 // findingsListed bounds what Check reports: the first findings tell what is wrong, and a wrong column is wrong in every row.
 const findingsListed = 20
 
 // Check reads a release back as it stands on disk and reports all that is wrong with it, or nil. r is the release as it was
-// given to Write: of it, only declarations and code lists are looked at.
+// given to Begin: of it, only declarations and code lists are looked at.
 //
 // Both formats hold the same rows, in order and with unique keys; no required value is null, and every value is in its range and
 // its list of codes; every claim of a fact or conflict is there, with the fact's key; every quote stands where its claim says;
-// and the files are those that datapackage.json describes.
+// and the files are those that datapackage.json describes. What must be looked up in another order than it stands in is sorted
+// in a folder of its own, so that memory does not grow with the release.
 func Check(dir string, r Release) error {
 	declared, err := relations(Release{Tables: r.Tables, PanelColumns: r.PanelColumns})
 	if err != nil {
 		return err
 	}
-	c := &checker{dir: dir, codes: r.Codes, claims: map[string]map[string]record{}, stated: map[string][]record{}}
-	slices.SortStableFunc(declared, func(a, b relation) int { return cmp.Compare(a.rank(), b.rank()) })
+	scratch, err := os.MkdirTemp("", "ties-check-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(scratch)
+	c := newChecker(dir, r.Codes, scratch)
 	for _, rel := range declared {
 		if err := c.table(rel); err != nil {
 			return err
 		}
 	}
-	c.strays()
-	if err := c.files(); err != nil {
-		return err
+	for _, join := range []func() error{c.named, c.quoted, c.files} {
+		if err := join(); err != nil {
+			return err
+		}
 	}
 	return c.err()
-}
-
-// rank puts the tables in the order in which they can be checked, each against those before it: claims, what rests on them, and the
-// documents with their texts, which are the most to hold and are looked at one by one.
-func (r relation) rank() int {
-	switch {
-	case r.claims:
-		return 0
-	case r.name == documentsName:
-		return 2
-	}
-	return 1
 }
 
 type checker struct {
 	dir      string
 	codes    func(string) ([]string, bool)
-	claims   map[string]map[string]record // by their table and id
-	stated   map[string][]record          // claims by their document
+	stated   *rows.Sorter // claims by their document, see statedRow
+	ids      *rows.Sorter // ids of claims, and of those that conflicts name, see idRow
 	findings []error
 	more     int // findings beyond those
+}
+
+// sorterBudget is what each of the checker's sorters keeps in memory, in bytes.
+const sorterBudget = 16 << 20
+
+func newChecker(dir string, codes func(string) ([]string, bool), scratch string) *checker {
+	return &checker{dir: dir, codes: codes, stated: rows.NewSorter(scratch, []int{0, 1}, sorterBudget), ids: rows.NewSorter(scratch, []int{0, 1, 2}, sorterBudget)}
 }
 
 func (c *checker) found(format string, args ...any) {
@@ -91,7 +93,12 @@ func (c *checker) table(rel relation) error {
 		}
 		sources = append(sources, s)
 	}
-	return c.rows(rel, sources[0], sources[1])
+	look, done, err := c.links(&rel)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return c.rows(rel, sources[0], sources[1], look)
 }
 
 func (c *checker) sameColumns(rel relation, columns []string) bool {
@@ -107,7 +114,7 @@ func (c *checker) sameColumns(rel relation, columns []string) bool {
 }
 
 // rows takes a row from each source at a time.
-func (c *checker) rows(rel relation, first, second source) error {
+func (c *checker) rows(rel relation, first, second source, look func(record) error) error {
 	next, stop := iter.Pull2(second.rows)
 	defer stop()
 	check, n := c.rowCheck(rel), 0
@@ -125,6 +132,9 @@ func (c *checker) rows(rel relation, first, second source) error {
 		}
 		c.same(rel, n, row, other)
 		check(row)
+		if err := look(record{&rel, row}); err != nil {
+			return err
+		}
 		n++
 	}
 	if _, _, more := next(); more {
@@ -135,7 +145,7 @@ func (c *checker) rows(rel relation, first, second source) error {
 
 func (c *checker) same(rel relation, n int, row, other []any) {
 	for i, v := range row {
-		if reflect.TypeOf(v) != reflect.TypeOf(other[i]) || compare(v, other[i]) != 0 {
+		if reflect.TypeOf(v) != reflect.TypeOf(other[i]) || rows.Compare(v, other[i]) != 0 {
 			c.found("%s, row %d, column %s: %s as Parquet, %s as Arrow", rel.name, n, rel.fields[i].Name, written(v), written(other[i]))
 		}
 	}

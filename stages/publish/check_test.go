@@ -10,8 +10,8 @@ import (
 )
 
 func TestCheckPasses(t *testing.T) {
-	for name, r := range map[string]Release{"sample": sample(), "nothing at all": {}} {
-		if err := Check(write(t, r), r); err != nil {
+	for name, r := range map[string]content{"sample": sample(), "nothing at all": {}} {
+		if err := Check(write(t, r), r.Release); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -19,43 +19,43 @@ func TestCheckPasses(t *testing.T) {
 
 // TestCheckFinds breaks a release in one place at a time, before or after it is written.
 func TestCheckFinds(t *testing.T) {
-	facts := func(r Release) []schemas.Fact { return r.Facts["harbours"] }
-	claims := func(r Release) []schemas.Claim { return r.Claims["harbours"] }
+	facts := func(r content) []schemas.Fact { return r.Facts["harbours"] }
+	claims := func(r content) []schemas.Claim { return r.Claims["harbours"] }
 	for _, test := range []struct {
 		name, want string
-		broken     func(*Release)
+		broken     func(*content)
 		after      func(t *testing.T, dir string)
 	}{
 		{"two rows of one key", "harbours: two rows have the key `country=NOR`",
-			func(r *Release) { r.Facts["harbours"] = append(facts(*r), facts(*r)[0]) }, nil},
+			func(r *content) { r.Facts["harbours"] = append(facts(*r), facts(*r)[0]) }, nil},
 		{"a claim twice", "harbours_claims: two rows have the key",
-			func(r *Release) { r.Claims["harbours"] = append(claims(*r), claims(*r)[0]) }, nil},
-		{"above the range", "column depth is 151, which lies outside of its range, 0..150", func(r *Release) { facts(*r)[0].Values[3] = 151.0 }, nil},
-		{"below the range", "column depth is -1, which lies outside of its range, 0..150", func(r *Release) { claims(*r)[0].Values[3] = -1.0 }, nil},
-		{"wrong everywhere", "and 19 more findings", func(r *Release) {
+			func(r *content) { r.Claims["harbours"] = append(claims(*r), claims(*r)[0]) }, nil},
+		{"above the range", "column depth is 151, which lies outside of its range, 0..150", func(r *content) { facts(*r)[0].Values[3] = 151.0 }, nil},
+		{"below the range", "column depth is -1, which lies outside of its range, 0..150", func(r *content) { claims(*r)[0].Values[3] = -1.0 }, nil},
+		{"wrong everywhere", "and 19 more findings", func(r *content) {
 			for i := range 12 {
 				r.Panel = append(r.Panel, []any{"NOR", int64(3000 + i), nil, nil})
 			}
 			r.PanelColumns[1].Max = r.Tables[0].Columns[3].Max
 			r.Panel = append(r.Panel, r.Panel[3:]...)
 		}, nil},
-		{"no code", "column country is NRW, which is none of its values", func(r *Release) { facts(*r)[1].Values[0] = "NRW" }, nil},
-		{"no category", "column kind is pier, which is none of its values", func(r *Release) { facts(*r)[1].Values[2] = "pier" }, nil},
-		{"a claim that isn't there", "there is no claim c9", func(r *Release) { facts(*r)[1].ClaimIDs = []string{"c9"} }, nil},
-		{"a claim of another key", "its claim c1 has year=null", func(r *Release) { facts(*r)[1].ClaimIDs = []string{"c1"} }, nil},
-		{"a fact without a claim", "n_claims is 0", func(r *Release) { facts(*r)[1].ClaimIDs, facts(*r)[1].Documents = []string{}, 0 }, nil},
-		{"documents miscounted", "n_documents is 5, and its claims come from 1", func(r *Release) { facts(*r)[1].Documents = 5 }, nil},
-		{"a conflict's claim that isn't there", "conflicts, `table=harbours`", func(r *Release) { r.Conflicts[0].ClaimIDs = []string{"c9"} }, nil},
-		{"a conflict of no table", "there is no claim c1", func(r *Release) { r.Conflicts[0].Table = "piers" }, nil},
-		{"a quote that starts elsewhere", "harbours_claims, c3: from", func(r *Release) { claims(*r)[0].Start-- }, nil},
-		{"a quote in bytes", "harbours_claims, c3: from", func(r *Release) {
+		{"no code", "column country is NRW, which is none of its values", func(r *content) { facts(*r)[1].Values[0] = "NRW" }, nil},
+		{"no category", "column kind is pier, which is none of its values", func(r *content) { facts(*r)[1].Values[2] = "pier" }, nil},
+		{"a claim that isn't there", "there is no claim c9 with its key", func(r *content) { facts(*r)[1].ClaimIDs = []string{"c9"} }, nil},
+		{"a claim of another key", "there is no claim c1 with its key", func(r *content) { facts(*r)[1].ClaimIDs = []string{"c1"} }, nil},
+		{"a fact without a claim", "n_claims is 0", func(r *content) { facts(*r)[1].ClaimIDs, facts(*r)[1].Documents = []string{}, 0 }, nil},
+		{"documents miscounted", "n_documents is 5, and its claims come from 1", func(r *content) { facts(*r)[1].Documents = 5 }, nil},
+		{"a conflict's claim that isn't there", "conflicts, `table=harbours`", func(r *content) { r.Conflicts[0].ClaimIDs = []string{"c9"} }, nil},
+		{"a conflict of no table", "there is no claim c1", func(r *content) { r.Conflicts[0].Table = "piers" }, nil},
+		{"a quote that starts elsewhere", "harbours_claims, c3: from", func(r *content) { claims(*r)[0].Start-- }, nil},
+		{"a quote in bytes", "harbours_claims, c3: from", func(r *content) {
 			c := &claims(*r)[0]
 			c.Start = strings.Index(r.Documents[2].Text, c.Quote)
 			c.End = c.Start + len(c.Quote)
 		}, nil},
-		{"a quote behind the end", "harbours_claims, c1: from 990 to 999", func(r *Release) { claims(*r)[1].Start, claims(*r)[1].End = 990, 999 }, nil},
-		{"another document's text", "harbours_claims, c1: from 0 to 33", func(r *Release) { r.Documents[1].Text = "Something else." }, nil},
-		{"no such document", "harbours_claims, c1: there is no document gone", func(r *Release) { claims(*r)[1].Document = "gone" }, nil},
+		{"a quote behind the end", "harbours_claims, c1: from 990 to 999", func(r *content) { claims(*r)[1].Start, claims(*r)[1].End = 990, 999 }, nil},
+		{"another document's text", "harbours_claims, c1: from 0 to 33", func(r *content) { r.Documents[1].Text = "Something else." }, nil},
+		{"no such document", "harbours_claims, c1: there is no document gone", func(r *content) { claims(*r)[1].Document = "gone" }, nil},
 		{"another Arrow file", "harbours: only 0 rows as arrow", nil, func(t *testing.T, dir string) {
 			r := sample()
 			r.Facts = nil
@@ -86,7 +86,7 @@ func TestCheckFinds(t *testing.T) {
 			if test.after != nil {
 				test.after(t, dir)
 			}
-			if err := Check(dir, r); err == nil || !strings.Contains(err.Error(), test.want) {
+			if err := Check(dir, r.Release); err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("Check = %v; want %q", err, test.want)
 			}
 		})
@@ -113,7 +113,7 @@ func truncate(t *testing.T, path string) {
 
 // TestOrderAndNulls gives the checks what no writer of this package lets through.
 func TestOrderAndNulls(t *testing.T) {
-	rel := facts(harbours(), nil)
+	rel := facts(harbours())
 	row := func(country any, year any) []any {
 		return []any{country, year, "port", nil, nil, nil, nil, nil, int64(1), int64(1), []string{"c"}, false, []string{}}
 	}
@@ -135,13 +135,13 @@ func TestOrderAndNulls(t *testing.T) {
 
 func TestPublishKeepsTheReleaseBeforeOneThatFails(t *testing.T) {
 	out := t.TempDir()
-	good, err := Publish(out, sample())
+	good, err := sample().publish(t, out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	bad := sample()
 	bad.Claims["harbours"][0].Start++
-	if _, err := Publish(out, bad); err == nil || !strings.Contains(err.Error(), "not published") {
+	if _, err := bad.publish(t, out); err == nil || !strings.Contains(err.Error(), "not published") {
 		t.Errorf("Publish = %v; want an error", err)
 	}
 	if Latest(out) != good {

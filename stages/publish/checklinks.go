@@ -2,66 +2,146 @@ package publish
 
 import (
 	"fmt"
-	"maps"
-	"slices"
+	"path/filepath"
 )
 
-// links checks what a row says of other tables.
-func (c *checker) links(r record) {
+// links makes what looks at the rows of a table for what they say of other tables.
+func (c *checker) links(rel *relation) (look func(record) error, done func(), err error) {
+	nothing := func() {}
 	switch {
-	case r.relation.claims:
-		c.keep(r)
-	case r.relation.facts:
-		c.support(r, c.claims[claimsOf(r.relation.name)])
-	case r.relation.name == conflictsName:
-		c.resolve(r, c.claims[claimsOf(r.text("table"))])
-	case r.relation.name == documentsName:
-		c.document(r)
-	}
-}
-
-// keep holds a claim for the facts, conflicts and documents that come after.
-func (c *checker) keep(claim record) {
-	table, document := claim.relation.name, claim.text("document_id")
-	if c.claims[table] == nil {
-		c.claims[table] = map[string]record{}
-	}
-	c.claims[table][claim.text("claim_id")] = claim
-	c.stated[document] = append(c.stated[document], claim)
-}
-
-func (c *checker) document(r record) {
-	id := r.text("document_id")
-	if n := r.whole("n_claims"); n != int64(len(c.stated[id])) {
-		c.found("documents, %s: n_claims is %d, and there are %d", id, n, len(c.stated[id]))
-	}
-	if len(c.stated[id]) > 0 {
-		c.quotes([]rune(r.text("text")), c.stated[id])
-	}
-	delete(c.stated, id)
-}
-
-// strays are claims of documents that are not there. It comes after all documents.
-func (c *checker) strays() {
-	for _, id := range slices.Sorted(maps.Keys(c.stated)) {
-		claim := c.stated[id][0]
-		c.found("%s, %s: there is no document %s", claim.relation.name, claim.text("claim_id"), id)
-	}
-}
-
-// quotes checks that the characters from start to end are the quote, as Python's text[start:end].
-func (c *checker) quotes(text []rune, claims []record) {
-	for _, claim := range claims {
-		start, end := claim.whole("start"), claim.whole("end")
-		got := ""
-		if start >= 0 && start <= end && end <= int64(len(text)) {
-			got = string(text[start:end])
+	case rel.claims:
+		return c.claim, nothing, nil
+	case rel.facts:
+		s, err := newSupport(c, rel)
+		if err != nil {
+			return nil, nil, err
 		}
-		if got != claim.text("quote") || got == "" {
-			c.found("%s, %s: from %d to %d document %s has %s, and not the quote %s", claim.relation.name, claim.text("claim_id"), start, end,
-				claim.text("document_id"), cited(got), cited(claim.text("quote")))
+		return s.look, s.close, nil
+	case rel.name == ConflictsTable:
+		return c.conflict, nothing, nil
+	}
+	return func(record) error { return nil }, nothing, nil
+}
+
+// claim keeps what is looked up by document and by id.
+func (c *checker) claim(r record) error {
+	table, id := r.relation.name, r.text("claim_id")
+	if err := c.stated.Add([]any{r.text("document_id"), r.whole("start"), r.whole("end"), r.text("quote"), table, id}); err != nil {
+		return err
+	}
+	return c.ids.Add([]any{table, id, false, ""})
+}
+
+// conflict keeps the ids that a conflict names, which sort behind the claims that have them.
+func (c *checker) conflict(r record) error {
+	for _, id := range r.list("claim_ids") {
+		if err := c.ids.Add([]any{ClaimsTable(r.text("table")), id, true, r.relation.name + ", " + r.relation.keyText(r.row)}); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// named checks that the claims that conflicts name are there.
+func (c *checker) named() error {
+	defer c.ids.Close()
+	var claim []any
+	for row, err := range c.ids.Rows() {
+		if err != nil {
+			return err
+		}
+		if named := row[2].(bool); !named {
+			claim = row
+		} else if claim == nil || claim[0] != row[0] || claim[1] != row[1] {
+			c.found("%s: there is no claim %s", row[3], row[1])
+		}
+	}
+	return nil
+}
+
+// quoted goes through the documents with their claims: each claim's document is there, counts it, and has its quote at its place.
+func (c *checker) quoted() error {
+	defer c.stated.Close()
+	s, err := openParquet(filepath.Join(c.dir, DocumentsTable+formats[0].extension))
+	if err != nil {
+		return fmt.Errorf("%s: %w", DocumentsTable, err)
+	}
+	defer s.Close()
+	stated := groupBy(c.stated.Rows(), 0)
+	defer stated.stop()
+	rel := documents()
+	for row, err := range s.rows {
+		if err != nil {
+			return fmt.Errorf("%s: %w", DocumentsTable, err)
+		}
+		doc := record{&rel, row}
+		if err := stated.before(doc.text("document_id"), c.stray); err != nil {
+			return err
+		}
+		claims, err := stated.of(doc.text("document_id"))
+		if err != nil {
+			return err
+		}
+		c.document(doc, claims)
+	}
+	return stated.rest(c.stray)
+}
+
+// stray is a claim of a document that is not there.
+func (c *checker) stray(claim []any) {
+	c.found("%s, %s: there is no document %s", claim[4], claim[5], claim[0])
+}
+
+func (c *checker) document(doc record, claims [][]any) {
+	if n := doc.whole("n_claims"); n != int64(len(claims)) {
+		c.found("documents, %s: n_claims is %d, and there are %d", doc.text("document_id"), n, len(claims))
+	}
+	text := span{text: doc.text("text")}
+	for _, claim := range claims { // in the order of their starts
+		start, end, quote := claim[1].(int64), claim[2].(int64), claim[3].(string)
+		if got := text.cut(start, end); got != quote || got == "" {
+			c.found("%s, %s: from %d to %d document %s has %s, and not the quote %s", claim[4], claim[5], start, end, claim[0], cited(got), cited(quote))
+		}
+	}
+}
+
+// span finds places that count code points, each at or behind the one before, without decoding the text twice.
+type span struct {
+	text  string
+	at    int   // bytes
+	point int64 // code points
+}
+
+// cut is the text from start to end, as Python's text[start:end]; "" where that is not within the text.
+func (s *span) cut(start, end int64) string {
+	if start < s.point || end < start {
+		return ""
+	}
+	from, ok := s.ahead(s.at, start-s.point)
+	s.at, s.point = from, start
+	if !ok {
+		s.at, s.point = 0, 0
+		return ""
+	}
+	to, ok := s.ahead(from, end-start)
+	if !ok {
+		return ""
+	}
+	return s.text[from:to]
+}
+
+// ahead is the place n code points behind a place.
+func (s *span) ahead(at int, n int64) (int, bool) {
+	if n == 0 {
+		return at, true
+	}
+	for i := range s.text[at:] {
+		if n == 0 {
+			return at + i, true
+		}
+		n--
+	}
+	return len(s.text), n == 0
 }
 
 // cited is the beginning of a text in quotation marks, short enough for one line.
@@ -95,40 +175,4 @@ func (r record) whole(column string) int64 {
 func (r record) list(column string) []string {
 	list, _ := r.value(column).([]string)
 	return list
-}
-
-// support checks that a fact's claims are there, speak of its key, and are as many in as many documents as it says.
-func (c *checker) support(fact record, claims map[string]record) {
-	name := fact.relation.name + ", " + fact.relation.keyText(fact.row)
-	if !c.resolve(fact, claims) {
-		return
-	}
-	documents := map[string]bool{}
-	ids := fact.list("claim_ids")
-	for _, id := range ids {
-		claim := claims[id]
-		documents[claim.text("document_id")] = true
-		for _, column := range fact.relation.key {
-			if compare(fact.value(column), claim.value(column)) != 0 {
-				c.found("%s: its claim %s has %s=%s", name, id, column, written(claim.value(column)))
-			}
-		}
-	}
-	if n := fact.whole("n_claims"); n != int64(len(ids)) || len(ids) == 0 {
-		c.found("%s: n_claims is %d, and it names %d", name, n, len(ids))
-	}
-	if n := fact.whole("n_documents"); n != int64(len(documents)) {
-		c.found("%s: n_documents is %d, and its claims come from %d", name, n, len(documents))
-	}
-}
-
-func (c *checker) resolve(r record, claims map[string]record) bool {
-	fine := true
-	for _, id := range r.list("claim_ids") {
-		if _, ok := claims[id]; !ok {
-			c.found("%s, %s: there is no claim %s", r.relation.name, r.relation.keyText(r.row), id)
-			fine = false
-		}
-	}
-	return fine
 }

@@ -4,9 +4,10 @@ import (
 	"slices"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
-// rowCheck looks at the rows of a table, one after the other: their order, their values, and what they say of other tables.
+// rowCheck looks at the rows of a table, one after the other: their order and their values.
 func (c *checker) rowCheck(rel relation) func(row []any) {
 	var lists []map[string]bool
 	for _, f := range rel.fields {
@@ -23,13 +24,12 @@ func (c *checker) rowCheck(rel relation) func(row []any) {
 				c.found("%s, %s: column %s is %s, which %s", rel.name, rel.keyText(row), f.Name, written(row[i]), fault)
 			}
 		}
-		c.links(record{&rel, row})
 	}
 }
 
 func (c *checker) order(rel relation, before, row []any) {
 	for _, i := range rel.keyIndexes() {
-		if cmp := compare(before[i], row[i]); cmp > 0 {
+		if cmp := rows.Compare(before[i], row[i]); cmp > 0 {
 			c.found("%s: %s stands behind %s; rows are sorted by key, nulls last", rel.name, rel.keyText(row), rel.keyText(before))
 			return
 		} else if cmp < 0 {

@@ -3,12 +3,8 @@ package publish
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
-	"iter"
 	"os"
-	"path/filepath"
-	"slices"
 )
 
 // format is one way in which every table is written.
@@ -17,13 +13,13 @@ type format struct {
 	name      string
 	media     string // as registered with IANA
 	croissant string // as Croissant's reader knows it
-	write     func(path string, r relation, rows iter.Seq[[]any]) error
+	writer    func(out io.WriteSeeker, r relation) (rowWriter, error)
 	open      func(path string) (source, error)
 }
 
 var formats = []format{
-	{".parquet", "parquet", "application/vnd.apache.parquet", "application/x-parquet", writeParquet, openParquet},
-	{".arrow", "arrow", "application/vnd.apache.arrow.file", "application/vnd.apache.arrow.file", writeArrow, openArrow},
+	{".parquet", "parquet", "application/vnd.apache.parquet", "application/x-parquet", newParquetWriter, openParquet},
+	{".arrow", "arrow", "application/vnd.apache.arrow.file", "application/vnd.apache.arrow.file", newArrowWriter, openArrow},
 }
 
 // file is one data file as the metadata describes it.
@@ -34,20 +30,6 @@ type file struct {
 	rows     int
 	bytes    int64
 	sha256   string // hexadecimal
-}
-
-// file writes a table in this format.
-func (f format) file(dir string, r relation, rows [][]any) (file, error) {
-	out := file{relation: r, format: f, name: r.name + f.extension, rows: len(rows)}
-	path := filepath.Join(dir, out.name)
-	err := f.write(path, r, slices.Values(rows))
-	if err == nil {
-		out.bytes, out.sha256, err = digest(path)
-	}
-	if err != nil {
-		return out, fmt.Errorf("%s: %w", path, err)
-	}
-	return out, nil
 }
 
 func digest(path string) (size int64, sum string, err error) {

@@ -1,9 +1,7 @@
 package publish
 
 import (
-	"bufio"
-	"iter"
-	"os"
+	"io"
 
 	"github.com/parquet-go/parquet-go"
 
@@ -17,27 +15,42 @@ const rowsPerGroup = 122_880
 // creator is the same in every release, for the bytes are to change with the data alone.
 const creatorName, creatorVersion, creatorBuild = "ties", "1", "ties.dev/ties"
 
-// writeParquet writes a relation as one Parquet file: zstd, sorted by its key, with statistics and page index.
-func writeParquet(path string, r relation, rows iter.Seq[[]any]) error {
-	f, err := os.Create(path)
-	if err != nil {
+// bytesPerGroup ends a row group early where its texts are long: the writer holds a group in memory until it is whole.
+const bytesPerGroup = 32 << 20
+
+// parquetWriter writes a relation as one Parquet file: zstd, sorted by its key, with statistics and page index.
+type parquetWriter struct {
+	*parquet.Writer
+	fields []field
+	row    parquet.Row
+	size   int // bytes of the group's texts
+}
+
+func newParquetWriter(out io.WriteSeeker, r relation) (rowWriter, error) {
+	return &parquetWriter{Writer: parquet.NewWriter(out, parquetOptions(r)...), fields: r.fields}, nil
+}
+
+func (w *parquetWriter) Write(row []any) error {
+	w.row = parquetRow(w.row[:0], w.fields, row)
+	if _, err := w.WriteRows([]parquet.Row{w.row}); err != nil {
 		return err
 	}
-	defer f.Close()
-	out := bufio.NewWriterSize(f, 1<<20)
-	w := parquet.NewWriter(out, parquetOptions(r)...)
-	for row := range rows {
-		if _, err := w.WriteRows([]parquet.Row{parquetRow(r.fields, row)}); err != nil {
-			return err
+	if w.size += textBytes(row); w.size < bytesPerGroup {
+		return nil
+	}
+	w.size = 0
+	return w.Flush()
+}
+
+// textBytes is the length of a row's texts.
+func textBytes(row []any) int {
+	n := 0
+	for _, v := range row {
+		if s, ok := v.(string); ok {
+			n += len(s)
 		}
 	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	return f.Close()
+	return n
 }
 
 func parquetOptions(r relation) []parquet.WriterOption {

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/parquet-go/parquet-go"
@@ -19,16 +20,17 @@ import (
 type source struct {
 	io.Closer
 	columns []string
+	sorting []string // columns by which the rows are sorted, as far as the file says
 	rows    iter.Seq2[[]any, error]
 }
 
-// content is what a whole file holds.
-type content struct {
+// whole is what a whole file holds.
+type whole struct {
 	columns []string
 	rows    [][]any
 }
 
-func readParquet(path string) (c content, err error) {
+func readParquet(path string) (c whole, err error) {
 	s, err := openParquet(path)
 	if err != nil {
 		return c, err
@@ -62,6 +64,7 @@ func openParquet(path string) (s source, err error) {
 	for _, field := range fields {
 		s.columns = append(s.columns, field.Name())
 	}
+	s.sorting = sortingOf(file)
 	s.Closer = f
 	s.rows = func(yield func([]any, error) bool) {
 		for _, group := range file.RowGroups() {
@@ -71,6 +74,21 @@ func openParquet(path string) (s source, err error) {
 		}
 	}
 	return s, nil
+}
+
+// sortingOf names the columns by which every row group is sorted.
+func sortingOf(file *parquet.File) (names []string) {
+	for _, group := range file.RowGroups() {
+		var own []string
+		for _, column := range group.SortingColumns() {
+			own = append(own, strings.Join(column.Path(), "."))
+		}
+		if names != nil && !slices.Equal(names, own) {
+			return nil
+		}
+		names = own
+	}
+	return names
 }
 
 // groupRows yields the rows of a row group, and reports whether more are wanted.

@@ -1,15 +1,17 @@
 package publish
 
 import (
+	"unsafe"
+
 	"ties.dev/ties/schemas"
 
 	"github.com/parquet-go/parquet-go"
 )
 
-// parquetRow writes typed values with their levels: each field has one leaf, so that its column is its index.
-func parquetRow(fields []field, values []any) parquet.Row {
-	row := make(parquet.Row, 0, len(fields))
-	for i, f := range fields {
+// parquetRow writes typed values behind row with their levels: each field has one leaf, so that its column is its index.
+func parquetRow(row parquet.Row, fields []field, values []any) parquet.Row {
+	for i := range fields {
+		f := &fields[i]
 		defined := 1
 		if f.Required {
 			defined = 0
@@ -33,15 +35,15 @@ func parquetList(list []string, defined, column int) []parquet.Value {
 	}
 	values := make([]parquet.Value, len(list))
 	for i, s := range list {
-		values[i] = parquet.ByteArrayValue([]byte(s)).Level(min(i, 1), defined+1, column)
+		values[i] = parquet.ByteArrayValue(rawBytes(s)).Level(min(i, 1), defined+1, column)
 	}
 	return values
 }
 
-func parquetValue(f field, v any) parquet.Value {
+func parquetValue(f *field, v any) parquet.Value {
 	switch x := v.(type) {
 	case string:
-		return parquet.ByteArrayValue([]byte(x))
+		return parquet.ByteArrayValue(rawBytes(x))
 	case int64:
 		if f.narrow {
 			return parquet.Int32Value(int32(x))
@@ -55,3 +57,6 @@ func parquetValue(f field, v any) parquet.Value {
 	}
 	return parquet.BooleanValue(v.(bool))
 }
+
+// rawBytes are the bytes of a text without a copy, for the writer reads them and no more.
+func rawBytes(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

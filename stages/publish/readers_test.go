@@ -111,9 +111,9 @@ func pythonWithReaders(t *testing.T) string {
 	return python
 }
 
-func expectations(t *testing.T, r Release) map[string]expectation {
+func expectations(t *testing.T, r content) map[string]expectation {
 	t.Helper()
-	all, err := relations(r)
+	all, err := relations(r.Release)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,11 +123,7 @@ func expectations(t *testing.T, r Release) map[string]expectation {
 		for _, f := range rel.fields {
 			e.Fields = append(e.Fields, expectField{f.Name, f.typeName(), !f.Required, f.Description, f.Unit})
 		}
-		rows, err := rel.sorted()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, row := range rows {
+		for _, row := range r.rows(t)[rel.name] {
 			e.Rows = append(e.Rows, plain(row))
 		}
 		out[rel.name] = e

@@ -2,8 +2,8 @@ package publish
 
 import (
 	"fmt"
-	"iter"
 	"slices"
+	"strings"
 
 	"ties.dev/ties/schemas"
 )
@@ -17,7 +17,6 @@ type relation struct {
 	settle                   []string // criteria of a declared table, see reconcile.Criteria
 	own                      int      // number of leading fields that are declared, and not support
 	links                    []link
-	rows                     iter.Seq[[]any] // in any order, with values in any form that field.typed takes
 }
 
 // field is a column on disk.
@@ -35,13 +34,13 @@ func (r relation) index(column string) int {
 	return slices.IndexFunc(r.fields, func(f field) bool { return f.Name == column })
 }
 
-// relations are all tables of a release, in order of their names. Their rows are made as they are asked for.
+// relations are all tables of a release, in order of their names.
 func relations(r Release) ([]relation, error) {
-	all := []relation{conflicts(r.Conflicts), documents(r), panel(r.PanelColumns, r.Panel)}
+	all := []relation{conflicts(), documents(), panel(r.PanelColumns)}
 	for _, t := range r.Tables {
-		all = append(all, facts(t, r.Facts[t.Name]), claims(t, r.Claims[t.Name]))
+		all = append(all, facts(t), claims(t))
 	}
-	slices.SortFunc(all, func(a, b relation) int { return compareStrings(a.name, b.name) })
+	slices.SortFunc(all, func(a, b relation) int { return strings.Compare(a.name, b.name) })
 	for i := range all {
 		if i > 0 && all[i].name == all[i-1].name {
 			return nil, fmt.Errorf("table %s: the release has a table of that name already", all[i].name)
@@ -50,34 +49,19 @@ func relations(r Release) ([]relation, error) {
 	return all, nil
 }
 
-// sorted are the rows in order, with their values in the fields' types.
-func (r relation) sorted() (rows [][]any, err error) {
-	for row := range r.rows {
-		if len(row) != len(r.fields) {
-			return nil, fmt.Errorf("table %s: a row of %d values for %d columns: %v", r.name, len(row), len(r.fields), row)
-		}
-		for i, f := range r.fields {
-			v, err := f.typed(row[i])
-			if err != nil {
-				return nil, fmt.Errorf("table %s, column %s: %w", r.name, f.Name, err)
-			}
-			row[i] = v
-		}
-		rows = append(rows, row)
+// typed brings the values of a row into the fields' types.
+func (r relation) typed(row []any) ([]any, error) {
+	if len(row) != len(r.fields) {
+		return nil, fmt.Errorf("table %s: a row of %d values for %d columns: %v", r.name, len(row), len(r.fields), row)
 	}
-	order := r.keyIndexes()
 	for i := range r.fields {
-		order = append(order, i) // equal keys are for Check to find; the bytes stay the same till then
-	}
-	slices.SortFunc(rows, func(a, b []any) int {
-		for _, i := range order {
-			if c := compare(a[i], b[i]); c != 0 {
-				return c
-			}
+		v, err := r.fields[i].typed(row[i])
+		if err != nil {
+			return nil, fmt.Errorf("table %s, column %s: %w", r.name, r.fields[i].Name, err)
 		}
-		return 0
-	})
-	return rows, nil
+		row[i] = v
+	}
+	return row, nil
 }
 
 func (r relation) keyIndexes() []int {

@@ -52,7 +52,7 @@ func runJSON(r Release, files []file) []byte {
 	for _, f := range files {
 		run.Rows[f.relation.name] = f.rows
 	}
-	run.NSkipped, run.NFailed = len(run.Skipped), len(run.Failed)
+	run.NSkipped, run.NFailed = max(run.NSkipped, len(run.Skipped)), max(run.NFailed, len(run.Failed))
 	run.Skipped, run.Failed = run.Skipped[:min(run.NSkipped, setbacksListed)], run.Failed[:min(run.NFailed, setbacksListed)]
 	run.Skipped, run.Failed, run.Stages = listed(run.Skipped), listed(run.Failed), listed(run.Stages)
 	return indented(run)

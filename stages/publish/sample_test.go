@@ -1,17 +1,20 @@
 package publish
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // sample is a release with everything that could go wrong between a writer and a reader: all types, nulls, empty and long
 // lists, an empty table, a column without a value, and texts outside the basic plane.
-func sample() Release {
+func sample() content {
 	texts := map[string]string{
 		"plain":   "The harbour at Vell is Norland's. Nothing else is said of it.",
 		"astral":  "🏳️\u200d🌈 𝔎arst — “Vell”, a q\u0308uay of Norland’s,\u00a0opened on 𝟜 May.\n\nNa\u0303o: the pier is shut.",
@@ -20,9 +23,10 @@ func sample() Release {
 	}
 	tables := []*schemas.Table{harbours(), {Name: "nothing", Title: "Nothing", Description: "A table without a row.", Key: []string{"country"},
 		Columns: []schemas.Column{{Name: "country", Type: schemas.String, Required: true, Description: "State"}}}}
-	r := Release{Title: "Harbours", Description: "Harbours & piers, for <tests>.", License: "https://www.apache.org/licenses/LICENSE-2.0",
-		Homepage: "https://ties.dev", Creator: "The authors", Tables: tables, Claims: map[string][]schemas.Claim{}, Facts: map[string][]schemas.Fact{},
-		Codes: func(name string) ([]string, bool) { return []string{"NOR", "SUD"}, name == "countries" }}
+	r := content{Release: Release{Title: "Harbours", Description: "Harbours & piers, for <tests>.", License: "https://www.apache.org/licenses/LICENSE-2.0",
+		Homepage: "https://ties.dev", Creator: "The authors", Tables: tables,
+		Codes: func(name string) ([]string, bool) { return []string{"NOR", "SUD"}, name == "countries" }},
+		Claims: map[string][]schemas.Claim{}, Facts: map[string][]schemas.Fact{}}
 	for _, id := range []string{"silent", "plain", "astral", "a/b-b.c"} {
 		r.Documents = append(r.Documents, schemas.Document{ID: id, Title: strings.ToUpper(id), Published: schemas.Date{Year: 2023, Month: 5}, Text: texts[id], SHA256: "00"})
 	}
@@ -72,7 +76,7 @@ func harbours() *schemas.Table {
 }
 
 // manyRows is a sample whose panel goes over the bounds of a row group and of a batch.
-func manyRows() Release {
+func manyRows() content {
 	r := sample()
 	r.Panel = nil
 	for i := range rowsPerGroup + rowsPerBatch {
@@ -81,11 +85,96 @@ func manyRows() Release {
 	return r
 }
 
-func write(t *testing.T, r Release) (dir string) {
+func write(t *testing.T, r content) (dir string) {
 	t.Helper()
-	dir = t.TempDir()
-	if _, err := Write(dir, r); err != nil {
+	d := draft(t, t.TempDir(), r)
+	if err := d.write(); err != nil {
 		t.Fatal(err)
 	}
-	return dir
+	return d.dir
+}
+
+// publish is what a run does with all that it found.
+func (r content) publish(t *testing.T, out string) (folder string, err error) {
+	t.Helper()
+	d := draft(t, out, r)
+	defer d.Discard()
+	return d.Publish()
+}
+
+func draft(t *testing.T, out string, r content) *Draft {
+	t.Helper()
+	d, err := Begin(out, r.Release)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, sorted := range r.rows(t) {
+		w, err := d.Table(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range sorted {
+			if err := w.Write(row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return d
+}
+
+// content is a release with all its rows, in any order.
+type content struct {
+	Release
+	Documents []schemas.Document
+	Claims    map[string][]schemas.Claim
+	Facts     map[string][]schemas.Fact
+	Conflicts []schemas.Conflict
+	Panel     [][]any
+}
+
+// rows are the rows of each table that has some, typed and sorted by key.
+func (r content) rows(t *testing.T) map[string][][]any {
+	t.Helper()
+	out, stating := map[string][][]any{}, map[string]int{}
+	for table, list := range r.Claims {
+		for i := range list {
+			stating[list[i].Document]++
+			out[ClaimsTable(table)] = append(out[ClaimsTable(table)], ClaimRow(&list[i]))
+		}
+	}
+	for table, list := range r.Facts {
+		for i := range list {
+			out[table] = append(out[table], FactRow(&list[i]))
+		}
+	}
+	for i := range r.Documents {
+		out[DocumentsTable] = append(out[DocumentsTable], DocumentRow(&r.Documents[i], stating[r.Documents[i].ID]))
+	}
+	for i := range r.Conflicts {
+		out[ConflictsTable] = append(out[ConflictsTable], ConflictRow(&r.Conflicts[i]))
+	}
+	for _, row := range r.Panel {
+		out[PanelTable] = append(out[PanelTable], slices.Clone(row))
+	}
+	for name := range out {
+		r.sort(t, name, out[name])
+	}
+	return out
+}
+
+func (r content) sort(t *testing.T, name string, list [][]any) {
+	t.Helper()
+	all, err := relations(r.Release)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rel := all[slices.IndexFunc(all, func(rel relation) bool { return rel.name == name })]
+	for _, row := range list {
+		if _, err := rel.typed(row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	slices.SortFunc(list, func(a, b []any) int {
+		return cmp.Or(rows.By(rel.keyIndexes())(a, b), slices.CompareFunc(a, b, rows.Compare))
+	})
 }

@@ -14,45 +14,11 @@ const (
 	releasesName = "releases"
 	latestName   = "latest"
 	draftPrefix  = ".draft-"
+	scratchName  = "scratch" // in a draft
 )
 
 // ErrUnsound is the error of a release that did not pass its checks.
 var ErrUnsound = errors.New("the release is not published, for it did not pass its checks")
-
-// Publish writes a release, checks it as it stands on disk, and makes it out/latest. It gives the folder of the release.
-//
-// What is written stands in out/releases under a name that starts with a dot until it has passed the checks, so that a run that
-// fails or is killed leaves the release before it in place. A release is named after its content: the same tables, published
-// again, are the same release, which is kept as it is.
-func Publish(out string, r Release) (folder string, err error) {
-	releases := filepath.Join(out, releasesName)
-	if err := os.MkdirAll(releases, 0o755); err != nil {
-		return "", err
-	}
-	if err := sweep(releases); err != nil {
-		return "", err
-	}
-	draft, err := os.MkdirTemp(releases, draftPrefix)
-	if err != nil {
-		return "", err
-	}
-	defer os.RemoveAll(draft)
-	if r.Previous == "" {
-		r.Previous = Latest(out)
-	}
-	version, err := Write(draft, r)
-	if err != nil {
-		return "", err
-	}
-	if err := Check(draft, r); err != nil {
-		return "", fmt.Errorf("%w: %w", ErrUnsound, err)
-	}
-	folder = filepath.Join(releases, version)
-	if err := settle(draft, folder); err != nil {
-		return "", err
-	}
-	return folder, Switch(out, version)
-}
 
 // draftLife is the age from which a draft is taken for the leaving of a run that was killed.
 const draftLife = 24 * time.Hour

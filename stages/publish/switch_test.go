@@ -1,4 +1,4 @@
-package publish_test
+package publish
 
 import (
 	"encoding/json"
@@ -7,31 +7,29 @@ import (
 	"slices"
 	"testing"
 	"time"
-
-	"ties.dev/ties/stages/publish"
 )
 
 func TestPublishSwitchesAndKeeps(t *testing.T) {
 	out := t.TempDir()
-	if latest := publish.Latest(out); latest != "" {
+	if latest := Latest(out); latest != "" {
 		t.Errorf("Latest = %q before anything is published", latest)
 	}
-	first, err := publish.Publish(out, publish.Release{Title: "First"})
+	first, err := content{Release: Release{Title: "First"}}.publish(t, out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := publish.Publish(out, publish.Release{Title: "Second"})
+	second, err := content{Release: Release{Title: "Second"}}.publish(t, out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if first == second {
 		t.Errorf("two contents are both %s", first)
 	}
-	if latest := publish.Latest(out); latest != second {
+	if latest := Latest(out); latest != second {
 		t.Errorf("Latest = %s; want %s", latest, second)
 	}
-	again, err := publish.Publish(out, publish.Release{Title: "First"})
-	if err != nil || again != first || publish.Latest(out) != first {
+	again, err := content{Release: Release{Title: "First"}}.publish(t, out)
+	if err != nil || again != first || Latest(out) != first {
 		t.Errorf("the same content again is %s, %v; want %s", again, err, first)
 	}
 	if link, err := os.Readlink(filepath.Join(out, "latest")); err != nil || filepath.IsAbs(link) {
@@ -59,7 +57,7 @@ func TestPublishSweepsOldDrafts(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	release, err := publish.Publish(out, publish.Release{})
+	release, err := content{Release: Release{}}.publish(t, out)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,8 +67,8 @@ func TestPublishSweepsOldDrafts(t *testing.T) {
 }
 
 func TestRunIsKeptSmall(t *testing.T) {
-	run := publish.Run{Failed: make([]publish.Setback, 5000)}
-	release, err := publish.Publish(t.TempDir(), publish.Release{Run: run})
+	run := Run{Failed: make([]Setback, 5000)}
+	release, err := content{Release: Release{Run: run}}.publish(t, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +76,7 @@ func TestRunIsKeptSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got publish.Run
+	var got Run
 	if err := json.Unmarshal(data, &got); err != nil || got.NFailed != 5000 || len(got.Failed) != 1000 || got.PeakBytes == 0 {
 		t.Errorf("run.json: %v, %d failed, %d listed, %d bytes", err, got.NFailed, len(got.Failed), got.PeakBytes)
 	}

@@ -1,19 +1,16 @@
 package publish
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"slices"
-	"strconv"
-	"strings"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // typed brings a value into the form in which a field is written and read back: string, int64, float64, bool, schemas.Date
 // with a known day, []string, or nil. An empty string, a date without its day and a number that is none are nil.
-func (f field) typed(v any) (any, error) {
+func (f *field) typed(v any) (any, error) {
 	out := f.converted(v)
 	if out == nil && v != nil && !says(v) {
 		out = nil
@@ -44,7 +41,7 @@ func says(v any) bool {
 	return true
 }
 
-func (f field) converted(v any) any {
+func (f *field) converted(v any) any {
 	switch x := v.(type) {
 	case string:
 		if f.Type == schemas.String && x != "" {
@@ -79,44 +76,10 @@ func (f field) converted(v any) any {
 	return nil
 }
 
-// compare orders typed values of one field as the files are sorted: nulls last, text by its bytes, false before true.
-func compare(a, b any) int {
-	if a == nil || b == nil {
-		return cmp.Compare(rank(a), rank(b))
-	}
-	switch x := a.(type) {
-	case string:
-		return cmp.Compare(x, b.(string))
-	case int64:
-		return cmp.Compare(x, b.(int64))
-	case float64:
-		return cmp.Compare(x, b.(float64))
-	case bool:
-		return cmp.Compare(strconv.FormatBool(x), strconv.FormatBool(b.(bool)))
-	case schemas.Date:
-		return x.Compare(b.(schemas.Date))
-	}
-	return slices.Compare(a.([]string), b.([]string))
-}
-
-func rank(v any) int {
-	if v == nil {
-		return 1
-	}
-	return 0
-}
-
-func compareStrings(a, b string) int { return strings.Compare(a, b) }
-
 // written is a value as a message shows it.
 func written(v any) string {
-	switch x := v.(type) {
-	case nil:
+	if v == nil {
 		return "null"
-	case float64:
-		return strconv.FormatFloat(x, 'f', -1, 64)
-	case []string:
-		return strings.Join(x, "; ")
 	}
-	return fmt.Sprint(v)
+	return rows.Text(v)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // contest is the settling of one column of one key.
@@ -62,7 +63,7 @@ func (c *contest) distinct(claims []*schemas.Claim) []*option {
 		if v == nil {
 			continue
 		}
-		i, found := slices.BinarySearchFunc(options, v, func(o *option, v any) int { return compare(o.value, v) })
+		i, found := slices.BinarySearchFunc(options, v, func(o *option, v any) int { return rows.Compare(o.value, v) })
 		if !found {
 			options = slices.Insert(options, i, &option{value: v})
 		}

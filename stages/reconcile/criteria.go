@@ -44,8 +44,8 @@ func Validate(t *schemas.Table) error {
 			return fmt.Errorf("table %s: `settle` names %q, which is no criterion: it is one of %s", t.Name, name, strings.Join(slices.Sorted(maps.Keys(Criteria)), ", "))
 		}
 	}
-	if t.Wildcard != nil && !t.IsKey(t.Wildcard.Column) {
-		return fmt.Errorf("table %s: the wildcard's column %s is not part of the key", t.Name, t.Wildcard.Column)
+	if t.Wildcard != nil && (len(t.Key) == 0 || t.Key[len(t.Key)-1] != t.Wildcard.Column) {
+		return fmt.Errorf("table %s: the wildcard's column %s is not the last of the key: put it there, so that all that it stands for stands together", t.Name, t.Wildcard.Column)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // fact settles every column of a group; ok is false where nothing is asserted of the key.
@@ -53,7 +54,7 @@ func (s *settler) speaking(claims []*schemas.Claim, c *schemas.Column, row []any
 		return claims
 	}
 	i := s.table.Index(c.With)
-	return keep(claims, func(c *schemas.Claim) bool { return compare(c.Values[i], row[i]) == 0 })
+	return keep(claims, func(c *schemas.Claim) bool { return rows.Compare(c.Values[i], row[i]) == 0 })
 }
 
 // record notes what became of each value. That one text says "about" and another does not is no conflict. A rounding of the value
@@ -65,10 +66,10 @@ func (s *settler) record(g *group, c *contest) {
 		return
 	}
 	for _, o := range c.options {
-		g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: c.column.Name, Value: text(o.value),
+		g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: c.column.Name, Value: rows.Text(o.value),
 			ClaimIDs: ids(o.claims), Chosen: o == c.chosen, Reason: o.reason})
 		for _, r := range o.roundings {
-			g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: c.column.Name, Value: text(r.value),
+			g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: c.column.Name, Value: rows.Text(r.value),
 				ClaimIDs: ids(r.claims), Reason: Criteria["rounds"].Reason})
 		}
 		g.disputed = g.disputed || s.contradicts(c.index, o.value, c.value)
@@ -106,9 +107,9 @@ func (s *settler) differs(c *schemas.Claim, row []any) bool {
 func (s *settler) contradicts(column int, a, b any) bool {
 	w := s.table.Wildcard
 	if w != nil && s.table.Columns[column].Name == w.Status {
-		return slices.Contains(w.Negative, text(a)) != slices.Contains(w.Negative, text(b))
+		return slices.Contains(w.Negative, rows.Text(a)) != slices.Contains(w.Negative, rows.Text(b))
 	}
-	return compare(a, b) != 0
+	return rows.Compare(a, b) != 0
 }
 
 func (s *settler) unresolved(claims []*schemas.Claim, row []any) []string {

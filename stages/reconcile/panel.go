@@ -8,40 +8,62 @@ import (
 	"github.com/go-gota/gota/series"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // Panel sets the tables side by side: one row a country and year, one column for each `panel:` that the tables declare,
 // sorted by country and year. The first two columns are country and year. Facts without a year, and `*` rows, are left out.
 // Where several facts could fill one cell, the one that is most general (fewest other keys) and then best documented does.
 // A cell with nothing to count is null, for that nothing is recorded is not to say that nothing was.
-func Panel(tables []*schemas.Table, facts map[string][]schemas.Fact) (columns []schemas.Column, rows [][]any, err error) {
-	columns = []schemas.Column{
+//
+// It holds its cells, of which there are as many as countries and years, and no facts.
+type Panel struct {
+	Columns []schemas.Column
+	wide    []*wideColumn
+}
+
+// NewPanel is the panel of the tables without a fact.
+func NewPanel(tables []*schemas.Table) (*Panel, error) {
+	p := &Panel{Columns: []schemas.Column{
 		{Name: "country", Type: schemas.String, Codes: "countries", Required: true, Description: "State, ISO 3166-1 alpha-3", Example: "KGZ"},
 		{Name: "year", Type: schemas.Integer, Unit: "calendar year", Required: true, Description: "Year of which the values are true", Example: "2023"},
-	}
-	var wide []wideColumn
+	}}
 	for _, t := range tables {
-		for _, p := range t.Panel {
-			w, err := widen(t, p, facts[t.Name])
+		for _, declared := range t.Panel {
+			w, err := widen(t, declared)
 			if err != nil {
-				return nil, nil, err
+				return nil, err
 			}
-			wide = append(wide, w)
-			columns = append(columns, w.Column)
+			p.wide = append(p.wide, w)
+			p.Columns = append(p.Columns, w.Column)
 		}
 	}
-	for _, year := range years(wide) {
-		rows, err = appendYear(rows, year, wide)
+	return p, nil
+}
+
+// Add takes a fact into the cells that it can fill.
+func (p *Panel) Add(f *schemas.Fact) {
+	for _, w := range p.wide {
+		if w.table.Name == f.Table {
+			w.take(f)
+		}
+	}
+}
+
+// Rows are the rows of all facts so far.
+func (p *Panel) Rows() (list [][]any, err error) {
+	for _, year := range years(p.wide) {
+		list, err = appendYear(list, year, p.wide)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	slices.SortFunc(rows, func(a, b []any) int { return slices.CompareFunc(a[:2], b[:2], compare) })
-	return columns, rows, nil
+	slices.SortFunc(list, rows.By([]int{0, 1}))
+	return list, nil
 }
 
 // appendYear joins the columns of one year on the country. A join a year keeps the join small: gota compares every pair of rows.
-func appendYear(rows [][]any, year int64, wide []wideColumn) ([][]any, error) {
+func appendYear(list [][]any, year int64, wide []*wideColumn) ([][]any, error) {
 	joined := wide[0].frame(year)
 	for _, w := range wide[1:] {
 		joined = joined.OuterJoin(w.frame(year), "country")
@@ -54,12 +76,12 @@ func appendYear(rows [][]any, year int64, wide []wideColumn) ([][]any, error) {
 		for i, w := range wide {
 			row = append(row, element(w.Type, joined.Elem(r, i+1)))
 		}
-		rows = append(rows, row)
+		list = append(list, row)
 	}
-	return rows, nil
+	return list, nil
 }
 
-func years(wide []wideColumn) []int64 {
+func years(wide []*wideColumn) []int64 {
 	var all []int64
 	for _, w := range wide {
 		for year := range w.cells {
@@ -71,7 +93,7 @@ func years(wide []wideColumn) []int64 {
 }
 
 // frame is the column's cells of one year, as a data frame of country and value.
-func (w wideColumn) frame(year int64) dataframe.DataFrame {
+func (w *wideColumn) frame(year int64) dataframe.DataFrame {
 	var countries []string
 	for country := range w.cells[year] {
 		countries = append(countries, country)

@@ -30,15 +30,22 @@ func TestPanel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	facts := map[string][]schemas.Fact{}
+	panel, err := reconcile.NewPanel(tables)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, tab := range tables {
 		var claims []schemas.Claim
 		for _, line := range lines[tab.Name] {
 			claims = append(claims, claim(t, tab, line))
 		}
-		facts[tab.Name], _ = reconcile.Settle(tab, claims)
+		facts, _ := reconcile.Settle(tab, claims)
+		for i := range facts {
+			panel.Add(&facts[i])
+		}
 	}
-	columns, rows, err := reconcile.Panel(tables, facts)
+	columns := panel.Columns
+	rows, err := panel.Rows()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +75,7 @@ func TestPanel(t *testing.T) {
 func TestPanelSaysWhatItCantTake(t *testing.T) {
 	tab := &schemas.Table{Name: "visits", Key: []string{"country"}, Columns: []schemas.Column{{Name: "country", Type: schemas.String}},
 		Panel: []schemas.Panel{{Name: "visits", Country: "country", Take: "count"}}}
-	if _, _, err := reconcile.Panel([]*schemas.Table{tab}, nil); err == nil || !strings.Contains(err.Error(), "year") {
+	if _, err := reconcile.NewPanel([]*schemas.Table{tab}); err == nil || !strings.Contains(err.Error(), "year") {
 		t.Errorf("Panel = %v; want an error about the missing year", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // particular prefers a figure of its own to a fraction ("27 percent" to "nearly a third"), and a text to one that the column lists
@@ -27,7 +28,7 @@ func particular(c *contest, o *option) float64 {
 
 // refines holds where a is b with more words before it, and still the same thing: a vice president is no president.
 func (c *contest) refines(a any, b string) bool {
-	before, ok := strings.CutSuffix(strings.ToLower(text(a)), " "+strings.ToLower(b))
+	before, ok := strings.CutSuffix(strings.ToLower(rows.Text(a)), " "+strings.ToLower(b))
 	if !ok {
 		return false
 	}
@@ -43,7 +44,7 @@ func inWords(o *option) bool {
 
 // fraction holds for a percentage that is a simple fraction of the whole and does not stand in the quote as a figure.
 func fraction(v float64, quote string) bool {
-	if strings.Contains(quote, text(math.Trunc(v))) {
+	if strings.Contains(quote, rows.Text(math.Trunc(v))) {
 		return false
 	}
 	for _, denominator := range []float64{2, 3, 4, 5, 10} {

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // Settle gives one fact for each key of the claims, sorted by key (nulls last), and the conflicts behind them.
@@ -34,16 +35,17 @@ func Settle(t *schemas.Table, claims []schemas.Claim) (facts []schemas.Fact, con
 	return facts, conflicts
 }
 
-// Unit names what a claim must be settled together with: its key, or, where the table has a wildcard, its key without
-// the wildcard's column. An engine that groups claims by Unit can call Settle on each group.
-func Unit(t *schemas.Table, claim schemas.Claim) string {
-	var parts []string
+// Unit is the key columns that the claims of one unit agree in, as places in a row of the table. The claims of a unit must be
+// settled together, and can be settled apart from others: a unit is a key, or, where the table has a wildcard, a key without the
+// wildcard's column, which is its last.
+func Unit(t *schemas.Table) []int {
+	var places []int
 	for _, name := range t.Key {
 		if t.Wildcard == nil || name != t.Wildcard.Column {
-			parts = append(parts, name+"="+text(claim.Values[t.Index(name)]))
+			places = append(places, t.Index(name))
 		}
 	}
-	return strings.Join(parts, ",")
+	return places
 }
 
 type settler struct{ table *schemas.Table }
@@ -75,7 +77,7 @@ func (s *settler) groups(claims []*schemas.Claim) []*group {
 			g.asserted = append(g.asserted, c)
 		}
 	}
-	slices.SortFunc(groups, func(a, b *group) int { return slices.CompareFunc(a.key, b.key, compare) })
+	slices.SortFunc(groups, func(a, b *group) int { return slices.CompareFunc(a.key, b.key, rows.Compare) })
 	return groups
 }
 
@@ -90,7 +92,7 @@ func (s *settler) key(c *schemas.Claim) []any {
 func (s *settler) keyName(key []any) string {
 	parts := make([]string, len(key))
 	for i, v := range key {
-		parts[i] = s.table.Key[i] + "=" + text(v)
+		parts[i] = s.table.Key[i] + "=" + rows.Text(v)
 	}
 	return strings.Join(parts, ",")
 }

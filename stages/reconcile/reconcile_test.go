@@ -252,7 +252,12 @@ func byUnit(t *testing.T, tab *schemas.Table, claims []schemas.Claim, facts []sc
 	t.Helper()
 	units := map[string][]schemas.Claim{}
 	for _, c := range claims {
-		units[reconcile.Unit(tab, c)] = append(units[reconcile.Unit(tab, c)], c)
+		var unit []string
+		for _, i := range reconcile.Unit(tab) {
+			unit = append(unit, fmt.Sprint(c.Values[i]))
+		}
+		name := strings.Join(unit, ",")
+		units[name] = append(units[name], c)
 	}
 	var all []string
 	for _, unit := range units {

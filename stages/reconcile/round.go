@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // merged makes one option of numbers that are roundings of one another. The value is that of an official series, or the most precise.
@@ -22,7 +23,7 @@ func (c *contest) merged(options []*option) []*option {
 			kept = append(kept, &option{value: o.value, claims: o.claims})
 		}
 	}
-	slices.SortFunc(kept, func(a, b *option) int { return compare(a.value, b.value) })
+	slices.SortFunc(kept, func(a, b *option) int { return rows.Compare(a.value, b.value) })
 	return kept
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // star in the wildcard's column stands for every value that has no row of its own.
@@ -47,7 +48,7 @@ func (s *settler) oppose(all, g *group) {
 }
 
 func (s *settler) side(g *group, claims []*schemas.Claim, prefix string, chosen bool, reason string) schemas.Conflict {
-	return schemas.Conflict{Table: s.table.Name, Key: g.name, Column: s.table.Wildcard.Status, Value: prefix + text(s.status(claims[0])),
+	return schemas.Conflict{Table: s.table.Name, Key: g.name, Column: s.table.Wildcard.Status, Value: prefix + rows.Text(s.status(claims[0])),
 		ClaimIDs: ids(claims), Chosen: chosen, Reason: reason}
 }
 
@@ -60,7 +61,7 @@ func (s *settler) rest(g *group) string {
 	var parts []string
 	for i, v := range g.key {
 		if s.table.Key[i] != s.table.Wildcard.Column {
-			parts = append(parts, text(v))
+			parts = append(parts, rows.Text(v))
 		}
 	}
 	return strings.Join(parts, "\x00")
@@ -71,5 +72,5 @@ func (s *settler) status(c *schemas.Claim) any {
 }
 
 func (s *settler) withStatus(claims []*schemas.Claim, statuses []string) []*schemas.Claim {
-	return keep(claims, func(c *schemas.Claim) bool { return slices.Contains(statuses, text(s.status(c))) })
+	return keep(claims, func(c *schemas.Claim) bool { return slices.Contains(statuses, rows.Text(s.status(c))) })
 }

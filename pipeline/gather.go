@@ -1,0 +1,113 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
+	"ties.dev/ties/stages/publish"
+	"ties.dev/ties/stages/read"
+	"ties.dev/ties/stages/reconcile"
+)
+
+// sorterBudget is what each of a run's sorters keeps in memory, in bytes, before it goes to disk.
+const sorterBudget = 16 << 20
+
+// gathered is what the documents of a run gave: rows in sorters, which go to disk where they are more than memory holds.
+type gathered struct {
+	tables    map[string]*schemas.Table
+	documents *rows.Sorter            // rows of the published table
+	claims    map[string]*rows.Sorter // by table, see schemas.Claim.Row; in the order of its key
+	problems  setbacks
+	bytes     int64 // of the files that were read
+}
+
+func newGathered(tables []*schemas.Table, scratch string) *gathered {
+	g := &gathered{tables: map[string]*schemas.Table{}, claims: map[string]*rows.Sorter{}, documents: rows.NewSorter(scratch, []int{0}, sorterBudget)}
+	for _, t := range tables {
+		g.tables[t.Name] = t
+		g.claims[t.Name] = rows.NewSorter(scratch, append(t.KeyPlaces(), t.IDPlace()), sorterBudget)
+	}
+	return g
+}
+
+// gather takes every file through read, annotate, resolve and extract, several at a time, and keeps what they gave.
+func (g *gathered) gather(ctx context.Context, files iter.Seq[read.File], workers int, do func(read.File) yield) error {
+	for y := range work(ctx, files, workers, do) {
+		if err := g.add(&y); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+func (g *gathered) add(y *yield) error {
+	if y.problem != nil {
+		g.problems.add(*y.problem)
+	}
+	if y.document.ID == "" {
+		return nil
+	}
+	g.bytes += y.size
+	err := g.documents.Add(publish.DocumentRow(&y.document, g.published(y.claims)))
+	for i := range y.claims {
+		c := &y.claims[i]
+		t := g.tables[c.Table]
+		if t == nil {
+			continue // of a table that is not published
+		}
+		c.Values = reconcile.Typed(t, c.Values)
+		err = errors.Join(err, g.claims[c.Table].Add(c.Row()))
+	}
+	return err
+}
+
+// published counts the claims of tables that are published.
+func (g *gathered) published(claims []schemas.Claim) int {
+	n := 0
+	for i := range claims {
+		if g.tables[claims[i].Table] != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// units are the claims of a table that must be settled together, unit by unit.
+func (g *gathered) units(t *schemas.Table) iter.Seq2[[]schemas.Claim, error] {
+	same := rows.By(reconcile.Unit(t))
+	return func(yield func([]schemas.Claim, error) bool) {
+		var unit []schemas.Claim
+		var first []any
+		for row, err := range g.claims[t.Name].Rows() {
+			c, ok := schemas.ClaimOf(t.Name, row)
+			if err == nil && !ok {
+				err = rows.ErrEncoding
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if unit != nil && same(first, row) != 0 {
+				if !yield(unit, nil) {
+					return
+				}
+				unit = nil
+			}
+			first, unit = row, append(unit, c)
+		}
+		if unit != nil {
+			yield(unit, nil)
+		}
+	}
+}
+
+func (g *gathered) close() error {
+	err := g.documents.Close()
+	for _, s := range g.claims {
+		err = errors.Join(err, s.Close())
+	}
+	return err
+}

@@ -1,0 +1,32 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+
+	"ties.dev/ties/stages/read"
+)
+
+// setbacks are the problems of a run: all counted, and the first listed, in the order of files and lines, whichever worker
+// met them first.
+type setbacks struct {
+	n    int
+	list []read.Problem
+}
+
+// setbacksListed bounds what is kept where a whole archive can't be read.
+const setbacksListed = 1000
+
+func (s *setbacks) add(p read.Problem) {
+	s.n++
+	place, _ := slices.BinarySearchFunc(s.list, p, compareProblems)
+	if place == setbacksListed {
+		return
+	}
+	s.list = slices.Insert(s.list, place, p)
+	s.list = s.list[:min(len(s.list), setbacksListed)]
+}
+
+func compareProblems(a, b read.Problem) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Offset, b.Offset), cmp.Compare(a.Message, b.Message))
+}
