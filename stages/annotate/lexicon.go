@@ -74,13 +74,16 @@ type Lexicon struct {
 	masks     []Mask               // by term
 	classes   map[string]int       // bit of each cue class
 	closed    map[string][]Meaning // cues that are words of closed classes, which the scan passes over
-	common    map[string]bool      // cue classes with such a word
+	common    Mask                 // cue classes with such a word
+	words     *scan.Automaton      // of such words, for the sentences in which a rule waits for one
+	wordMasks []Mask               // by term of words
+	propers   []bool               // by term: it stands for nothing unless it has a capital letter
 	grammar   *grammar
 }
 
 // NewLexicon compiles the gazetteer and the cue classes.
 func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
-	l := &Lexicon{Gazetteer: g, automaton: scan.New(), classes: map[string]int{}, closed: map[string][]Meaning{}, common: map[string]bool{}, grammar: newGrammar(g)}
+	l := &Lexicon{Gazetteer: g, automaton: scan.New(), classes: map[string]int{}, closed: map[string][]Meaning{}, words: scan.New(), grammar: newGrammar(g)}
 	l.addCountries()
 	l.addLeaders()
 	l.addOrganizations()
@@ -90,6 +93,10 @@ func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
 		l.addCues(c)
 	}
 	l.addTriggers()
+	l.propers = make([]bool, len(l.meanings))
+	for n := range l.meanings {
+		l.propers[n] = l.proper(n)
+	}
 	return l
 }
 
@@ -102,7 +109,7 @@ func (l *Lexicon) add(term string, m Meaning) {
 		l.meanings = append(l.meanings, nil)
 		l.masks = append(l.masks, Mask{})
 	}
-	l.masks[n].set(l.maskOf(&m))
+	l.masks[n].Set(l.maskOf(&m))
 	l.meanings[n] = withMeaning(l.meanings[n], m)
 }
 
@@ -259,8 +266,7 @@ func (l *Lexicon) addCue(term string, m Meaning) {
 		l.add(term, m)
 		return
 	}
-	l.bit(m.Code)
-	l.common[m.Code] = true
+	l.addWord(m.Code, term)
 	if !slices.Contains(l.closed[term], m) {
 		l.closed[term] = append(l.closed[term], m)
 	}

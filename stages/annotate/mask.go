@@ -1,6 +1,10 @@
 package annotate
 
-import "ties.dev/ties/stages/annotate/scan"
+import (
+	"math/bits"
+
+	"ties.dev/ties/stages/annotate/scan"
+)
 
 // Mask is a set of what terms can stand for: one bit a kind of meaning and one a cue class. Sentences and documents
 // have the masks of their terms together, so that a rule can tell without analysis where it can't fire.
@@ -8,16 +12,37 @@ type Mask [maskWords]uint64
 
 const maskWords = 6 // 384 bits: 16 for kinds, the rest for cue classes
 
+// MaskBits is how many things a mask can tell apart.
+const MaskBits = maskWords * 64
+
 // classBits is the first bit that stands for a cue class.
 const classBits = 16
-
-func (m *Mask) set(bit int) { m[bit>>6] |= 1 << (bit & 63) }
 
 // Add puts in what is in other.
 func (m *Mask) Add(other *Mask) {
 	for i := range m {
 		m[i] |= other[i]
 	}
+}
+
+// Set puts a bit in.
+func (m *Mask) Set(bit int) { m[bit>>6] |= 1 << (bit & 63) }
+
+// Keep leaves what is in other too.
+func (m *Mask) Keep(other *Mask) {
+	for i := range m {
+		m[i] &= other[i]
+	}
+}
+
+// First is the first bit of the mask, or -1.
+func (m *Mask) First() int {
+	for i, word := range m {
+		if word != 0 {
+			return i<<6 + bits.TrailingZeros64(word)
+		}
+	}
+	return -1
 }
 
 // Covers reports whether everything in other is in m.
@@ -43,7 +68,7 @@ func (m *Mask) Meets(other *Mask) bool {
 // KindMask is the mask of kinds of meaning.
 func KindMask(kinds ...Kind) (m Mask) {
 	for _, k := range kinds {
-		m.set(int(k))
+		m.Set(int(k))
 	}
 	return m
 }
@@ -52,20 +77,14 @@ func KindMask(kinds ...Kind) (m Mask) {
 func (l *Lexicon) ClassMask(classes ...string) (m Mask) {
 	for _, c := range classes {
 		if bit, ok := l.classes[c]; ok {
-			m.set(bit)
+			m.Set(bit)
 		}
 	}
 	return m
 }
 
-// Required is the mask of what a sentence must hold where a word of the class stands in it: nothing for a class
-// with words that the scan passes over.
-func (l *Lexicon) Required(class string) Mask {
-	if l.common[class] {
-		return Mask{}
-	}
-	return l.ClassMask(class)
-}
+// Common is the mask of the cue classes with a word of a closed class, which the scan passes over: WordMask finds those.
+func (l *Lexicon) Common() Mask { return l.common }
 
 // HasClass reports whether the lexicon has the cue class.
 func (l *Lexicon) HasClass(class string) bool {
@@ -94,16 +113,17 @@ func (l *Lexicon) maskOf(m *Meaning) int {
 // mask is what the hits in a text can stand for together.
 func (l *Lexicon) mask(text string, hits []scan.Hit) (m Mask) {
 	for i := range hits {
-		if h := &hits[i]; l.proper(h.Term) && !hasUpper(text[h.Start:h.End]) {
+		h := &hits[i]
+		if l.propers[h.Term] && !hasUpper(text[h.Start:h.End]) {
 			continue // "who" is no World Health Organization
 		}
-		m.Add(&l.masks[hits[i].Term])
+		m.Add(&l.masks[h.Term])
 	}
 	return m
 }
 
 // proper reports whether a term stands for nothing unless it has a capital letter.
-func (l *Lexicon) proper(term int32) bool {
+func (l *Lexicon) proper(term int) bool {
 	for i := range l.meanings[term] {
 		if m := &l.meanings[term][i]; !m.Proper || m.Exact != "" && m.Exact[0] >= 'a' {
 			return false

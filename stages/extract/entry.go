@@ -26,7 +26,12 @@ func run(s *annotate.Sentence, doc *annotate.Document) bool {
 	if s.Index == 0 || hasVerb(s) || !alone(s, doc) {
 		return false
 	}
-	_, end, _ := doc.Bounds(s.Index - 1)
+	return behindColon(doc, s.Index)
+}
+
+// behindColon holds for a sentence before which a colon ends the one before.
+func behindColon(doc *annotate.Document, i int) bool {
+	_, end, _ := doc.Bounds(i - 1)
 	return strings.HasSuffix(strings.TrimRight(doc.Text[max(end-4, 0):end], " "), ":")
 }
 

@@ -18,6 +18,7 @@ type Extractor struct {
 	Lexicon *annotate.Lexicon
 	Tables  []*schemas.Table
 	rules   []*Rule
+	gates   *gates
 }
 
 // New is an extractor for the rules of the files.
@@ -26,9 +27,7 @@ func New(lexicon *annotate.Lexicon, tables []*schemas.Table, files []*File) *Ext
 	for _, f := range files {
 		x.rules = append(x.rules, f.Rules...)
 	}
-	for _, r := range x.rules {
-		r.prepare(lexicon)
-	}
+	x.gates = newGates(lexicon, x.rules)
 	return x
 }
 
@@ -50,51 +49,23 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	d := pool.Get().(*annotate.Document)
 	defer giveBack(d)
 	x.Lexicon.Scan(d, doc)
-	rules := x.firing(d.Mask(), func() bool { return resolve.New(d).HasMain() }, nil)
-	if len(rules) == 0 {
+	open := x.gates.open(d, func() bool { return resolve.New(d).HasMain() })
+	defer open.done()
+	if open.empty() {
 		return nil
 	}
 	r := resolve.New(d)
 	var claims []schemas.Claim
-	var here []*Rule
 	told := newMemory()
 	for i := range d.Len() {
-		mask := d.SentenceMask(i)
-		if here = fireable(rules, &mask, here[:0]); len(here) == 0 {
+		here := open.sentence(i, r, told)
+		if len(here) == 0 {
 			continue // never tokenised, unless another sentence refers to it
 		}
 		s := r.Read(i)
 		claims = append(claims, x.apply(r, s, chances(r, s, here), told)...)
 	}
 	return x.finish(doc, x.Tables, claims)
-}
-
-// held are the kinds of names by which a document can be about an event that it does not name.
-var held = annotate.KindMask(annotate.Organization, annotate.Place)
-
-// firing are the rules for which the document has every word that they can't do without.
-// about tells, when it is first needed, whether the document is about an event though it names none.
-func (x *Extractor) firing(found *annotate.Mask, about func() bool, out []*Rule) []*Rule {
-	states := found.Meets(&named)
-	for _, rule := range x.rules {
-		if !states && rule.stated || !found.Covers(&rule.needs) || !found.Covers(&rule.anywhere) {
-			continue
-		}
-		if able(found, &rule.anywhere, &rule.told) || rule.spoken && found.Covers(&held) && about() {
-			out = append(out, rule)
-		}
-	}
-	return out
-}
-
-// fireable are the rules for which a sentence has every word that they want in it.
-func fireable(rules []*Rule, found *annotate.Mask, out []*Rule) []*Rule {
-	for _, rule := range rules {
-		if able(found, &rule.needs, &rule.occasion) {
-			out = append(out, rule)
-		}
-	}
-	return out
 }
 
 // groupAnchor is an anchor of a sentence at which a rule of a group has held.

@@ -7,35 +7,209 @@ import (
 	"ties.dev/ties/stages/annotate"
 )
 
-// prepare works out which terms a sentence and its document must hold for the rule to have a chance.
+// need is what a rule can't do without, worked out when it is loaded, so that most sentences are passed over by their masks alone.
+type need struct {
+	terms  annotate.Mask   // the sentence must hold all of them, by what the scan found
+	words  annotate.Mask   // and these, by words that the scan passes over
+	some   []annotate.Mask // and of each of these something
+	wordly []bool          // by place in some: a word that the scan passes over does as well
+
+	anywhere annotate.Mask // what the document must hold
+	told     annotate.Mask // of which the document must hold something, unless it is about an event by its day and its names alone
+	spoken   bool          // the event may have been named before
+	stated   bool          // a state is among what it must have
+
+	memory int  // sentences within which the rule's table must have told something, or -1
+	entry  bool // the sentence must be alone in its paragraph
+	waits  bool // for words that the scan passes over
+	silent bool // an event is looked for only at places that a speech leaves empty, or in the sentence
+}
+
+// prepare works out what the rule needs.
 func (r *Rule) prepare(l *annotate.Lexicon) {
-	r.needs, r.anywhere = annotate.Mask{}, annotate.Mask{}
-	r.occasion, r.told = r.wantsOccasion(l)
-	r.stated = slices.ContainsFunc(r.Roles, func(role Role) bool { return role.Is == "states" && !role.Optional })
-	anchor := classMask(l, r.Anchor)
-	r.needs.Add(&anchor)
+	r.need = need{memory: -1, entry: r.Anchor == "entry"}
+	n := &r.need
+	n.wantsOccasion(r, l)
+	n.stated = slices.ContainsFunc(r.Roles, func(role Role) bool { return role.Is == "states" && !role.Optional })
+	n.class(l, r.Anchor)
 	for _, cond := range r.When {
-		if strings.Count(cond, "/") > 1 {
-			continue // a third class can do for the first
-		}
-		class, places, _ := strings.Cut(cond, "@")
-		mask := classMask(l, class)
-		if within(places) {
-			r.needs.Add(&mask)
-		} else {
-			r.anywhere.Add(&mask)
+		n.condition(l, cond)
+	}
+	for i := range r.Roles {
+		if !r.Roles[i].Optional && !r.measures() { // a value of which only whose it is fails is remembered
+			n.role(l, &r.Roles[i])
 		}
 	}
+	if r.Repeats != "" {
+		n.memory = lastReach
+	}
+	n.waits = n.words != annotate.Mask{} || slices.Contains(n.wordly, true)
 }
 
 // named is all that can name a state, events included ("no leader came to the parade"). A document without any gives nothing to a rule that wants one.
 var named = annotate.KindMask(annotate.Country, annotate.Group, annotate.Person, annotate.Organization, annotate.Event)
 
-// wantsOccasion is the mask of all that can name an event, of which a rule with an event among its roles needs some:
-// in its sentence (here), or anywhere in the document where the event may have been named before (told).
-func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
+// condition adds what a condition that must hold needs.
+func (n *need) condition(l *annotate.Lexicon, cond string) {
+	class, places, _ := strings.Cut(cond, "@")
+	switch {
+	case class == "told":
+		n.remembers(reach)
+	case class[0] == '=' && places == "told":
+		n.remembers(lastReach)
+	case strings.Count(cond, "/") > 1: // a third class can do for the first
+	case within(places):
+		n.class(l, class)
+	default:
+		mask := l.ClassMask(firstClass(class))
+		if common := l.Common(); !common.Meets(&mask) {
+			n.anywhere.Add(&mask)
+		}
+	}
+}
+
+// remembers notes that the table must have told something within so many sentences.
+func (n *need) remembers(back int) {
+	if n.memory < 0 || back < n.memory {
+		n.memory = back
+	}
+}
+
+// class adds what a sentence in which something of the class stands must hold.
+func (n *need) class(l *annotate.Lexicon, class string) {
+	switch class = firstClass(class); class {
+	case "event":
+		n.kinds(annotate.Event)
+		return
+	case "cell", "number":
+		n.kinds(annotate.Country)
+		return
+	case "organization":
+		n.kinds(annotate.Organization)
+		return
+	case "located":
+		n.kinds(annotate.Place, annotate.Country)
+		return
+	case "states":
+		n.kinds(annotate.Country, annotate.Group)
+		return
+	case "echo":
+		class = "=echo"
+		l.WordClass(class, sorted(echoing)...)
+	}
+	if word, ok := strings.CutPrefix(class, "="); ok && class != "=echo" {
+		if word, _, _ = strings.Cut(word, " "); strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") != "" {
+			return
+		}
+		class = "=" + word
+		l.WordClass(class, word)
+	}
+	mask := l.ClassMask(class)
+	if common := l.Common(); common.Meets(&mask) {
+		n.words.Add(&mask)
+	} else {
+		n.terms.Add(&mask)
+	}
+}
+
+func sorted(words map[string]bool) []string {
+	var out []string
+	for w := range words {
+		out = append(out, w)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// kinds adds that something of one of the kinds must stand in the sentence.
+func (n *need) kinds(kinds ...annotate.Kind) {
+	mask := annotate.KindMask(kinds...)
+	if len(kinds) == 1 {
+		n.terms.Add(&mask)
+		return
+	}
+	n.some, n.wordly = append(n.some, mask), append(n.wordly, false)
+}
+
+// role adds what a role that must be filled needs.
+func (n *need) role(l *annotate.Lexicon, role *Role) {
+	if back := role.remembers(); back >= 0 {
+		n.remembers(back)
+	}
+	if role.Is == "states" && role.Many && role.Itself {
+		n.kinds(annotate.Country) // two or more that the sentence names
+	}
+	n.places(l, role)
+	if role.Is != "organization" || slices.ContainsFunc(role.At, leadsOut) {
+		return
+	}
+	mask := annotate.KindMask(annotate.Organization, annotate.Event) // an event stands for who holds it
+	nouns, it := l.ClassMask("bloc_noun"), l.WordClass("=it", "it")
+	mask.Add(&nouns)
+	mask.Add(&it)
+	n.some, n.wordly = append(n.some, mask), append(n.wordly, true)
+}
+
+// wordOf are the words without which a place is none.
+var wordOf = map[string][]string{"outside": {"outside"}, "gone": {"out"}, "subjected": {"under"}, "fronted inside": {"since", "from"}, "but not of": {"but"}}
+
+// places adds the words without which none of the role's places is there.
+func (n *need) places(l *annotate.Lexicon, role *Role) {
+	class := ""
+	var words []string
+	for _, place := range role.At {
+		step, _, _ := strings.Cut(place, ".")
+		if wordOf[step] == nil {
+			return
+		}
+		class, words = class+"="+step, append(words, wordOf[step]...)
+	}
+	mask := l.WordClass(class, words...)
+	n.words.Add(&mask)
+}
+
+// speechless are the places that a speech leaves empty: what it says of "the meeting" need not be about the one that is meant.
+var speechless = []string{"there", "topic"}
+
+// ofMemory are the places that are filled by what the table has told, with the number of sentences that they look back.
+var ofMemory = map[string]int{"again": 2, "alike": 2, "as before": 1, "after leaving": 1, "again now": 0, "gapped": 0, "counterpart": 0,
+	"told": reach, "compared": reach, "retold": reach, "last": lastReach, "common": lastReach}
+
+// remembers is how far back the table must have told something for the role to be filled, or -1 where it need not have.
+func (role *Role) remembers() int {
+	back := -1
+	for _, place := range role.At {
+		far, ok := ofMemory[place]
+		if !ok {
+			return -1
+		}
+		back = max(back, far)
+	}
+	return back
+}
+
+// inSentence are steps of places that stay in the sentence, beside the prepositions.
+var inSentence = []string{"self", "owner", "subject", "object", "verb", "adjacent", "genitive", "noun", "itself", "modifier", "equals", "copula", "apposition", "bracket", "before",
+	"after", "clause", "sentence", "behind", "inside", "outside", "gone", "subjected", "but not of", "directly", "front", "agent"}
+
+// leadsOut reports whether a place can lead out of the sentence.
+func leadsOut(place string) bool {
+	if place == "about" {
+		return true // what the text is about, though a preposition as well
+	}
+	for step := range strings.SplitSeq(place, ".") {
+		if step = strings.TrimLeft(step, "~^<"); !slices.Contains(inSentence, step) && !slices.Contains(prepositions, step) {
+			return true
+		}
+	}
+	return false
+}
+
+// wantsOccasion notes all that can name an event, of which a rule with an event among its roles needs some: in its sentence, or
+// anywhere in the document where the event may have been named before.
+func (n *need) wantsOccasion(r *Rule, l *annotate.Lexicon) {
 	if r.Anchor == "entry" {
-		here = annotate.KindMask(annotate.Country, annotate.Person)
+		n.kinds(annotate.Country, annotate.Person)
 	}
 	for _, role := range r.Roles {
 		if role.Is != "event" || role.Optional {
@@ -44,44 +218,31 @@ func (r *Rule) wantsOccasion(l *annotate.Lexicon) (here, told annotate.Mask) {
 		names := annotate.KindMask(annotate.Event, annotate.Site)
 		nouns := l.ClassMask("summit_noun", "event_noun")
 		names.Add(&nouns)
-		if slices.ContainsFunc(role.At, func(place string) bool { return slices.Contains(remembered, place) }) {
-			r.spoken = true
-			return here, names
+		n.told = names
+		if n.spoken = slices.ContainsFunc(role.At, func(place string) bool { return slices.Contains(remembered, place) }); n.spoken {
+			n.silent = !slices.ContainsFunc(role.At, func(place string) bool { return !slices.Contains(speechless, place) && leadsOut(place) })
+			return
 		}
-		return names, names
+		n.some, n.wordly = append(n.some, names), append(n.wordly, false)
 	}
-	return here, told
 }
 
 // remembered are the places of roles that lead out of the sentence.
 var remembered = []string{"topic", "context", "there", "last", "intro", "hosting", "reported"}
 
-// able reports whether what the words can stand for has all that is needed and, of what is wanted, something.
-func able(found, needs, wants *annotate.Mask) bool {
-	return found.Covers(needs) && (*wants == annotate.Mask{} || found.Meets(wants))
-}
-
 // within reports whether all places of a condition lie in the sentence of the anchor.
 func within(places string) bool {
 	for place := range strings.SplitSeq(places, "|") {
 		switch place {
-		case "context", "document", "heading", "over", "spoken", "topic", "measured", "intro", "caption", "above", "column":
+		case "context", "document", "heading", "over", "spoken", "topic", "measured", "intro", "caption", "above", "column", "told":
 			return false
 		}
 	}
 	return true
 }
 
-// classMask is the mask of a class of words, a kind of value or a kind of name; empty for what no term shows.
-func classMask(l *annotate.Lexicon, class string) annotate.Mask {
-	class, _, _ = strings.Cut(class, "/") // the rivals may be absent
-	switch class {
-	case "event":
-		return annotate.KindMask(annotate.Event)
-	case "cell", "number":
-		return annotate.KindMask(annotate.Country)
-	case "organization":
-		return annotate.KindMask(annotate.Organization)
-	}
-	return l.Required(class)
+// firstClass is the class of a condition without its rivals, which may be absent.
+func firstClass(class string) string {
+	class, _, _ = strings.Cut(class, "/")
+	return class
 }

@@ -61,12 +61,8 @@ type Rule struct {
 	place int            // among the rules of its file
 	stem  string         // name before `each` filled it in, cut at the first brace
 
-	needs    annotate.Mask // what the sentence must hold, by its terms alone
-	occasion annotate.Mask // of which the sentence must hold something
-	told     annotate.Mask // of which the document must, unless it is about an event by its day and its names alone
-	spoken   bool          // the event may have been named before
-	anywhere annotate.Mask // what the document must hold
-	stated   bool          // a state is among what it must have
+	need  need
+	index int // among all rules
 }
 
 // Role is one part of the fact: what it is and where it is looked for, the best place first.

@@ -135,13 +135,19 @@ func (r *Reader) Focus(i int) []Mention {
 	return rd.focus
 }
 
+// CanName reports whether sentence i can name an event, by its terms alone.
+func (r *Reader) CanName(i int) bool {
+	mask := r.Doc.SentenceMask(i)
+	return mask.Meets(&r.holding) || mask.Covers(&r.convenes) && mask.Meets(&r.gathering)
+}
+
 // events are the occasions that sentence i names.
 func (r *Reader) events(i int) []Occasion {
 	rd := &r.read[i]
 	if rd.told != unread {
 		return rd.events
 	}
-	if mask := r.Doc.SentenceMask(i); !mask.Meets(&r.holding) && !(mask.Covers(&r.convenes) && mask.Meets(&r.gathering)) {
+	if !r.CanName(i) {
 		rd.told = known
 		return nil
 	}
