@@ -31,6 +31,17 @@ func New(lexicon *annotate.Lexicon, tables []*schemas.Table, files []*File) *Ext
 	return x
 }
 
+// Of is the extractor of the given tables alone. What it takes of them is what the whole takes.
+func (x *Extractor) Of(tables ...*schemas.Table) *Extractor {
+	part := &Extractor{Lexicon: x.Lexicon, Tables: tables}
+	for _, r := range x.rules {
+		if slices.Contains(tables, r.Table) {
+			part.rules = append(part.rules, r)
+		}
+	}
+	return part
+}
+
 // pool keeps the memory of documents that are done.
 var pool = sync.Pool{New: func() any { return new(annotate.Document) }}
 
