@@ -39,6 +39,7 @@ func (x *Extractor) Of(tables ...*schemas.Table) *Extractor {
 			part.rules = append(part.rules, r)
 		}
 	}
+	part.gates = newGates(x.Lexicon, part.rules)
 	return part
 }
 
