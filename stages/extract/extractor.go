@@ -36,7 +36,8 @@ func (x *Extractor) Of(tables ...*schemas.Table) *Extractor {
 	part := &Extractor{Lexicon: x.Lexicon, Tables: tables}
 	for _, r := range x.rules {
 		if slices.Contains(tables, r.Table) {
-			part.rules = append(part.rules, r)
+			own := *r // its place among the rules of this extractor is its own
+			part.rules = append(part.rules, &own)
 		}
 	}
 	part.gates = newGates(x.Lexicon, part.rules)
