@@ -3,8 +3,6 @@ package seeds
 import (
 	"io/fs"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // Gazetteer is what ties knows of the world before it reads: states, who led them when, organisations,
@@ -29,6 +27,7 @@ type Gazetteer struct {
 	held    map[string][]Edition // by event, in the order of the files
 	cells   map[string]string    // state by the key of its name in a cell; "" where two share it
 	long    map[string][]string  // what an abbreviation in a cell stands for
+	values  map[string][]string  // of closed columns, see list; nil while the lists of ties are read
 }
 
 // Country is a state or territory of ISO 3166-1 (and Kosovo, XKX).
@@ -102,8 +101,21 @@ func Default(more ...fs.FS) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Gazetteer{}
-	for _, folder := range append([]fs.FS{gazetteers, lexicons}, more...) {
+	g := &Gazetteer{country: map[string]int{}, groups: map[string]int{}, orgs: map[string]int{}, events: map[string]int{}}
+	for _, folder := range []fs.FS{gazetteers, lexicons} {
+		if err := g.add(folder); err != nil {
+			return nil, err
+		}
+	}
+	if len(more) > 0 {
+		if g.values, err = closedValues(gazetteers, lexicons); err != nil {
+			return nil, err
+		}
+	}
+	for _, folder := range more {
+		if err := checkFiles(folder); err != nil {
+			return nil, err
+		}
 		if err := g.add(folder); err != nil {
 			return nil, err
 		}
@@ -112,30 +124,7 @@ func Default(more ...fs.FS) (*Gazetteer, error) {
 	return g, nil
 }
 
-func (g *Gazetteer) add(folder fs.FS) error {
-	for _, load := range []func(fs.FS) error{g.addCountries, g.addTerms, g.addLeaders, g.addOrganizations,
-		g.addGroups, g.addEvents, g.addEditions, g.addOffices, g.addWords, g.addVerbs, g.addAbbreviations} {
-		if err := load(folder); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (g *Gazetteer) index() {
-	g.country, g.groups, g.orgs, g.events = map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
-	for i, c := range g.Countries {
-		g.country[c.Code] = i
-	}
-	for i, c := range g.Groups {
-		g.groups[c.Code] = i
-	}
-	for i, c := range g.Organizations {
-		g.orgs[c.Code] = i
-	}
-	for i, c := range g.Events {
-		g.events[c.Code] = i
-	}
 	g.held = map[string][]Edition{}
 	for _, e := range g.Editions {
 		g.held[e.Event] = append(g.held[e.Event], e)
@@ -199,12 +188,4 @@ func (l *Leader) InOffice(day string) bool {
 func before(a, b string) bool {
 	n := min(len(a), len(b))
 	return a[:n] <= b[:n]
-}
-
-func atoi(s string) int {
-	n, err := strconv.Atoi(strings.TrimSpace(s))
-	if err != nil {
-		return 0
-	}
-	return n
 }

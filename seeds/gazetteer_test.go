@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 func load(t *testing.T) *Gazetteer {
@@ -17,6 +18,49 @@ func load(t *testing.T) *Gazetteer {
 		t.Fatal(err)
 	}
 	return g
+}
+
+// TestMistakes holds a mistake in a user's list to be named with file, line, value and what is known.
+func TestMistakes(t *testing.T) {
+	const terms = "code\tkind\tterm\n# Names.\n"
+	for _, c := range []struct{ file, text, want string }{
+		{"country_terms.tsv", terms + "KGX\tname\tKirgisistan", `country_terms.tsv:3: code "KGX": no state has it; write an ISO 3166-1 alpha-3 code such as KGZ, or add the state to countries.tsv`},
+		{"country_terms.tsv", terms + "KGZ\tnmae\tKirgisistan", `country_terms.tsv:3: kind "nmae": it is one of adjective, capital, demonym, `},
+		{"country_terms.tsv", terms + "KGZ\tname\t", "country_terms.tsv:3: term is empty: "},
+		{"country_terms.tsv", terms + "KGZ name Kirgisistan", "country_terms.tsv:3: kind is empty: every line of this list gives one; cells are parted by tabs"},
+		{"country_terms.tsv", "code\tkind\tterm\tflag\n", `country_terms.tsv:1: columns ["code" "kind" "term" "flag"]: the header row must name ["code" "kind" "term"], and may name ["flags"] behind them`},
+		{"country_terms.tsv", "code\tkind\tterm\tflags\nKGZ\tname\tX\tambigous", `country_terms.tsv:2: flags "ambigous": it is one of ambiguous, case, historic`},
+		{"country_terms.tsv", terms + "KGZ\tname\tKirgis\xe9", `country_terms.tsv:3: "KGZ\tname\tKirgis\xe9" is not valid UTF-8: save the file as UTF-8`},
+		{"contry_terms.tsv", terms, "contry_terms.tsv: no list has this name: it is one of countries.tsv, country_terms.tsv, "},
+		{"countries.tsv", "code\talpha2\tname\tofficial\tkind\tregion\nKGZ\tKG\tX\tX\tstate\tAsia", `countries.tsv:2: code "KGZ": another state has it; names are added in country_terms.tsv`},
+		{"leaders.tsv", "code\toffice\tname\tshort\tstart\tend\nKGZ\tpresident\tA B\tB\t2021\t2020", `leaders.tsv:2: "A B" from "2021" to "2020": `},
+		{"leaders.tsv", "code\toffice\tname\tshort\tstart\nKGZ\tpresident\tA B\tB\t5 May 2021", `leaders.tsv:2: start "5 May 2021": write 2023-05-09, 2023-05 or 2023`},
+		{"leaders.tsv", "code\toffice\tname\tshort\tstart\nKG\tpresident\tA B\tB\t2021", `leaders.tsv:2: code "KG": no state has it; `},
+		{"organizations.tsv", "code\tname\taliases\tnicknames\tmembers\nXX\tX Club\t\t\tKGZ|ZZZ", `organizations.tsv:2: code "ZZZ": no state has it; `},
+		{"groups.tsv", "code\tterms\tmembers\nxx\tthe Xs\tKGZ|ZZZ", `groups.tsv:2: code "ZZZ": no state has it; `},
+		{"events.tsv", "code\tname\tterms\torganization\tplace\thost\tmonth_day\nx\tX Day\tX Day\tXX\t\t\t", `events.tsv:2: organization "XX": no line of organizations.tsv has this code`},
+		{"events.tsv", "code\tname\tterms\torganization\tplace\thost\tmonth_day\nx\tX Day\tX Day\t\t\t\t9 May", `events.tsv:2: month_day "9 May": write month and day, as 05-09`},
+		{"event_editions.tsv", "event\tyear\tstart\tend\tcity\thost\nx-day\t2020\t\t\tX\t", `event_editions.tsv:2: event "x-day": no line of events.tsv has this code`},
+		{"verbs.tsv", "# Verbs.\n", `verbs.tsv: it is empty: its first line names the columns ["base" "past" "participle"]`},
+		{"words.tsv", "tag\twords\nadjective\tred|blue", `words.tsv:2: tag "adjective": it is one of adj, adv, `},
+	} {
+		_, err := Default(fstest.MapFS{c.file: {Data: []byte(c.text)}})
+		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%s: got  %v\nwant %s", c.file, err, c.want)
+		}
+	}
+}
+
+// TestOwnLists takes a state of one's own, with its names and leaders, from a folder that holds nothing else.
+func TestOwnLists(t *testing.T) {
+	g, err := Default(fstest.MapFS{
+		"countries.tsv":     {Data: []byte("\uFEFFcode\talpha2\tname\tofficial\tkind\tregion\r\nXAA\tXA\tSomeland\tRepublic of Someland\tstate\tAsia\r\n")},
+		"country_terms.tsv": {Data: []byte("code\tkind\tterm\nXAA\tname\tSomeland\n")},
+		"notes.txt":         {Data: []byte("for people")},
+	})
+	if err != nil || g.Country("XAA") == nil {
+		t.Fatal(err)
+	}
 }
 
 // TestHeaders holds every file to say where it comes from and when.

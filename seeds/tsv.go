@@ -1,9 +1,12 @@
 package seeds
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // row is one line of a gazetteer: its cells by the names in the header row.
@@ -35,52 +38,75 @@ func splitList(cell, sep string) []string {
 	return out
 }
 
-// readTSV reads a gazetteer: `#` lines are comments, the first other line names the columns.
-// A file that is absent gives no rows, so that a user's folder may hold only what it adds.
-func readTSV(folder fs.FS, file string, columns ...string) ([]row, error) {
-	data, err := fs.ReadFile(folder, file)
+// read gives the rows of the list in a folder: `#` lines are comments, the first other line names the columns.
+// A list that is absent has no rows.
+func (l *list) read(folder fs.FS) ([]row, error) {
+	data, err := fs.ReadFile(folder, l.file)
+	if errors.Is(err, fs.ErrNotExist) && !brokenLink(folder, l.file) {
+		return nil, nil
+	}
 	if err != nil {
-		if _, statErr := fs.Stat(folder, file); statErr != nil {
-			return nil, nil
-		}
-		return nil, err
+		return nil, fmt.Errorf("%s: cannot be read: %w", l.file, bare(err))
 	}
 	var rows []row
 	var header []string
 	line := 0
-	for text := range strings.SplitSeq(string(data), "\n") {
+	for text := range strings.SplitSeq(strings.TrimPrefix(string(data), "\uFEFF"), "\n") {
 		line++
 		text = strings.TrimSuffix(text, "\r")
 		if text == "" || strings.HasPrefix(text, "#") {
 			continue
 		}
+		if !utf8.ValidString(text) {
+			return nil, fmt.Errorf("%s:%d: %q is not valid UTF-8: save the file as UTF-8", l.file, line, text)
+		}
 		cells := strings.Split(text, "\t")
 		if header == nil {
-			if header = cells; !sameColumns(header, columns) {
-				return nil, fmt.Errorf("%s:%d: columns %q: the header row must name %q", file, line, header, columns)
+			if header = cells; !l.heads(header) {
+				return nil, fmt.Errorf("%s:%d: columns %q: the header row must name %q%s, parted by tabs", l.file, line, header, l.columns, l.mayFollow())
 			}
 			continue
 		}
 		if len(cells) > len(header) {
-			return nil, fmt.Errorf("%s:%d: %d cells: the header names %d columns", file, line, len(cells), len(header))
+			return nil, fmt.Errorf("%s:%d: %d cells: the header names %d columns", l.file, line, len(cells), len(header))
 		}
-		r := row{file: file, line: line, cells: make(map[string]string, len(header))}
+		r := row{file: l.file, line: line, cells: make(map[string]string, len(header))}
 		for i, cell := range cells {
 			r.cells[header[i]] = strings.TrimSpace(cell)
 		}
 		rows = append(rows, r)
 	}
+	if header == nil {
+		return nil, fmt.Errorf("%s: it is empty: its first line names the columns %q", l.file, l.columns)
+	}
 	return rows, nil
 }
 
-func sameColumns(header, columns []string) bool {
-	if len(header) < len(columns) {
-		return false
+// heads reports whether a header row names the columns of the list, and none that it does not know.
+func (l *list) heads(header []string) bool {
+	n := len(l.columns)
+	return len(header) >= n && slices.Equal(header[:n], l.columns) &&
+		!slices.ContainsFunc(header[n:], func(c string) bool { return !slices.Contains(l.also, c) })
+}
+
+func (l *list) mayFollow() string {
+	if len(l.also) == 0 {
+		return ""
 	}
-	for i, c := range columns {
-		if header[i] != c {
-			return false
-		}
+	return fmt.Sprintf(", and may name %q behind them", l.also)
+}
+
+// brokenLink tells a link to nowhere from a file that is absent.
+func brokenLink(folder fs.FS, file string) bool {
+	_, err := fs.Lstat(folder, file)
+	return err == nil
+}
+
+// bare is an error of the file system without the path, which the message names.
+func bare(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
 	}
-	return true
+	return err
 }
