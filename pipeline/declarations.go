@@ -124,7 +124,7 @@ func inFolder(dir string, err error) error {
 		return err
 	}
 	name, _, _ := strings.Cut(err.Error(), ":")
-	if _, statErr := os.Stat(filepath.Join(dir, name)); statErr != nil {
+	if _, statErr := os.Lstat(filepath.Join(dir, name)); statErr != nil {
 		return err
 	}
 	return fmt.Errorf("%s%c%w", filepath.Clean(dir), filepath.Separator, err)
