@@ -18,7 +18,7 @@ func (s *Sentence) lists() {
 			continue
 		}
 		n := &s.Chunks[next]
-		if !conj && s.Chunks[c.List].Conj && s.Chunks[next-1].Kind == Semicolon && s.startsSentence(next) {
+		if !conj && s.Chunks[c.List].Conj && s.Chunks[next-1].Kind == Semicolon && (s.startsSentence(next) || s.newClause(next)) {
 			continue // A and B belong; C and D do not
 		}
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
@@ -26,6 +26,9 @@ func (s *Sentence) lists() {
 		}
 		if !conj && s.opener(i) && next+1 < len(s.Chunks) && s.Chunks[next+1].Kind == VerbGroup && s.Chunks[next+1].Finite && s.Chunks[next-1].Kind == Comma {
 			continue // In 2018, before the crash, the share was
+		}
+		if !conj && s.Chunks[next-1].Kind == Semicolon && !s.listGoesOn(next) && s.newClause(next) {
+			continue // A came to B; C, who had been ill, did not
 		}
 		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) && !s.enumerates(i, next) {
 			n.Appos = i // two phrases with a bare comma between: the second explains the first
@@ -75,6 +78,26 @@ func (s *Sentence) startsSentence(j int) bool {
 		case VerbGroup:
 			return c.Finite
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// newClause holds where a finite verb follows the phrase at j, behind its possessed noun, its of-phrase and a relative clause at most.
+func (s *Sentence) newClause(j int) bool {
+	relative := false
+	for ; j < len(s.Chunks); j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case Relative:
+			relative = true
+		case VerbGroup:
+			if c.Finite && !relative {
+				return true
+			}
+		case Comma:
+			relative = relative && s.closedRelative(j) < 0
+		case Semicolon, Colon, Subordinator:
 			return false
 		}
 	}

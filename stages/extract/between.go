@@ -20,6 +20,11 @@ func (m *match) inverted() []int {
 			return []int{c.Subject}
 		}
 	}
+	for v := range m.s.Chunks {
+		if c := &m.s.Chunks[v]; v > 0 && c.Kind == annotate.VerbGroup && c.Finite && c.Lemma == "be" && c.Subject < 0 && c.Object > v {
+			return []int{c.Object} // Also expected, by his account, are A and B
+		}
+	}
 	return nil
 }
 

@@ -59,11 +59,19 @@ func (m *match) otherEvent() bool {
 			continue // the parade, an event that …
 		}
 		head := &m.s.Units[c.Head]
+		if head.Cue("event_part") != nil && !m.namedOf(i) {
+			continue // a wider session
+		}
 		if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
 			return true
 		}
 	}
 	return false
+}
+
+// namedOf holds where an of-phrase says of what the phrase at i is: a session of parliament.
+func (m *match) namedOf(i int) bool {
+	return i+1 < len(m.s.Chunks) && m.s.Chunks[i+1].Kind == annotate.Preposition && m.s.Units[m.s.Chunks[i+1].First].Word == "of"
 }
 
 // ofItsOwn holds for a phrase that brings in something new: "a gathering", "the International Conference on Afghanistan".

@@ -210,7 +210,7 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int, before []Occasion) strin
 		}
 	}
 	for k := len(before) - 1; k >= 0; k-- {
-		if r.fits(word, before[k].Event) {
+		if r.fits(word, before[k].Event) && !leftBehind(s, before[k].Chunk) {
 			return before[k].Event
 		}
 	}
@@ -230,6 +230,19 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int, before []Occasion) strin
 		return o.Event
 	}
 	return ""
+}
+
+// leftBehind holds for an event from which or after which someone comes to another: "fresh from his own summit, he skipped the meeting".
+func leftBehind(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	if c.Case < 0 {
+		return false
+	}
+	switch s.Units[s.Chunks[c.Case].First].Word {
+	case "from", "after":
+		return c.Owner != "" || c.Det == "a" || c.Det == "an"
+	}
+	return false
 }
 
 // takesUp holds for a phrase that speaks of what has been named: "the summit", "this year's parade", "its forum".
@@ -257,7 +270,7 @@ func ofItsOwn(s *annotate.Sentence, c *annotate.Chunk) bool {
 // kindsOf says which kinds of event a common noun can take up; one that is not here can be any of them.
 var kindsOf = map[string]map[string]bool{
 	"parade": {"parade": true}, "parades": {"parade": true}, "procession": {"parade": true}, "march-past": {"parade": true}, "review": {"parade": true},
-	"summit": {"summit": true}, "summits": {"summit": true}, "meeting": {"summit": true, "council": true}, "session": {"summit": true, "council": true}, "talks": {"summit": true, "council": true},
+	"summit": {"summit": true}, "summits": {"summit": true}, "meeting": {"summit": true, "council": true, "forum": true}, "session": {"summit": true, "council": true, "forum": true}, "talks": {"summit": true, "council": true},
 	"leaders' meeting": {"summit": true}, "forum": {"forum": true}, "conference": {"forum": true}, "council": {"council": true}, "forums": {}, "meetings": {}, "sessions": {},
 	"conferences": {}, "councils": {}, "gatherings": {}, "celebration": {"parade": true}, "celebrations": {"parade": true}, "festivities": {"parade": true},
 	"commemoration": {"parade": true, "ceremony": true}, "commemorations": {"parade": true, "ceremony": true},

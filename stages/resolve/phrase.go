@@ -189,6 +189,9 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			if set = r.Set(s, of); set.Empty() && office.Plural && c.Det == "the" {
 				set = r.body(s, of)
 			}
+			if office.Plural {
+				r.furtherOf(s, of, &set)
+			}
 		}
 	}
 	if (set.Empty() || set.Context) && office.Plural {
@@ -218,6 +221,33 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 	}
 	set.People = true
 	return set
+}
+
+// furtherOf adds what further of-phrases behind the one at chunk i say: "the presidents of Belarus and of the Central Asian states".
+func (r *Reader) furtherOf(s *annotate.Sentence, i int, set *Set) {
+	joined := false
+	for j := i + 1; j+1 < len(s.Chunks); j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Comma, annotate.Coordinator:
+			joined = true
+		case annotate.NounPhrase:
+			if s.Chunks[i].List < 0 || c.List != s.Chunks[i].List {
+				return
+			}
+			joined = false
+		case annotate.Preposition:
+			if !joined || s.Units[c.First].Word != "of" || s.Chunks[j+1].Kind != annotate.NounPhrase {
+				return
+			}
+			for _, x := range r.Set(s, j+1).States {
+				set.add(x)
+			}
+			j++
+			i, joined = j, false
+		default:
+			return
+		}
+	}
 }
 
 // unknownName is the proper name that follows an office in its phrase or beside it: "Dominican President Luis Abinader".

@@ -185,7 +185,7 @@ func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
 			best, distance = k, d
 		}
 	}
-	if best < 0 || distance > 50 && len(all) > 1 {
+	if best < 0 || distance > 50 && (len(all) > 1 || r.Anchor.Year != 0 && all[best].From.Year > r.Anchor.Year) {
 		return When{}, false
 	}
 	return all[best], true
