@@ -9,7 +9,7 @@ import (
 func (m *match) guests(role *Role, v value) (value, bool) {
 	v.set = m.excepted(v.set.WithoutOffices(role.Without))
 	o := m.values[role.Not].occasion
-	if role.Spelled && v.set.Context && !m.meansPerson(v) && !m.meansCounted(v) || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
+	if role.Spelled && v.set.Context && !m.meansPerson(v) && !m.meansCounted(v) && !m.opensWithName(v) || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
 		return v, false
 	}
 	if o != nil && v.set.Loose {
@@ -28,6 +28,11 @@ func (m *match) guests(role *Role, v value) (value, bool) {
 // meansPerson holds for a pronoun of one person whom the text has named.
 func (m *match) meansPerson(v value) bool {
 	return v.chunk >= 0 && v.set.People && len(v.set.States) == 1 && v.set.States[0].Leader+v.set.States[0].Office != "" && m.s.Units[m.s.Chunks[v.chunk].Head].Tag == annotate.TagPron
+}
+
+// opensWithName holds for a list whose first member names a leader: "Tokayev and the other four presidents".
+func (m *match) opensWithName(v value) bool {
+	return v.chunk >= 0 && m.s.Units[m.s.Chunks[v.chunk].Head].Has(annotate.Person)
 }
 
 // meansCounted holds for a noun with the number of states that the text has named just so: "all four newcomers", "both presidents".

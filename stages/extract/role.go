@@ -134,6 +134,9 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "hosting":
 		o, ok := m.hosting()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "joining":
+		o, ok := m.joining()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
 	case "intro":
 		o, ok := m.introOccasion()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"

@@ -121,7 +121,7 @@ func (c combo) with(name string, x resolve.State, code string) combo {
 // sweeping holds for a claim taken from a loosely named group.
 func (m *match) sweeping(combo) bool {
 	for _, v := range m.values {
-		if v.set.Loose {
+		if v.set.Loose || v.set.Whole && m.rule.Table.Wildcard != nil {
 			return true
 		}
 	}

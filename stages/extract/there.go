@@ -29,6 +29,17 @@ func (m *match) hosting() (resolve.Occasion, bool) {
 	return o, host.Has(o.Host)
 }
 
+// joining is the event that the text is speaking of where the object of the verb is its host, whom someone joins there.
+func (m *match) joining() (resolve.Occasion, bool) {
+	o, ok := m.there()
+	v := m.verb(m.chunk)
+	if !ok || v < 0 || o.Host == "" || m.s.Chunks[v].Object < 0 {
+		return o, false
+	}
+	host := m.r.Set(m.s, m.s.Chunks[v].Object)
+	return o, host.People && host.Has(o.Host)
+}
+
 // numbered are the states of a group behind "from" where the subject is as many: "five were from Central Asia".
 func (m *match) numbered(role *Role) (value, bool) {
 	v := m.verb(m.chunk)
@@ -58,6 +69,9 @@ func (m *match) otherEvent() bool {
 		if i >= 2 && (m.s.Chunks[i-1].Kind == annotate.Comma || m.s.Chunks[i-1].Kind == annotate.Dash) && len(known) > 0 {
 			continue // the parade, an event that …
 		}
+		if m.officeOf(i) {
+			continue // the chairman of the council
+		}
 		head := &m.s.Units[c.Head]
 		if head.Cue("event_part") != nil && !m.namedOf(i) {
 			continue // a wider session
@@ -67,6 +81,12 @@ func (m *match) otherEvent() bool {
 		}
 	}
 	return false
+}
+
+// officeOf holds for what an office is of: "the chairman of the People's Council", "the speaker of the assembly".
+func (m *match) officeOf(i int) bool {
+	c := &m.s.Chunks[i]
+	return c.Case > 0 && m.s.Units[m.s.Chunks[c.Case].First].Word == "of" && m.s.Units[m.s.Chunks[c.Case-1].Head].Has(annotate.Office)
 }
 
 // namedOf holds where an of-phrase says of what the phrase at i is: a session of parliament.
@@ -103,13 +123,21 @@ func (m *match) leadsElsewhere(o *resolve.Occasion) bool {
 	return false
 }
 
-// ofCircumstance holds for a phrase that hangs on one which tells no place: "after a fall at home".
+// ofCircumstance holds for a phrase that hangs, over others, on one which tells no place: "after a fall at home", "after talks on the
+// closure of bases in the south".
 func (m *match) ofCircumstance(i int) bool {
-	b := m.s.Chunks[i].Case - 1
-	if b < 0 || m.s.Chunks[b].Kind != annotate.NounPhrase || m.s.Chunks[b].Case < 0 {
-		return false
+	for n := 0; n < 6; n++ {
+		b := m.s.Chunks[i].Case - 1
+		if b < 0 || m.s.Chunks[b].Kind != annotate.NounPhrase || m.s.Chunks[b].Case < 0 {
+			return false
+		}
+		prep := &m.s.Chunks[m.s.Chunks[b].Case]
+		if !leading[m.s.Phrase(prep.First, prep.Last)] {
+			return true
+		}
+		i = b
 	}
-	return !leading[m.s.Units[m.s.Chunks[m.s.Chunks[b].Case].First].Word]
+	return false
 }
 
 // bareManner holds for "in", "on" or "at" with a common noun that has no article, number or owner and names nothing: "in person",
@@ -132,7 +160,7 @@ func bareManner(s *annotate.Sentence, i int) bool {
 }
 
 // leading are the prepositions that say where a verb of motion leads.
-var leading = set("to for into at in on from with by of")
+var leading = set("to for into at in on with of")
 
 // dated holds for a phrase that says when.
 func (m *match) dated(i int) bool {
