@@ -57,6 +57,7 @@ type Meaning struct {
 	Verb      bool   // Cue: only where it is a verb
 	Noun      bool   // Cue: only where it is a noun
 	Lemma     string // Cue: the entry as declared
+	Class     int    // bit of its kind, or of its class of cues, in masks
 }
 
 // CueClass is a named set of words and phrases that rules speak of.
@@ -101,6 +102,7 @@ func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
 }
 
 func (l *Lexicon) add(term string, m Meaning) {
+	m.Class = l.maskOf(&m)
 	n := l.automaton.Add(term)
 	if n < 0 {
 		return
@@ -109,7 +111,7 @@ func (l *Lexicon) add(term string, m Meaning) {
 		l.meanings = append(l.meanings, nil)
 		l.masks = append(l.masks, Mask{})
 	}
-	l.masks[n].Set(l.maskOf(&m))
+	l.masks[n].Set(m.Class)
 	l.meanings[n] = withMeaning(l.meanings[n], m)
 }
 
@@ -267,6 +269,7 @@ func (l *Lexicon) addCue(term string, m Meaning) {
 		return
 	}
 	l.addWord(m.Code, term)
+	m.Class = l.bit(m.Code)
 	if !slices.Contains(l.closed[term], m) {
 		l.closed[term] = append(l.closed[term], m)
 	}

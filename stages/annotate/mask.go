@@ -28,6 +28,9 @@ func (m *Mask) Add(other *Mask) {
 // Set puts a bit in.
 func (m *Mask) Set(bit int) { m[bit>>6] |= 1 << (bit & 63) }
 
+// Has reports whether a bit is in.
+func (m *Mask) Has(bit int) bool { return m[bit>>6]&(1<<(bit&63)) != 0 }
+
 // Keep leaves what is in other too.
 func (m *Mask) Keep(other *Mask) {
 	for i := range m {

@@ -56,6 +56,7 @@ type Unit struct {
 	Meanings    []Meaning // what a term of the lexicon can stand for here; nil for other words
 	Quantity    int       // index in Sentence.Quantities, or -1
 	Date        int       // index in Sentence.Dates, or -1
+	Chunk       int       // that it is in, or -1
 }
 
 // Sentence is one sentence with its analysis.
@@ -67,6 +68,7 @@ type Sentence struct {
 	Quantities       []quantity.Quantity
 	Dates            []dates.Expr
 	Chunks           []Chunk
+	Holds            Mask // what its units can stand for
 	Question         bool
 	capitals         bool // its words begin with capitals, as those of a headline do
 	Heading          bool

@@ -21,6 +21,23 @@ func (l *Lexicon) analyse(s *Sentence, text string, hits []scan.Hit) {
 	s.relate()
 	s.inheritUnits()
 	s.Row, s.Series = s.isRow(), s.isSeries()
+	s.index()
+}
+
+// index notes the chunk of each unit, and what the units can stand for together.
+func (s *Sentence) index() {
+	s.Holds = Mask{}
+	for u := range s.Units {
+		s.Units[u].Chunk = -1
+		for i := range s.Units[u].Meanings {
+			s.Holds.Set(s.Units[u].Meanings[i].Class)
+		}
+	}
+	for i := range s.Chunks {
+		for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ {
+			s.Units[u].Chunk = i
+		}
+	}
 }
 
 // span is a run of tokens that is to be one unit.

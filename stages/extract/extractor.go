@@ -70,13 +70,14 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	r := resolve.New(d)
 	var claims []schemas.Claim
 	told := newMemory()
+	t := &open.tries
 	for i := range d.Len() {
 		here := open.sentence(i, r, told)
 		if len(here) == 0 {
 			continue // never tokenised, unless another sentence refers to it
 		}
 		s := r.Read(i)
-		claims = append(claims, x.apply(r, s, chances(r, s, here), told)...)
+		claims = append(claims, x.apply(r, s, t.find(s, here, d), told)...)
 	}
 	return x.finish(doc, x.Tables, claims)
 }
@@ -93,26 +94,47 @@ type chance struct {
 	unit int
 }
 
-// chances are the anchors of the rules in the order of the text, at one place in the order of the rules, so that a rule can go on
+// find lists the anchors of the rules in the order of the text, at one place in the order of the rules, so that a rule can go on
 // from what was told before it.
-func chances(r *resolve.Reader, s *annotate.Sentence, rules []*Rule) []chance {
-	var out []chance
+func (t *tries) find(s *annotate.Sentence, rules []*Rule, doc *annotate.Document) []chance {
+	t.list, t.names, t.units, t.ends = t.list[:0], t.names[:0], t.units[:0], t.ends[:0]
 	for _, rule := range rules {
-		for _, u := range anchors(s, rule, r.Doc) {
-			out = append(out, chance{rule, u})
+		for _, u := range t.anchors(s, rule, doc) {
+			t.list = append(t.list, chance{rule, u})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b chance) int { return a.unit - b.unit })
-	return out
+	slices.SortStableFunc(t.list, func(a, b chance) int { return a.unit - b.unit })
+	return t.list
+}
+
+// tries are the anchors of the rules in the sentence at hand; rules with the same anchor share them.
+type tries struct {
+	list  []chance
+	names []string
+	units []int // the anchors of one name after those of the other
+	ends  []int // where those of each name end
+}
+
+func (t *tries) anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
+	start := 0
+	for i, name := range t.names {
+		if name == rule.Anchor {
+			return t.units[start:t.ends[i]]
+		}
+		start = t.ends[i]
+	}
+	t.units = anchors(t.units, s, rule, doc)
+	t.names, t.ends = append(t.names, rule.Anchor), append(t.ends, len(t.units))
+	return t.units[start:]
 }
 
 // apply tries the rules at their anchors. Of a group only the first rule that holds at an anchor counts.
 func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, chances []chance, told memory) []schemas.Claim {
 	var out []schemas.Claim
-	taken := map[groupAnchor]bool{}
+	var taken []groupAnchor
 	for _, c := range chances {
 		at := groupAnchor{c.rule.Group, c.unit}
-		if taken[at] || c.rule.Repeats != "" && !r.HasTold(c.rule.Table.Name, s.Index) {
+		if at.group != "" && slices.Contains(taken, at) || c.rule.Repeats != "" && !r.HasTold(c.rule.Table.Name, s.Index) {
 			continue
 		}
 		m, ok := try(r, s, c.rule, c.unit, told)
@@ -122,7 +144,9 @@ func (x *Extractor) apply(r *resolve.Reader, s *annotate.Sentence, chances []cha
 			}
 			continue
 		}
-		taken[at] = c.rule.Group != ""
+		if at.group != "" {
+			taken = append(taken, at)
+		}
 		rows := m.claims()
 		told.add(m, rows)
 		for _, row := range rows {

@@ -25,6 +25,7 @@ func newGates(l *annotate.Lexicon, rules []*Rule) *gates {
 	for i, r := range rules {
 		r.index = i
 		r.prepare(l)
+		r.compile(l)
 		key := l.ClassMask(r.Anchor)
 		key.Keep(&r.need.terms)
 		if key == (annotate.Mask{}) {
@@ -57,6 +58,7 @@ type opened struct {
 	read        bool     // words are known
 	set         []uint64 // rules that fit, a bit each
 	here        []*Rule
+	tries       tries
 	fresh, idle bool // some of them can tell something by themselves; others wait for that
 }
 

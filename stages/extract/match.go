@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
@@ -17,7 +16,7 @@ type match struct {
 	unit   int // anchor
 	chunk  int // chunk of the anchor
 	values map[string]value
-	failed string // which part did not hold, for explanations
+	failed failure // which part did not hold, for explanations
 
 	stopped bool // the role being filled has more states than it may: no further place is tried
 	half    bool // what the anchor's value measures is known, but not whose it is
@@ -42,28 +41,32 @@ type value struct {
 // mostAnchors is at how many places of a sentence a rule is tried.
 const mostAnchors = 32
 
-// anchors are the units of the sentence at which the rule can start.
-func anchors(s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
-	var out []int
-	if rule.Anchor == "entry" {
+// anchors appends the units of the sentence at which the rule can start.
+func anchors(out []int, s *annotate.Sentence, rule *Rule, doc *annotate.Document) []int {
+	switch {
+	case rule.Anchor == "entry":
 		if len(s.Units) > 0 && entry(s, doc) {
-			out = append(out, 0)
+			return append(out, 0)
 		}
 		return out
-	}
-	switch {
 	case rule.Anchor == "cell" && s.Row:
-		return s.Cells()
+		return append(out, s.Cells()...)
 	case rule.Anchor == "number" && s.Row:
-		return s.Numbers()
+		return append(out, s.Numbers()...)
 	case rule.Anchor == "figure" && s.Series:
-		return s.Figures()
+		return append(out, s.Figures()...)
 	case rule.Anchor == "cell" || rule.Anchor == "number" || rule.Anchor == "figure":
-		return nil
+		return out
+	case rule.anchorBit >= 0 && !s.Holds.Has(rule.anchorBit):
+		return out
 	}
+	base := len(out)
 	for u := range s.Units {
+		if rule.anchorBit >= 0 && s.Units[u].Meanings == nil {
+			continue
+		}
 		if isAnchor(s, u, rule.Anchor) && !saidBefore(s, u, rule.Anchor) {
-			if out = append(out, u); len(out) == mostAnchors {
+			if out = append(out, u); len(out)-base == mostAnchors {
 				break // no prose: what it costs must not grow with its square
 			}
 		}
@@ -106,51 +109,69 @@ func isMainVerb(s *annotate.Sentence, u int) bool {
 
 // try matches the rule at the anchor; ok is false where a condition or a required role fails.
 func try(r *resolve.Reader, s *annotate.Sentence, rule *Rule, unit int, told memory) (m *match, ok bool) {
-	m = &match{r: r, s: s, rule: rule, unit: unit, chunk: chunkOf(s, unit), values: map[string]value{}, memory: told, measure: -1}
+	m = &match{r: r, s: s, rule: rule, unit: unit, chunk: chunkOf(s, unit), memory: told, measure: -1}
+	return m, m.try()
+}
+
+func (m *match) try() bool {
+	rule := m.rule
 	if m.chunk < 0 {
-		return m, false
+		return false
 	}
-	for _, cond := range rule.When {
-		if !m.holds(cond) {
-			m.failed = "when " + cond
-			return m, false
+	for i := range rule.when {
+		if !m.holds(&rule.when[i]) {
+			m.failed = failure{"when ", rule.When[i]}
+			return false
 		}
 	}
-	for _, cond := range rule.Unless {
-		if m.holds(cond) {
-			m.failed = "unless " + cond
-			return m, false
+	for i := range rule.unless {
+		if m.holds(&rule.unless[i]) {
+			m.failed = failure{"unless ", rule.Unless[i]}
+			return false
 		}
 	}
 	for i := range rule.Roles {
 		role := &rule.Roles[i]
 		v, found := m.fill(role)
 		if !found && !role.Optional {
-			m.failed = "role " + role.Name
+			m.failed = failure{"role ", role.Name}
 			m.half = rule.measures() && m.isValue()
-			return m, false
+			return false
 		}
 		if found {
-			m.values[role.Name] = v
+			m.set(role, v)
 		}
 		if found && !m.agrees(role, v) {
-			m.failed = "role " + role.Name + ": it does not go with " + role.Agrees + role.Differs
-			return m, false
+			m.failed = failure{"role ", role.Name + ": it does not go with " + role.Agrees + role.Differs}
+			return false
 		}
 	}
 	if m.rule.Known && !m.known() {
-		m.failed = "known: the gazetteer does not have the state there"
-		return m, false
+		m.failed = failure{"known: ", "the gazetteer does not have the state there"}
+		return false
 	}
-	return m, true
+	return true
 }
 
-func chunkOf(s *annotate.Sentence, unit int) int {
-	i, _ := slices.BinarySearchFunc(s.Chunks, unit, func(c annotate.Chunk, u int) int { return c.Last - u })
-	if i < len(s.Chunks) && s.Chunks[i].First <= unit && unit <= s.Chunks[i].Last {
-		return i
+// set fills a role.
+func (m *match) set(role *Role, v value) {
+	if m.values == nil {
+		m.values = make(map[string]value, len(m.rule.Roles))
 	}
-	return -1
+	m.values[role.Name] = v
+}
+
+// failure is the part of a rule that did not hold; it is put into words only for explanations.
+type failure struct{ kind, part string }
+
+func (f failure) String() string { return f.kind + f.part }
+
+// chunkOf is the chunk of a unit, or -1.
+func chunkOf(s *annotate.Sentence, unit int) int {
+	if unit < 0 || unit >= len(s.Units) {
+		return -1
+	}
+	return s.Units[unit].Chunk
 }
 
 // agrees holds unless the role must share a state with another one and does not.
@@ -171,17 +192,20 @@ func (m *match) agrees(role *Role, v value) bool {
 }
 
 // holds tests a condition: a word of the class stands at one of the places.
-func (m *match) holds(cond string) bool {
-	class, places, _ := strings.Cut(cond, "@")
-	for place := range strings.SplitSeq(places, "|") {
-		if m.holdsAt(class, place) {
+func (m *match) holds(c *condition) bool {
+	if c.bit >= 0 && !m.s.Holds.Has(c.bit) {
+		return false
+	}
+	for i := range c.places {
+		if m.holdsAt(c.class, &c.places[i]) {
 			return true
 		}
 	}
 	return false
 }
 
-func (m *match) holdsAt(class, place string) bool {
+func (m *match) holdsAt(class string, at *place) bool {
+	place := at.name
 	if holds, known := m.holdsOfValue(class, place); known {
 		return holds
 	}
@@ -195,7 +219,7 @@ func (m *match) holdsAt(class, place string) bool {
 		return m.spoken(class)
 	}
 	if class == "plural" || class == "narrowed" || class == "owned" || class == "other_phrase" || class == "alien" || class == "anaphor" || class[0] == '=' { // said of a phrase and not of a word in it
-		return m.holdsOn(class, strings.Split(place, "."))
+		return m.holdsOn(class, at.steps)
 	}
 	switch place {
 	case "context":
@@ -244,7 +268,7 @@ func (m *match) holdsAt(class, place string) bool {
 		}
 		return m.cueIn(class, m.unit, m.unit)
 	}
-	return m.holdsOn(class, strings.Split(place, "."))
+	return m.holdsOn(class, at.steps)
 }
 
 // holdsOn tests the phrases at the end of a path; the last step `head` asks for the head of the phrase.

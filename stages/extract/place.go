@@ -82,19 +82,38 @@ func checkCondition(cond string) error {
 
 // walk leads from a chunk along the steps to the chunks at the place, the best first.
 func (m *match) walk(from int, path []string) []int {
-	at := []int{from}
+	at := one(from)
 	for _, step := range path {
+		if len(at) == 1 {
+			if at = m.step(at[0], step); len(at) < 2 {
+				continue
+			}
+			at = distinctChunks(at)
+			continue
+		}
 		var next []int
 		for _, i := range at {
-			for _, j := range m.step(i, step) {
-				if !slices.Contains(next, j) {
-					next = append(next, j)
-				}
-			}
+			next = append(next, m.step(i, step)...)
 		}
-		at = next
+		at = distinctChunks(next)
 	}
 	return at
+}
+
+// distinctChunks keeps the first of equal ones.
+func distinctChunks(list []int) []int {
+	for i := range list {
+		if slices.Contains(list[:i], list[i]) {
+			out := slices.Clone(list[:i])
+			for _, j := range list[i:] {
+				if !slices.Contains(out, j) {
+					out = append(out, j)
+				}
+			}
+			return out
+		}
+	}
+	return list
 }
 
 func (m *match) step(i int, step string) []int {
@@ -264,8 +283,19 @@ func one(i int) []int {
 	if i < 0 {
 		return nil
 	}
+	if i < len(singles) {
+		return singles[i : i+1 : i+1]
+	}
 	return []int{i}
 }
+
+// singles are the lists of one chunk each, which are only read.
+var singles = func() (list [512]int) {
+	for i := range list {
+		list[i] = i
+	}
+	return list
+}()
 
 // verb is the verb group of a chunk: itself, the one whose subject or object it is, or the nearest before it in its clause.
 func (m *match) verb(i int) int {

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
@@ -12,9 +11,9 @@ import (
 // fill looks for the role's value at its places, the best first.
 func (m *match) fill(role *Role) (value, bool) {
 	m.stopped = false
-	for _, place := range role.At {
-		if v, ok := m.at(role, place); ok {
-			v.place, v.copula = place, m.copulaTo(v.chunk)
+	for i := range role.at {
+		if v, ok := m.at(role, &role.at[i]); ok {
+			v.place, v.copula = role.At[i], m.copulaTo(v.chunk)
 			return m.guests(role, v)
 		}
 		if m.stopped {
@@ -28,7 +27,8 @@ func (m *match) fill(role *Role) (value, bool) {
 // any unit in it, or the state that it names by its own name.
 var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose", "resumed", "city"}
 
-func (m *match) at(role *Role, place string) (value, bool) {
+func (m *match) at(role *Role, at *place) (value, bool) {
+	place := at.name
 	switch place {
 	case "topic":
 		return m.topic(role)
@@ -166,13 +166,7 @@ func (m *match) at(role *Role, place string) (value, bool) {
 	case "implied":
 		return m.implied(role)
 	}
-	path := strings.Split(place, ".")
-	mode := path[len(path)-1]
-	if slices.Contains(modes, mode) {
-		path = path[:len(path)-1]
-	} else {
-		mode = ""
-	}
+	path, mode := at.path, at.mode
 	if role.Is == "organization" && m.s.Chunks[m.chunk].Kind == annotate.VerbGroup && mode == "" {
 		switch {
 		case slices.Contains(prepositions, place):

@@ -61,8 +61,10 @@ type Rule struct {
 	place int            // among the rules of its file
 	stem  string         // name before `each` filled it in, cut at the first brace
 
-	need  need
-	index int // among all rules
+	need         need
+	index        int         // among all rules
+	anchorBit    int         // of an anchor that is a class of words, or -1
+	when, unless []condition // When and Unless as they are tested
 }
 
 // Role is one part of the fact: what it is and where it is looked for, the best place first.
@@ -83,6 +85,8 @@ type Role struct {
 	Itself   bool     `yaml:"itself,omitempty"`  // states named as such, not by their leaders or people, nor through their economy or government
 	Persons  bool     `yaml:"persons,omitempty"` // states named by their leaders or envoys
 	Without  []string `yaml:"without,omitempty"` // offices whose holders are left out
+
+	at []place // At as it is looked up
 }
 
 // Load reads every `*.rules.yaml` of the folders and checks it against the tables. A mistake names file and rule.

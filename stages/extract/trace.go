@@ -30,7 +30,7 @@ func (x *Extractor) Trace(doc *schemas.Document, visit func(*resolve.Reader, *an
 		var tried []Attempt
 		taken := map[groupAnchor]bool{}
 		for _, rule := range x.rules {
-			for _, u := range anchors(s, rule, r.Doc) {
+			for _, u := range anchors(nil, s, rule, r.Doc) {
 				tried = append(tried, attempt(r, s, rule, u, taken, told))
 			}
 		}
@@ -44,7 +44,7 @@ func attempt(r *resolve.Reader, s *annotate.Sentence, rule *Rule, u int, taken m
 		return Attempt{Rule: rule, Anchor: s.Phrase(u, u), Failed: "group " + rule.Group + ": an earlier rule of it holds here"}
 	}
 	m, ok := try(r, s, rule, u, told)
-	a := Attempt{Rule: rule, Anchor: s.Phrase(u, u), Roles: m.filled(), Failed: m.failed}
+	a := Attempt{Rule: rule, Anchor: s.Phrase(u, u), Roles: m.filled(), Failed: m.failed.String()}
 	if !ok {
 		if m.half {
 			told.addSilent(m)
