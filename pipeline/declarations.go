@@ -74,7 +74,7 @@ func (d *Declarations) checkTables() error {
 				continue
 			}
 			if _, ok := d.Gazetteer.Codes(c.Codes); !ok {
-				return t.Mistake(fmt.Sprintf("$.columns[%d]", i), fmt.Errorf("column %s: `codes: %s` is none of countries, organizations, events", c.Name, c.Codes))
+				return t.Mistake(fmt.Sprintf("$.columns[%d].codes", i), fmt.Errorf("column %s: `codes: %s` is none of countries, organizations, events", c.Name, c.Codes))
 			}
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"sort"
-
-	"github.com/goccy/go-yaml"
 )
 
 //go:embed tables/*.yaml
@@ -51,10 +49,11 @@ func loadTable(folder fs.FS, name string) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Table{Source: name, text: data}
-	if err := yaml.UnmarshalWithOptions(data, t, yaml.Strict()); err != nil {
-		return nil, t.Mistake("$", err)
+	t := &Table{}
+	if err := Decode(name, data, t); err != nil {
+		return nil, err
 	}
+	t.Source, t.text = name, data
 	if path, err := t.validate(); err != nil {
 		return nil, t.Mistake(path, err)
 	}

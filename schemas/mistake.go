@@ -35,47 +35,86 @@ func placed(file string, line int, err error) error {
 	return fmt.Errorf("%s:%d: %w", file, line, err)
 }
 
-// lineOf is the line of the value at a YAML path, from 1, or 0 where there is none.
+// lineOf is the line of the value at a YAML path, from 1; where there is none, that of the nearest thing around it, or 0.
 func lineOf(data []byte, path string) int {
-	p, err := yaml.PathString(path)
-	if err != nil {
-		return 0
-	}
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
 		return 0
 	}
-	node, err := p.FilterFile(file)
-	if err != nil || node.GetToken() == nil {
-		return 0
+	for ; path != "" && path != "$"; path = path[:strings.LastIndexAny(path, ".[")] {
+		p, err := yaml.PathString(path)
+		if err != nil {
+			continue
+		}
+		if node, err := p.FilterFile(file); err == nil && node != nil && node.GetToken() != nil {
+			return node.GetToken().Position.Line
+		}
 	}
-	return node.GetToken().Position.Line
+	return 0
 }
 
-var goTypes = regexp.MustCompile(`cannot unmarshal (\S+) into Go (?:struct field|value)(?: \S+)? of type (\S+)`)
+// goTypes and usedWhere are how the parser says that a value is of another type than is wanted.
+var (
+	goTypes   = regexp.MustCompile(`cannot unmarshal (.+) into Go (?:struct field|value)(?: \S+)? of type (\S+)`)
+	usedWhere = regexp.MustCompile(`^(\w+) was used where (\w+) is expected`)
+)
+
+// notYAML says of the parser's complaints what is wrong, and what to do; the first that a message holds.
+var notYAML = []struct{ complaint, advice string }{
+	{"sequence end token ']' not found", "a list that starts with [ is not closed: add ]"},
+	{"or ']' must be specified", "the list before it is not closed: add ] or a comma"},
+	{"or '}' must be specified", "the mapping before it is not closed: add } or a comma"},
+	{"end token '}'", "a mapping that starts with { is not closed: add }"},
+	{"end character of double-quoted", `a text that starts with " is not closed: add "`},
+	{"end character of single-quoted", "a text that starts with ' is not closed: add ', and write '' for ' within it"},
+	{"tab character", "a tab: indent with spaces"},
+	{"found character '\t'", "a tab: indent with spaces"},
+	{"mapping value is not allowed", "a second colon in a line, or a line that is indented wrongly: put the text in quotes, or mend the indentation"},
+	{"value is not allowed", "this can't stand here: mend the indentation, or the brackets and quotes around it"},
+	{"non-map value is specified", "a line without a key: write key: value, or indent it"},
+	{"could not find alias", "a text can't start with *: put it in quotes"},
+	{"could not find anchor", "a text can't start with &: put it in quotes"},
+	{"reserved character", "a text can't start with this sign: put it in quotes"},
+	{"directive", "a text can't start with %: put it in quotes"},
+}
+
+var definedTwice = regexp.MustCompile(`mapping key "(.*)" already defined at \[(\d+):`)
 
 // plain says in the user's words what the parser says in Go's; value is the token that it stopped at.
 func plain(message, value string) string {
-	message = goTypes.ReplaceAllStringFunc(message, func(s string) string {
-		m := goTypes.FindStringSubmatch(s)
+	value = strings.Join(strings.Fields(value), " ")
+	if m := goTypes.FindStringSubmatch(message); m != nil {
 		return fmt.Sprintf("%q: %s is given where %s is wanted", value, kindOf(m[1]), kindOf(m[2]))
-	})
-	return strings.Join(strings.Fields(message), " ")
+	}
+	if m := usedWhere.FindStringSubmatch(message); m != nil {
+		return fmt.Sprintf("%q: %s is given where %s is wanted", value, kindOf(m[1]), kindOf(m[2]))
+	}
+	if m := definedTwice.FindStringSubmatch(message); m != nil {
+		return fmt.Sprintf("%q stands in line %s already: remove one of them", m[1], m[2])
+	}
+	for _, c := range notYAML {
+		if strings.Contains(message, c.complaint) {
+			return fmt.Sprintf("%q: %s", value, c.advice)
+		}
+	}
+	return fmt.Sprintf("%q is not YAML: %s: mend the line, or put the text in quotes", value, strings.Join(strings.Fields(message), " "))
 }
 
-// kindOf names a Go type as one who writes YAML would.
-func kindOf(goType string) string {
+// kindOf names a type of Go or of YAML as one who writes YAML would.
+func kindOf(name string) string {
 	switch {
-	case strings.HasPrefix(goType, "[]"), goType == "slice":
+	case strings.HasPrefix(name, "[]"), name == "slice", name == "sequence":
 		return "a list"
-	case strings.HasPrefix(goType, "map"):
+	case strings.HasPrefix(name, "map"):
 		return "a mapping"
-	case strings.HasSuffix(goType, "string"), strings.HasSuffix(goType, "Type"):
+	case strings.HasSuffix(name, "string"), strings.HasSuffix(name, "Type"):
 		return "a text"
-	case strings.Contains(goType, "int"), strings.Contains(goType, "float"):
+	case strings.Contains(name, "int"), strings.Contains(name, "float"):
 		return "a number"
-	case goType == "bool":
+	case strings.HasPrefix(name, "bool"):
 		return "true or false"
+	case name == "null":
+		return "nothing"
 	}
 	return "a mapping"
 }

@@ -2,6 +2,7 @@ package schemas
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -134,6 +135,9 @@ func (t *Table) IsKey(column string) bool { return slices.Contains(t.Key, column
 
 // validate reports the first mistake in the declaration, in words that say what to do, and the YAML path of its place.
 func (t *Table) validate() (path string, err error) {
+	if t.Name == "" {
+		return "$", fmt.Errorf("a table without a name: give it `name`, `title`, `description`, `key` and `columns`")
+	}
 	if !identifier(t.Name) {
 		return "$.name", fmt.Errorf("name %q: use small letters, digits and _", t.Name)
 	}
@@ -143,11 +147,12 @@ func (t *Table) validate() (path string, err error) {
 	seen := map[string]bool{}
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		if err := c.validate(); err != nil {
-			return fmt.Sprintf("$.columns[%d]", i), fmt.Errorf("table %s: %w", t.Name, err)
+		at := fmt.Sprintf("$.columns[%d]", i)
+		if field, err := c.validate(); err != nil {
+			return at + field, fmt.Errorf("table %s: %w", t.Name, err)
 		}
 		if seen[c.Name] || slices.Contains(reserved, c.Name) {
-			return fmt.Sprintf("$.columns[%d]", i), fmt.Errorf("table %s: column %q stands twice or is one that every table has: give it another name", t.Name, c.Name)
+			return at + ".name", fmt.Errorf("table %s: column %q stands twice or is one that every table has: give it another name", t.Name, c.Name)
 		}
 		seen[c.Name] = true
 	}
@@ -158,46 +163,69 @@ func (t *Table) validate() (path string, err error) {
 var reserved = []string{"claim_id", "document_id", "start", "end", "quote", "rule", "denied", "hedged", "sweeping",
 	"attribution", "stated_on", "unresolved", "n_documents", "n_claims", "claim_ids", "conflict"}
 
+// validateNames reports the first place that names a column which is not declared.
 func (t *Table) validateNames(seen map[string]bool) (path string, err error) {
-	type place struct {
-		path  string
-		names []string
-	}
-	places := []place{{"$.key", t.Key}, {"$.score", t.Score.Columns}}
-	if t.Outdates != nil {
-		places = append(places, place{"$.outdates", []string{t.Outdates.By, t.Outdates.Of}})
-	}
-	if t.Wildcard != nil {
-		places = append(places, place{"$.wildcard", []string{t.Wildcard.Column, t.Wildcard.Status}})
-	}
-	for i, c := range t.Columns {
-		if c.With != "" {
-			places = append(places, place{fmt.Sprintf("$.columns[%d]", i), []string{c.With}})
-		}
-	}
-	for _, p := range places {
-		for _, name := range p.names {
-			if !seen[name] && name != "denied" {
-				return p.path, fmt.Errorf("table %s: column %q is named but not declared under `columns`", t.Name, name)
-			}
+	for _, named := range t.named() {
+		if name := named.column; !seen[name] && name != "denied" {
+			return named.path, fmt.Errorf("table %s: column %q is named but not declared under `columns`", t.Name, name)
 		}
 	}
 	return "", nil
 }
 
-func (c *Column) validate() error {
+// named is a column that the declaration names elsewhere than under `columns`.
+type named struct{ path, column string }
+
+func (t *Table) named() []named {
+	var all []named
+	for i, name := range t.Key {
+		all = append(all, named{fmt.Sprintf("$.key[%d]", i), name})
+	}
+	for i, name := range t.Score.Columns {
+		all = append(all, named{fmt.Sprintf("$.score.columns[%d]", i), name})
+	}
+	if t.Outdates != nil {
+		all = append(all, named{"$.outdates.by", t.Outdates.By}, named{"$.outdates.of", t.Outdates.Of})
+	}
+	if t.Wildcard != nil {
+		all = append(all, named{"$.wildcard.column", t.Wildcard.Column}, named{"$.wildcard.status", t.Wildcard.Status})
+	}
+	for i := range t.Columns {
+		if with := t.Columns[i].With; with != "" {
+			all = append(all, named{fmt.Sprintf("$.columns[%d].with", i), with})
+		}
+	}
+	for i := range t.Panel {
+		all = append(all, t.Panel[i].named(fmt.Sprintf("$.panel[%d]", i))...)
+	}
+	return all
+}
+
+func (p *Panel) named(path string) []named {
+	all := []named{{path + ".country", p.Country}}
+	if p.Take != "count" {
+		all = append(all, named{path + ".take", p.Take})
+	}
+	for _, column := range slices.Sorted(maps.Keys(p.Where)) {
+		all = append(all, named{path + ".where." + column, column})
+	}
+	return all
+}
+
+// validate reports the first mistake in the column, and the field that it is in as the end of a YAML path.
+func (c *Column) validate() (field string, err error) {
 	if !identifier(c.Name) {
-		return fmt.Errorf("column name %q: use small letters, digits and _", c.Name)
+		return ".name", fmt.Errorf("column name %q: use small letters, digits and _", c.Name)
 	}
 	switch c.Type {
 	case String, Integer, Number, Boolean, Day, Strings:
 	default:
-		return fmt.Errorf("column %s: type %q is none of string, integer, number, boolean, date, strings", c.Name, c.Type)
+		return ".type", fmt.Errorf("column %s: type %q is none of string, integer, number, boolean, date, strings", c.Name, c.Type)
 	}
 	if c.Description == "" {
-		return fmt.Errorf("column %s: it needs a description", c.Name)
+		return "", fmt.Errorf("column %s: it needs a description", c.Name)
 	}
-	return nil
+	return "", nil
 }
 
 func identifier(s string) bool {

@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-
 	"ties.dev/ties/schemas"
 )
 
@@ -46,8 +44,8 @@ func LoadSuites(folder fs.FS) ([]*Suite, error) {
 			return nil, err
 		}
 		s := &Suite{Name: name}
-		if err := yaml.UnmarshalWithOptions(data, s, yaml.Strict()); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		if err := schemas.Decode(name, data, s); err != nil {
+			return nil, err
 		}
 		suites = append(suites, s)
 	}
@@ -67,7 +65,7 @@ func (x *Extractor) Check(f *File) []error {
 			fired = fired || slices.ContainsFunc(claims, func(c schemas.Claim) bool { return c.Rule == r.Name || strings.HasPrefix(c.Rule, r.Stem()) })
 		}
 		if !fired {
-			errs = append(errs, f.Mistake(r, fmt.Errorf("it takes nothing from its own examples")))
+			errs = append(errs, f.Mistake(r, ".examples", fmt.Errorf("it takes nothing from its own examples")))
 		}
 	}
 	return errs

@@ -7,10 +7,9 @@ package extract
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
-
-	"github.com/goccy/go-yaml"
 
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/annotate"
@@ -113,10 +112,11 @@ func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Name: name, text: data}
-	if err := yaml.UnmarshalWithOptions(data, f, yaml.Strict()); err != nil {
-		return nil, f.mistake("$", err)
+	f := &File{}
+	if err := schemas.Decode(name, data, f); err != nil {
+		return nil, err
 	}
+	f.Name, f.text = name, data
 	i := slices.IndexFunc(tables, func(t *schemas.Table) bool { return t.Name == f.Table })
 	if i < 0 && f.Table != "" {
 		return nil, f.mistake("$.table", fmt.Errorf("table %q is not declared: add %s.table.yaml or mend the name", f.Table, f.Table))
@@ -134,8 +134,8 @@ func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {
 	}
 	f.Rules = rules
 	for _, r := range f.Rules {
-		if err := r.validate(f); err != nil {
-			return nil, f.Mistake(r, err)
+		if path, err := r.validate(); err != nil {
+			return nil, f.Mistake(r, path, err)
 		}
 	}
 	return f, nil
@@ -204,39 +204,47 @@ func (r *Rule) expand() []*Rule {
 
 var roleKinds = []string{"states", "organization", "event", "percent", "money", "dollars", "number", "rank", "year", "name", "word", "day"}
 
-func (r *Rule) validate(f *File) error {
+// validate reports the first mistake in the rule that needs no other file to be seen, and where in the rule it stands.
+func (r *Rule) validate() (path string, err error) {
 	if r.Name == "" || r.Takes == "" || r.Anchor == "" {
-		return fmt.Errorf("give it `rule` (its name), `takes` (one sentence) and `anchor`")
+		return "", fmt.Errorf("give it `rule` (its name), `takes` (one sentence) and `anchor`")
 	}
-	for _, role := range r.Roles {
-		if !slices.Contains(roleKinds, role.Is) {
-			return fmt.Errorf("role %s: `is: %s` is none of %s", role.Name, role.Is, strings.Join(roleKinds, ", "))
-		}
-		for _, place := range role.At {
-			if err := checkPlace(place); err != nil {
-				return fmt.Errorf("role %s: %w", role.Name, err)
-			}
+	for i := range r.Roles {
+		if field, err := r.Roles[i].validate(); err != nil {
+			return fmt.Sprintf(".roles[%d]%s", i, field), fmt.Errorf("role %s: %w", r.Roles[i].Name, err)
 		}
 	}
-	for column, value := range r.Row {
+	for _, column := range slices.Sorted(maps.Keys(r.Row)) {
 		if r.Table.Index(column) < 0 {
-			return fmt.Errorf("row: column %q is not one of table %s", column, r.Table.Name)
+			return ".row." + column, fmt.Errorf("row: %w", r.noColumn(column))
 		}
-		if name, ok := strings.CutPrefix(value, "$"); ok && r.role(name) == nil {
-			return fmt.Errorf("row: %s: role %q is not declared", column, name)
-		}
-	}
-	for _, cond := range append(slices.Clone(r.When), r.Unless...) {
-		if err := checkCondition(cond); err != nil {
-			return err
+		if name, ok := strings.CutPrefix(r.Row[column], "$"); ok && r.role(name) == nil {
+			return ".row." + column, fmt.Errorf("row: %s: role %q is not declared", column, name)
 		}
 	}
-	for outcome := range r.Outcome {
+	for _, cond := range r.conditions()[1:] {
+		if err := checkCondition(cond.text); err != nil {
+			return cond.path, err
+		}
+	}
+	for _, outcome := range slices.Sorted(maps.Keys(r.Outcome)) {
 		if !slices.Contains(outcomes, outcome) {
-			return fmt.Errorf("outcome %q is none of %s", outcome, strings.Join(outcomes, ", "))
+			return ".outcome." + outcome, fmt.Errorf("outcome %q is none of %s", outcome, strings.Join(outcomes, ", "))
 		}
 	}
-	return nil
+	return "", nil
+}
+
+func (role *Role) validate() (field string, err error) {
+	if !slices.Contains(roleKinds, role.Is) {
+		return ".is", fmt.Errorf("`is: %s` is none of %s", role.Is, strings.Join(roleKinds, ", "))
+	}
+	for i, place := range role.At {
+		if err := checkPlace(place); err != nil {
+			return fmt.Sprintf(".at[%d]", i), err
+		}
+	}
+	return "", nil
 }
 
 func (r *Rule) role(name string) *Role {

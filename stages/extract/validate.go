@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,9 +16,9 @@ func (f *File) mistake(path string, err error) error {
 	return schemas.Mistake(f.Name, f.text, path, err)
 }
 
-// Mistake gives an error in the rule its file and line.
-func (f *File) Mistake(r *Rule, err error) error {
-	return f.mistake(fmt.Sprintf("$.rules[%d].rule", r.place), fmt.Errorf("rule %s: %w", r.Name, err))
+// Mistake gives an error in the rule its file, and the line of what stands at a path within the rule: ".when[0]".
+func (f *File) Mistake(r *Rule, path string, err error) error {
+	return f.mistake(fmt.Sprintf("$.rules[%d]%s", r.place, path), fmt.Errorf("rule %s: %w", r.Name, err))
 }
 
 // In reports whether the file stands in the folder, by its name.
@@ -28,6 +29,14 @@ func (f *File) In(folder fs.FS) bool {
 
 // checkFile reports what is wrong with the file as a whole, before its rules are looked at one by one.
 func (f *File) checkFile() error {
+	for _, class := range slices.Sorted(maps.Keys(f.Cues)) {
+		if c := f.Cues[class]; len(c.Verbs)+len(c.Nouns)+len(c.Words) == 0 {
+			return f.mistake("$.cues."+class, fmt.Errorf("cue %s has no words: give it `verbs`, `nouns` or `words`", class))
+		}
+	}
+	if len(f.Cues)+len(f.Rules) == 0 {
+		return f.mistake("$", fmt.Errorf("nothing is declared: give it `table`, `cues` and `rules`"))
+	}
 	for i, r := range f.Rules {
 		switch {
 		case r == nil:
@@ -45,32 +54,78 @@ var builtin = []string{"verb", "ordinal", "lonely", "parallel", "echo", "ellipsi
 	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "pluperfect", "doing", "lone", "upon",
 	"ascribing", "plural", "narrowed", "alien", "anaphor", "group", "verbless", "dated", "located", "infinitive", "undone", "owned", "other_phrase"}
 
-// checkWords reports words of the rule that name no column, role or class of words.
-func (r *Rule) checkWords(classes []string) error {
-	for _, cond := range slices.Concat([]string{r.Anchor}, r.When, r.Unless) {
-		class, _, _ := strings.Cut(cond, "@")
-		for class := range strings.SplitSeq(class, "/") {
-			if !strings.HasPrefix(class, "=") && !slices.Contains(builtin, class) && !slices.Contains(valueClasses, class) && !slices.Contains(classes, class) {
-				return fmt.Errorf("%q: no class of words %q: declare it under `cues`", cond, class)
+// condition is a class of words with a place, and where in the rule it stands.
+type condition struct{ path, text string }
+
+// conditions are the anchor of the rule, and what must and must not hold beside it.
+func (r *Rule) conditions() []condition {
+	all := []condition{{".anchor", r.Anchor}}
+	for i, text := range r.When {
+		all = append(all, condition{fmt.Sprintf(".when[%d]", i), text})
+	}
+	for i, text := range r.Unless {
+		all = append(all, condition{fmt.Sprintf(".unless[%d]", i), text})
+	}
+	return all
+}
+
+// checkWords reports words of the rule that name no column, role or class of words, and where in the rule they stand.
+func (r *Rule) checkWords(classes []string) (path string, err error) {
+	known := slices.Concat(builtin, valueClasses, classes)
+	for _, cond := range r.conditions() {
+		words, _, _ := strings.Cut(cond.text, "@")
+		for class := range strings.SplitSeq(words, "/") {
+			if !strings.HasPrefix(class, "=") && !slices.Contains(known, class) {
+				return cond.path, fmt.Errorf("%q: no class of words %q: %sdeclare it under `cues`", cond.text, class, suggested(class, known))
 			}
 		}
 	}
-	for _, column := range append(slices.Clone(r.Pair), r.Column) {
-		if column != "" && r.Table.Index(column) < 0 {
-			return fmt.Errorf("column %q is not one of table %s", column, r.Table.Name)
+	for i, column := range r.Pair {
+		if r.Table.Index(column) < 0 {
+			return fmt.Sprintf(".pair[%d]", i), r.noColumn(column)
 		}
 	}
-	for i := range r.Roles {
-		if not := r.Roles[i].Not; not != "" && r.role(not) == nil {
-			return fmt.Errorf("role %s: `not: %s` is no role of the rule", r.Roles[i].Name, not)
-		}
+	if r.Column != "" && r.Table.Index(r.Column) < 0 {
+		return ".column", r.noColumn(r.Column)
+	}
+	if path, err := r.checkRoles(); err != nil {
+		return path, err
 	}
 	return r.checkLiterals()
 }
 
+func (r *Rule) noColumn(column string) error {
+	var known []string
+	for i := range r.Table.Columns {
+		known = append(known, r.Table.Columns[i].Name)
+	}
+	return fmt.Errorf("column %q is not one of table %s: it has %s", column, r.Table.Name, strings.Join(known, ", "))
+}
+
+func suggested(name string, known []string) string {
+	if near := schemas.Nearest(name, known); near != "" {
+		return fmt.Sprintf("did you mean %q? else ", near)
+	}
+	return ""
+}
+
+// checkRoles reports a role that names another one which the rule does not have.
+func (r *Rule) checkRoles() (path string, err error) {
+	for i := range r.Roles {
+		role := &r.Roles[i]
+		for _, other := range []condition{{"not", role.Not}, {"agrees", role.Agrees}, {"differs", role.Differs}, {"same", role.Same}} {
+			if other.text != "" && r.role(other.text) == nil {
+				return fmt.Sprintf(".roles[%d].%s", i, other.path), fmt.Errorf("role %s: `%s: %s` is no role of the rule", role.Name, other.path, other.text)
+			}
+		}
+	}
+	return "", nil
+}
+
 // checkLiterals reports values of the row that are not of their column's type.
-func (r *Rule) checkLiterals() error {
-	for column, text := range r.Row {
+func (r *Rule) checkLiterals() (path string, err error) {
+	for _, column := range slices.Sorted(maps.Keys(r.Row)) {
+		text := r.Row[column]
 		if strings.HasPrefix(text, "$") {
 			continue
 		}
@@ -84,24 +139,23 @@ func (r *Rule) checkLiterals() error {
 			_, err = strconv.ParseBool(text)
 		}
 		if err != nil {
-			return fmt.Errorf("row: %s: %q is no %s", column, text, r.Table.Column(column).Type)
+			return ".row." + column, fmt.Errorf("row: %s: %q is no %s", column, text, r.Table.Column(column).Type)
 		}
 	}
-	return nil
+	return "", nil
 }
 
 // checkAll reports the first rule of the files that speaks of something not declared.
 func checkAll(files []*File) error {
 	var classes []string
 	for _, f := range files {
-		for class := range f.Cues {
-			classes = append(classes, class)
-		}
+		classes = slices.AppendSeq(classes, maps.Keys(f.Cues))
 	}
+	slices.Sort(classes)
 	for _, f := range files {
 		for _, r := range f.Rules {
-			if err := r.checkWords(classes); err != nil {
-				return f.Mistake(r, err)
+			if path, err := r.checkWords(classes); err != nil {
+				return f.Mistake(r, path, err)
 			}
 		}
 	}
