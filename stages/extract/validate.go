@@ -54,17 +54,17 @@ var builtin = []string{"verb", "ordinal", "lonely", "parallel", "echo", "ellipsi
 	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "pluperfect", "doing", "lone", "upon",
 	"ascribing", "plural", "narrowed", "alien", "anaphor", "group", "verbless", "dated", "located", "infinitive", "undone", "owned", "other_phrase"}
 
-// condition is a class of words with a place, and where in the rule it stands.
-type condition struct{ path, text string }
+// written is a class of words with a place, and where in the rule it stands.
+type written struct{ path, text string }
 
 // conditions are the anchor of the rule, and what must and must not hold beside it.
-func (r *Rule) conditions() []condition {
-	all := []condition{{".anchor", r.Anchor}}
+func (r *Rule) conditions() []written {
+	all := []written{{".anchor", r.Anchor}}
 	for i, text := range r.When {
-		all = append(all, condition{fmt.Sprintf(".when[%d]", i), text})
+		all = append(all, written{fmt.Sprintf(".when[%d]", i), text})
 	}
 	for i, text := range r.Unless {
-		all = append(all, condition{fmt.Sprintf(".unless[%d]", i), text})
+		all = append(all, written{fmt.Sprintf(".unless[%d]", i), text})
 	}
 	return all
 }
@@ -113,7 +113,7 @@ func suggested(name string, known []string) string {
 func (r *Rule) checkRoles() (path string, err error) {
 	for i := range r.Roles {
 		role := &r.Roles[i]
-		for _, other := range []condition{{"not", role.Not}, {"agrees", role.Agrees}, {"differs", role.Differs}, {"same", role.Same}} {
+		for _, other := range []written{{"not", role.Not}, {"agrees", role.Agrees}, {"differs", role.Differs}, {"same", role.Same}} {
 			if other.text != "" && r.role(other.text) == nil {
 				return fmt.Sprintf(".roles[%d].%s", i, other.path), fmt.Errorf("role %s: `%s: %s` is no role of the rule", role.Name, other.path, other.text)
 			}
