@@ -15,10 +15,14 @@ import (
 // Build is one run: from a corpus to a release.
 type Build struct {
 	Corpus, Out string
+	Own         Own            // folders of the user's declarations, for the report
 	Workers     int            // documents that are worked on at a time; 0 for one a core
 	Program     string         // version of the program, for the report
 	Progress    func(Progress) // called after every document, from any worker, one call at a time; may be nil
 }
+
+// Own names the folders of a user's declarations; "" for none.
+type Own struct{ Tables, Lexicon string }
 
 // Report is what became of a run.
 type Report struct {
@@ -84,8 +88,20 @@ func (d *Declarations) release() (publish.Release, error) {
 	if err != nil {
 		return publish.Release{}, err
 	}
-	return publish.Release{Tables: d.Tables, Codes: d.Gazetteer.Codes, PanelColumns: panel.Columns,
+	return publish.Release{Tables: d.Tables, Rules: d.takes(), Codes: d.Gazetteer.Codes, PanelColumns: panel.Columns,
 		Title: "Ties between states", Description: "Typed tables of the ties between states, each value traced to the sentence that states it."}, nil
+}
+
+// takes is what each rule takes, by table and name.
+func (d *Declarations) takes() map[string]map[string]string {
+	out := map[string]map[string]string{}
+	for _, t := range d.Tables {
+		out[t.Name] = map[string]string{}
+		for _, r := range d.Extractor.Rules(t.Name) {
+			out[t.Name][r.Name] = r.Takes
+		}
+	}
+	return out
 }
 
 // Codebook is the data dictionary of the declared tables and of those that every release has, in Markdown.
@@ -99,7 +115,7 @@ func (d *Declarations) Codebook() ([]byte, error) {
 
 // begun is the report of the run that stands in run.json, at its start.
 func (b *Build) begun() publish.Run {
-	return publish.Run{Program: b.Program, Corpus: b.Corpus, Started: time.Now().UTC(), Workers: atATime(b.Workers)}
+	return publish.Run{Program: b.Program, Corpus: b.Corpus, Tables: b.Own.Tables, Lexicon: b.Own.Lexicon, Started: time.Now().UTC(), Workers: atATime(b.Workers)}
 }
 
 // account adds what was read.

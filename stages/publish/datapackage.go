@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -43,6 +44,13 @@ type resourceJSON struct {
 	Bytes       int64           `json:"bytes"`
 	Hash        string          `json:"hash"`
 	Table       tableSchemaJSON `json:"schema"`
+	Rules       []ruleJSON      `json:"rules,omitempty"` // not of the standard, which allows further properties
+}
+
+// ruleJSON is a rule that claims name, and what it takes.
+type ruleJSON struct {
+	Name  string `json:"name"`
+	Takes string `json:"takes"`
 }
 
 type tableSchemaJSON struct {
@@ -69,6 +77,9 @@ type fieldJSON struct {
 	Description string           `json:"description"`
 	Unit        string           `json:"unit,omitempty"` // not of the standard, which allows further properties
 	Example     string           `json:"example,omitempty"`
+	Codes       string           `json:"codes,omitempty"` // nor these three
+	Also        []string         `json:"also,omitempty"`
+	Open        bool             `json:"open,omitempty"`
 	Categories  []categoryJSON   `json:"categories,omitempty"`
 	Constraints *constraintsJSON `json:"constraints,omitempty"`
 }
@@ -100,9 +111,22 @@ func dataPackage(r Release, files []file) []byte {
 	for _, f := range files {
 		p.Resources = append(p.Resources, resourceJSON{Schema: profiles + "dataresource.json", Name: f.resource(), Type: "table", Path: f.name,
 			Title: f.relation.title, Description: oneLine(f.relation.description), Format: f.format.name, MediaType: f.format.media,
-			Bytes: f.bytes, Hash: "sha256:" + f.sha256, Table: f.tableSchema()})
+			Bytes: f.bytes, Hash: "sha256:" + f.sha256, Table: f.tableSchema(),
+			Rules: r.rulesOf(f)})
 	}
 	return indented(p)
+}
+
+// rulesOf are the rules behind a table of facts, in order of their names, with the first of its files only.
+func (r Release) rulesOf(f file) (out []ruleJSON) {
+	if f.format.name != formats[0].name {
+		return nil
+	}
+	takes := r.Rules[f.relation.name]
+	for _, name := range slices.Sorted(maps.Keys(takes)) {
+		out = append(out, ruleJSON{name, oneLine(takes[name])})
+	}
+	return out
 }
 
 func (f file) resource() string { return resourceName(f.relation.name, f.format) }
@@ -134,7 +158,8 @@ func (f file) tableSchema() tableSchemaJSON {
 }
 
 func (f field) described() fieldJSON {
-	j := fieldJSON{Name: f.Name, Type: packageTypes[f.Type], Description: oneLine(f.Description), Unit: f.Unit, Example: f.Example}
+	j := fieldJSON{Name: f.Name, Type: packageTypes[f.Type], Description: oneLine(f.Description), Unit: f.Unit, Example: f.Example,
+		Codes: f.Codes, Also: f.Also, Open: f.Open}
 	c := constraintsJSON{Required: f.Required, Minimum: f.Min, Maximum: f.Max}
 	for _, v := range f.Values {
 		j.Categories = append(j.Categories, categoryJSON{v.Value, oneLine(v.Description)})

@@ -24,7 +24,8 @@ type Release struct {
 	Creator     string // name of the person or organisation that publishes; "" leaves it out
 
 	Tables       []*schemas.Table
-	PanelColumns []schemas.Column // the first two are the panel's key
+	Rules        map[string]map[string]string // what each rule takes, by table and name
+	PanelColumns []schemas.Column             // the first two are the panel's key
 
 	// Codes gives the codes of a gazetteer that a column names under `codes`; Check holds values to them. See seeds.Gazetteer.Codes.
 	Codes    func(gazetteer string) (codes []string, ok bool)

@@ -7,8 +7,10 @@ import (
 
 // Run is the report of the run that made a release: run.json, the one file that differs from run to run.
 type Run struct {
-	Program   string    `json:"program"` // version of the program
-	Corpus    string    `json:"corpus"`  // as the user named it
+	Program   string    `json:"program"`          // version of the program
+	Corpus    string    `json:"corpus"`           // as the user named it
+	Tables    string    `json:"tables,omitempty"` // folders of the user's own declarations, as the user named them
+	Lexicon   string    `json:"lexicon,omitempty"`
 	Started   time.Time `json:"started"`
 	Seconds   float64   `json:"seconds"` // from Started until run.json is written, where the caller leaves it 0
 	Workers   int       `json:"workers"`
