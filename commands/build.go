@@ -33,7 +33,7 @@ that can't be read is named on stderr and in run.json; the others are published,
   ties build --corpus ~/articles --out ~/ties --workers 4
   ties build --corpus ~/articles --tables ~/my-tables   with your own tables and rules
   ties build --log-format json 2>> build.log            for a timer`,
-		Args: cobra.NoArgs,
+		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error { return b.run(cmd) },
 	}
 	b.declarationFlags.add(cmd)
@@ -63,13 +63,16 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	if err := b.check(); err != nil {
+		return err
+	}
 	d, err := b.declareSound()
 	if err != nil {
 		return err
 	}
 	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	b.Program = Version()
+	b.Program, b.Own = Version(), pipeline.Own{Tables: b.tables, Lexicon: b.lexicon}
 	line := b.progress(cmd.ErrOrStderr())
 	b.Progress = line.show
 	report, err := b.Run(ctx, d)
@@ -87,6 +90,14 @@ func (b *build) run(cmd *cobra.Command) error {
 		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or run.json", counted(report.Documents, "document"), n)
 	}
 	return nil
+}
+
+// check refuses, before anything is done, what can't be meant.
+func (b *build) check() error {
+	if err := notNegative(map[string]int{"workers": b.Workers}); err != nil {
+		return err
+	}
+	return there("corpus", b.Corpus)
 }
 
 func codeOf(err error) int {

@@ -17,6 +17,9 @@ func (f *declarationFlags) add(cmd *cobra.Command) {
 }
 
 func (f *declarationFlags) declare() (*pipeline.Declarations, error) {
+	if err := errors.Join(there("tables", f.tables), there("lexicon", f.lexicon)); err != nil {
+		return nil, exit(BadUsage, err)
+	}
 	d, err := pipeline.Declare(f.tables, f.lexicon)
 	return d, exit(BadDeclaration, err)
 }

@@ -46,11 +46,29 @@ Beside each figure stands its 95 percent interval, by a bootstrap over documents
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row")
 	cmd.Flags().BoolVar(&e.breakdown, "breakdown", false, "also score each rule, and count wrong claims by column")
 	formatFlag(cmd, &e.format, "text", "csv", "json", "markdown")
-	cobra.CheckErr(cmd.MarkFlagRequired("gold"))
 	return cmd
 }
 
+// check refuses, before anything is read, what can't be meant.
+func (e *evaluation) check() error {
+	if len(e.gold) == 0 {
+		return exitf(BadUsage, "--gold is missing: name the file of gold to score against; see `ties evaluate --help`")
+	}
+	for _, name := range e.gold {
+		if err := there("gold", name); err != nil {
+			return err
+		}
+	}
+	if err := notNegative(map[string]int{"workers": e.workers}); err != nil {
+		return err
+	}
+	return there("corpus", e.corpus)
+}
+
 func (e *evaluation) run(cmd *cobra.Command) error {
+	if err := e.check(); err != nil {
+		return err
+	}
 	d, err := e.declare()
 	if err != nil {
 		return err

@@ -1,16 +1,45 @@
 package commands
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
-// The exit codes of ties.
+// The exit codes of ties: the table in docs/running.md says the same.
 const (
 	OK             = 0
-	Failed         = 1 // the work could not be done: a file cannot be written, a disk is full
-	BadUsage       = 2 // unknown flag, command or table; a missing argument
+	Failed         = 1 // the work could not be done: no document could be read, a folder cannot be written, the run was stopped
+	BadUsage       = 2 // unknown flag, command, table, column or code; a missing argument; a path that is not there
 	BadDeclaration = 3 // a mistake in a table, rule, gazetteer or gold file
 	Partial        = 4 // published, but some documents could not be read
 	CheckFailed    = 5 // what was written did not pass its checks, and was not switched to
+	NothingFound   = 6 // no row, no sentence, or no release to look in
+	NoSpace        = 7 // the disk is full
+	Locked         = 8 // another run publishes to the same folder
 )
+
+// exitMeanings are the codes in order, as `ties --help` and docs/running.md give them.
+var exitMeanings = []string{
+	OK:             "all went well: published, or unchanged",
+	Failed:         "the work could not be done: no document could be read, a folder cannot be written, the run was stopped",
+	BadUsage:       "bad usage: unknown command, flag, table, column or code, a missing argument, a path that is not there",
+	BadDeclaration: "a mistake in a table, a rule, a word list or a gold file; an example of your rules that fails",
+	Partial:        "published, but some of the corpus could not be used",
+	CheckFailed:    "what was written did not pass its checks",
+	NothingFound:   "nothing found: no such row, no sentence, or no release yet",
+	NoSpace:        "no space left where the release is written",
+	Locked:         "another run is publishing to the same folder",
+}
+
+// exitHelp lists the exit codes for `ties --help`.
+func exitHelp() string {
+	var b strings.Builder
+	b.WriteString("Exit codes:\n")
+	for code, meaning := range exitMeanings {
+		fmt.Fprintf(&b, "  %d  %s\n", code, meaning)
+	}
+	return b.String()
+}
 
 // exitError carries the exit code of an error.
 type exitError struct {

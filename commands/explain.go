@@ -8,9 +8,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ties.dev/ties/pipeline"
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/publish"
+)
+
+// How much is shown where --limit says nothing.
+const (
+	rowsExplained  = 10
+	sentencesShown = 4
 )
 
 type explain struct {
@@ -29,38 +34,45 @@ func explainCommand() *cobra.Command {
 		Long: `explain shows for each published row that meets the conditions its claims: the sentence, the document, the rule that took it and what it
 says, and, where claims differ, what was chosen and why.
 
-With --missing it reads the corpus again and shows the sentences that speak of the row, with the rule that came nearest in each and the part of it
-that did not hold.`,
+With --missing it reads again the corpus that the latest release was made of, or the one of --corpus, with the same declarations, and shows the
+sentences that come nearest to telling the row, with the rule that came nearest in each and the part of it that did not hold.`,
 		Example: `  ties explain remittances country=KGZ
   ties explain attendance event=moscow-victory-day-parade year=2023 country=TJK
   ties explain --missing country=KGZ,year=2019 remittances
   ties explain --missing country=MNG,organization=SCO --corpus ~/articles membership`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args[0], args[1:]) },
 	}
 	e.add(cmd)
 	outFlag(cmd, &e.out)
 	corpusFlag(cmd, &e.corpus)
+	cmd.Flags().Lookup("corpus").Usage = "with --missing: folder of documents, or one document, in place of the release's"
 	workersFlag(cmd, &e.workers)
 	cmd.Flags().StringVar(&e.missing, "missing", "", "column=value,… of a row that is not there")
-	cmd.Flags().IntVar(&e.limit, "limit", 10, "at most so many rows, or sentences with --missing")
-	cmd.ValidArgsFunction = completeTables(&e.out)
+	cmd.Flags().IntVar(&e.limit, "limit", 0, "at most so many rows, or sentences with --missing; 0 for 10 rows, or 4 sentences")
+	cmd.ValidArgsFunction = completeTables(&e.out, factTables)
 	return cmd
 }
 
 func (e *explain) run(cmd *cobra.Command, name string, args []string) error {
+	if err := notNegative(map[string]int{"limit": e.limit, "workers": e.workers}); err != nil {
+		return err
+	}
+	if i := slices.IndexFunc(args, func(arg string) bool { return !strings.Contains(arg, "=") }); strings.Contains(name, "=") && i >= 0 {
+		name, args[i] = args[i], name // the table may stand behind its conditions
+	}
+	if e.missing != "" {
+		return e.explainMissing(cmd, name, append(args, e.missing))
+	}
+	said, err := declared(e.out, name)
+	if err != nil {
+		return err
+	}
 	d, err := e.declare()
 	if err != nil {
 		return err
 	}
-	t := d.Table(name)
-	if t == nil {
-		return unknownTable(name, d.Tables)
-	}
-	if e.missing != "" {
-		return e.explainMissing(cmd, d, t, append(args, e.missing))
-	}
-	where, err := conditions(args, columnNames(t), d)
+	where, err := conditions(args, said.Table, d.Gazetteer)
 	if err != nil {
 		return err
 	}
@@ -69,27 +81,28 @@ func (e *explain) run(cmd *cobra.Command, name string, args []string) error {
 		return err
 	}
 	if facts = filter(facts, where); len(facts.Rows) == 0 {
-		return noRows(name, where)
+		return noRows(cmd, said, where)
 	}
-	s, err := openSources(e.out, d, t)
+	return e.rows(cmd.OutOrStdout(), said, facts)
+}
+
+// rows explains as many rows as are wanted.
+func (e *explain) rows(out io.Writer, said publish.Declared, facts publish.Stored) error {
+	s, err := openSources(e.out, said)
 	if err != nil {
 		return err
 	}
-	for i := range facts.Rows[:min(e.limit, len(facts.Rows))] {
-		s.explain(cmd.OutOrStdout(), facts, i)
+	limit := e.limit
+	if limit == 0 {
+		limit = rowsExplained
 	}
-	if more := len(facts.Rows) - e.limit; more > 0 {
-		fmt.Fprintf(cmd.OutOrStdout(), "and %s more: name more columns, or raise --limit\n", counted(more, "row"))
+	for i := range facts.Rows[:min(limit, len(facts.Rows))] {
+		s.explain(out, facts, i)
+	}
+	if more := len(facts.Rows) - limit; more > 0 {
+		fmt.Fprintf(out, "and %s more: name more columns, or raise --limit\n", counted(more, "row"))
 	}
 	return nil
-}
-
-func columnNames(t *schemas.Table) []string {
-	names := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		names[i] = c.Name
-	}
-	return names
 }
 
 // sources is what stands behind the rows of a table.
@@ -99,11 +112,9 @@ type sources struct {
 	claims, documents, conflicts publish.Stored
 }
 
-func openSources(out string, d *pipeline.Declarations, t *schemas.Table) (s *sources, err error) {
-	s = &sources{table: t, takes: map[string]string{}}
-	for _, r := range d.Extractor.Rules(t.Name) {
-		s.takes[r.Name] = r.Takes
-	}
+func openSources(out string, said publish.Declared) (s *sources, err error) {
+	t := said.Facts
+	s = &sources{table: t, takes: said.Takes}
 	for name, to := range map[string]*publish.Stored{t.Name + "_claims": &s.claims, "documents": &s.documents, "conflicts": &s.conflicts} {
 		if *to, err = stored(out, name); err != nil {
 			return nil, err

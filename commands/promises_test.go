@@ -43,6 +43,26 @@ func TestDocumentedWord(t *testing.T) {
 	printed(t, "country=KGZ", "try", "--lexicon", dir, "In 2022 remittances made up 31 percent of Kirgisistan's GDP.")
 }
 
+// TestExitCodes holds docs/running.md and `ties --help` to one table.
+func TestExitCodes(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "docs", "running.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := regexp.MustCompile(`(?m)^\| (\d) \| (.*?) \|`).FindAllSubmatch(page, -1)
+	if len(listed) == 0 {
+		t.Fatal("docs/running.md lists no exit code")
+	}
+	for _, row := range listed {
+		printed(t, "  "+string(row[1])+"  "+string(row[2])+"\n", "--help")
+	}
+	var help bytes.Buffer
+	commands.Execute([]string{"--help"}, strings.NewReader(""), &help, &help)
+	if n := len(regexp.MustCompile(`(?m)^  \d  `).FindAll(help.Bytes(), -1)); n != len(listed) {
+		t.Errorf("ties --help lists %d exit codes, docs/running.md %d", n, len(listed))
+	}
+}
+
 // TestReadme has the README show what ties prints.
 func TestReadme(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("..", "README.md"))

@@ -1,13 +1,13 @@
 package commands
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"ties.dev/ties/pipeline"
 	"ties.dev/ties/stages/publish"
 )
 
@@ -15,7 +15,7 @@ import (
 func latest(out string) (string, error) {
 	folder := publish.Latest(out)
 	if folder == "" {
-		return "", exitf(BadUsage, "%s: there is no release yet: run `ties build --out %s` first", filepath.Join(out, "latest"), out)
+		return "", exitf(NothingFound, "%s: there is no release yet: run `%s build --out %s` first", filepath.Join(out, "latest"), program(), out)
 	}
 	return folder, nil
 }
@@ -26,68 +26,74 @@ func stored(out, table string) (publish.Stored, error) {
 	if err != nil {
 		return publish.Stored{}, err
 	}
-	if !slices.Contains(publish.Names(folder), table) {
-		return publish.Stored{}, exitf(BadUsage, "no table %q in %s: it is one of %s", table, filepath.Join(out, "latest"), strings.Join(publish.Names(folder), ", "))
+	if names := publish.Names(folder); !slices.Contains(names, table) {
+		return publish.Stored{}, exitf(BadUsage, "no table %q in %s: %s", table, filepath.Join(out, "latest"), suggested(table, names))
 	}
 	s, err := publish.Read(folder, table)
 	return s, exit(Failed, err)
 }
 
-// condition is a column with the value that it must have.
-type condition struct{ column, value string }
-
-// conditions reads column=value arguments; several may stand in one, separated by commas. A state can be given by its name.
-func conditions(args []string, columns []string, d *pipeline.Declarations) ([]condition, error) {
-	var out []condition
-	for _, arg := range args {
-		for part := range strings.SplitSeq(arg, ",") {
-			column, value, ok := strings.Cut(part, "=")
-			if !ok {
-				return nil, exitf(BadUsage, "%q: write column=value", part)
-			}
-			if !slices.Contains(columns, column) {
-				return nil, exitf(BadUsage, "%q: no column %q: it is one of %s", part, column, strings.Join(columns, ", "))
-			}
-			out = append(out, condition{column, code(value, d)})
-		}
+// declared is what the latest release says of its table.
+func declared(out, table string) (publish.Declared, error) {
+	folder, err := latest(out)
+	if err != nil {
+		return publish.Declared{}, err
 	}
-	return out, nil
+	if names := factTables(folder); !slices.Contains(names, table) {
+		return publish.Declared{}, exitf(BadUsage, "no table %q in %s: %s", table, filepath.Join(out, "latest"), suggested(table, names))
+	}
+	d, err := publish.ReadDeclared(folder, table)
+	return d, exit(Failed, err)
 }
 
-// code is the code of a state that is given by its name, else the value itself.
-func code(value string, d *pipeline.Declarations) string {
-	for _, t := range d.Gazetteer.Terms {
-		if t.Kind == "name" && strings.EqualFold(t.Text, value) {
-			return t.Code
-		}
-	}
-	return value
-}
-
-// filter keeps the rows that meet all conditions.
-func filter(s publish.Stored, where []condition) publish.Stored {
-	s.Rows = slices.DeleteFunc(s.Rows, func(row []any) bool {
-		return slices.ContainsFunc(where, func(c condition) bool { return cell(row[s.Index(c.column)]) != c.value })
-	})
-	return s
+// factTables are the tables of a release that have claims behind them.
+func factTables(folder string) []string {
+	names := publish.Names(folder)
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !slices.Contains(names, name+"_claims") })
 }
 
 // completeTables offers the tables of the latest release.
-func completeTables(out *string) cobra.CompletionFunc {
+func completeTables(out *string, of func(folder string) []string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		if len(args) > 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		return publish.Names(publish.Latest(*out)), cobra.ShellCompDirectiveNoFileComp
+		return of(publish.Latest(*out)), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
-// noRows says that nothing meets the conditions, and where to look for the reason.
-func noRows(table string, where []condition) error {
+// flagsGiven are those of the named flags that the user gave, as they can be given again behind a command.
+func flagsGiven(cmd *cobra.Command, names ...string) string {
+	var b strings.Builder
+	for _, name := range names {
+		if f := cmd.Flags().Lookup(name); f != nil && f.Changed {
+			fmt.Fprintf(&b, " --%s %s", name, shellWord(f.Value.String()))
+		}
+	}
+	return b.String()
+}
+
+// shellWord quotes what a shell would take apart.
+func shellWord(s string) string {
+	if s != "" && !strings.ContainsAny(s, " \t\n'\"\\$`*?[]{}()<>|&;#~!") {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
+
+// noRows says that nothing meets the conditions, and for a table of facts where to look for the reason.
+func noRows(cmd *cobra.Command, said publish.Declared, where []condition) error {
+	table := said.Table.Name
 	words := make([]string, len(where))
 	for i, c := range where {
 		words[i] = c.column + "=" + c.value
 	}
-	return exitf(Failed, "%s: no row with %s; `ties explain --missing %s %s` says which rule came nearest", table,
-		strings.Join(words, " "), strings.Join(words, ","), table)
+	if len(words) == 0 {
+		return exitf(NothingFound, "%s has no rows", table)
+	}
+	if said.Facts == said.Table || slices.ContainsFunc(where, func(c condition) bool { return said.Facts.Index(c.column) < 0 }) {
+		return exitf(NothingFound, "%s: no row with %s", table, strings.Join(words, " "))
+	}
+	return exitf(NothingFound, "%s: no row with %s; `%s explain --missing %s %s%s` says which rule came nearest", table,
+		strings.Join(words, " "), program(), shellWord(strings.Join(words, ",")), table, flagsGiven(cmd, "out", "tables", "lexicon"))
 }

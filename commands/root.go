@@ -21,7 +21,7 @@ func Execute(args []string, in io.Reader, out, errs io.Writer) int {
 	if err == nil {
 		return OK
 	}
-	fmt.Fprintf(errs, "ties: %v\n", err)
+	fmt.Fprintf(errs, "ties: %s\n", plainly(err.Error()))
 	var coded *exitError
 	if errors.As(err, &coded) {
 		return coded.code
@@ -36,7 +36,10 @@ func Root() *cobra.Command {
 		Short: "Read documents, publish typed tables of the ties between states",
 		Long: `ties reads documents (news, analyses, reports) and publishes typed tables of the ties between states: who stood at whose
 parade in which year, what share of GDP comes home as remittances, who belongs to which alliance, who depends on whose trade.
-Every published value can be traced to the characters of the sentence that states it.`,
+Every published value can be traced to the characters of the sentence that states it.
+
+` + exitHelp(),
+		Version: Version(),
 		Example: `  ties build --corpus seeds/documents        read documents, publish tables under out/latest
   ties show remittances                      look at a table
   ties explain remittances country=KGZ       the sentences behind a row
@@ -44,9 +47,8 @@ Every published value can be traced to the characters of the sentence that state
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%w: see `%s --help`", err, cmd.CommandPath())
-	})
+	root.SetVersionTemplate("ties {{.Version}}\n")
+	root.SetFlagErrorFunc(flagMistake)
 	root.AddCommand(buildCommand(), showCommand(), explainCommand(), tablesCommand(), tryCommand(), evaluateCommand(), versionCommand())
 	return root
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ties.dev/ties/pipeline"
 	"ties.dev/ties/stages/publish"
 )
 
@@ -30,7 +29,7 @@ Tables are those that are declared, each with its <table>_claims, and documents,
   ties show attendance --where country=KGZ --where status=attended
   ties show trade --where country=Kazakhstan --columns partner,flow,value,year
   ties show membership -o csv > membership.csv`,
-		Args: cobra.ExactArgs(1),
+		Args: takes(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.run(cmd, args[0]) },
 	}
 	s.add(cmd)
@@ -39,7 +38,7 @@ Tables are those that are declared, each with its <table>_claims, and documents,
 	cmd.Flags().StringArrayVar(&s.where, "where", nil, "only rows with column=value; may be given several times")
 	cmd.Flags().StringSliceVar(&s.columns, "columns", nil, "only these columns, comma separated")
 	cmd.Flags().IntVar(&s.limit, "limit", 0, "at most so many rows; 0 for all")
-	cmd.ValidArgsFunction = completeTables(&s.out)
+	cmd.ValidArgsFunction = completeTables(&s.out, publish.Names)
 	return cmd
 }
 
@@ -57,23 +56,39 @@ func (s *show) run(cmd *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
+	if err := notNegative(map[string]int{"limit": s.limit}); err != nil {
+		return err
+	}
 	table, err := stored(s.out, name)
 	if err != nil {
 		return err
 	}
-	if table, err = s.pick(table, d); err != nil {
+	folder, err := latest(s.out)
+	if err != nil {
 		return err
 	}
-	return exit(Failed, write(cmd.OutOrStdout(), table))
+	said, err := publish.ReadDeclared(folder, name)
+	if err != nil {
+		return exit(Failed, err)
+	}
+	where, err := conditions(s.where, said.Table, d.Gazetteer)
+	if err != nil {
+		return err
+	}
+	if table, err = s.pick(filter(table, where)); err != nil {
+		return err
+	}
+	if err := write(cmd.OutOrStdout(), table); err != nil {
+		return exit(Failed, err)
+	}
+	if len(table.Rows) == 0 {
+		return noRows(cmd, said, where)
+	}
+	return nil
 }
 
 // pick keeps the rows and columns that the user wants.
-func (s *show) pick(table publish.Stored, d *pipeline.Declarations) (publish.Stored, error) {
-	where, err := conditions(s.where, table.Columns, d)
-	if err != nil {
-		return table, err
-	}
-	table = filter(table, where)
+func (s *show) pick(table publish.Stored) (publish.Stored, error) {
 	if s.limit > 0 && len(table.Rows) > s.limit {
 		table.Rows = table.Rows[:s.limit]
 	}
@@ -84,7 +99,7 @@ func (s *show) pick(table publish.Stored, d *pipeline.Declarations) (publish.Sto
 	places := make([]int, len(columns))
 	for i, name := range columns {
 		if places[i] = table.Index(name); places[i] < 0 {
-			return table, exitf(BadUsage, "--columns: no column %q: it is one of %s", name, strings.Join(table.Columns, ", "))
+			return table, exitf(BadUsage, "--columns: no column %q: %s", name, suggested(name, table.Columns))
 		}
 	}
 	for r, row := range table.Rows {

@@ -32,7 +32,7 @@ With --check it also runs the examples of the rules in --tables, and names file 
   ties tables remittances --rules
   ties tables -o markdown > tables.md
   ties tables --tables ~/my-tables --check`,
-		Args: cobra.MaximumNArgs(1),
+		Args: takes(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return t.run(cmd, args) },
 	}
 	t.add(cmd)

@@ -75,7 +75,7 @@ func unknownTable(name string, tables []*schemas.Table) error {
 	for i, t := range tables {
 		names[i] = t.Name
 	}
-	return exitf(BadUsage, "no table %q: it is one of %s", name, strings.Join(names, ", "))
+	return exitf(BadUsage, "no table %q: %s", name, suggested(name, names))
 }
 
 // sentence shows the layers of one sentence.

@@ -21,7 +21,7 @@ func versionCommand() *cobra.Command {
 		Use:     "version",
 		Short:   "Print the version of ties",
 		Example: "  ties version",
-		Args:    cobra.NoArgs,
+		Args:    takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := fmt.Fprintln(cmd.OutOrStdout(), "ties", Version())
 			return exit(Failed, err)
