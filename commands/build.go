@@ -70,6 +70,9 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
+	for _, warning := range d.Warnings {
+		log.Warn(warning)
+	}
 	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	b.Program, b.Own = Version(), pipeline.Own{Tables: b.tables, Lexicon: b.lexicon}

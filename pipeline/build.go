@@ -74,10 +74,11 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	case report.Documents == 0:
 		return report, fmt.Errorf("%s: no document could be read, so nothing is published; out/latest is as it was", b.Corpus)
 	}
+	read := time.Now()
 	if err := b.reduce(d, g, draft, &report); err != nil { // reconcile: all claims of one key at a time
 		return report, err
 	}
-	b.account(&draft.Run, g)
+	b.account(&draft.Run, g, time.Since(read))
 	report.Folder, err = draft.Publish() // written, checked, then switched to
 	return report, err
 }
@@ -118,8 +119,10 @@ func (b *Build) begun() publish.Run {
 	return publish.Run{Program: b.Program, Corpus: b.Corpus, Tables: b.Own.Tables, Lexicon: b.Own.Lexicon, Started: time.Now().UTC(), Workers: atATime(b.Workers)}
 }
 
-// account adds what was read.
-func (b *Build) account(run *publish.Run, g *gathered) {
+// account adds what was read, and the time that it took.
+func (b *Build) account(run *publish.Run, g *gathered, reduced time.Duration) {
+	run.Stages = []publish.StageTime{{Stage: "read", Seconds: g.spent.read.Seconds()},
+		{Stage: "extract", Seconds: g.spent.extract.Seconds()}, {Stage: "reconcile", Seconds: reduced.Seconds()}}
 	run.Read, run.ReadBytes, run.NFailed = g.documents.Len(), g.bytes, g.problems.n
 	for i := range g.problems.list {
 		p := &g.problems.list[i]

@@ -22,6 +22,9 @@ type Declarations struct {
 	Gazetteer *seeds.Gazetteer
 	Extractor *extract.Extractor
 
+	// Warnings say what the user's folder of tables holds that comes to nothing.
+	Warnings []string
+
 	folder string          // of the user's tables and rules
 	own    []*extract.File // rules from there
 }
@@ -59,6 +62,11 @@ func (d *Declarations) declare(own []fs.FS) (err error) {
 	}
 	terms := annotate.NewLexicon(d.Gazetteer, extract.Classes(rules))
 	d.Extractor = extract.New(terms, d.Tables, rules)
+	if d.folder != "" {
+		if d.Warnings, err = overlooked(d.folder, d.Tables, rules); err != nil {
+			return err
+		}
+	}
 	d.own = slices.DeleteFunc(rules, func(f *extract.File) bool { return !slices.ContainsFunc(own, f.In) })
 	return nil
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"time"
 
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/read"
@@ -13,7 +14,11 @@ type yield struct {
 	claims   []schemas.Claim
 	problem  *read.Problem
 	size     int64 // of the file, bytes
+	spent    spent
 }
+
+// spent is the time that a stage took of the documents.
+type spent struct{ read, extract time.Duration }
 
 // document takes one file through read, annotate, resolve and extract. It needs nothing but the file and may run on any worker.
 // What a document does to the program stays with that document: a panic is reported as its problem.
@@ -24,11 +29,17 @@ func (d *Declarations) document(f read.File) (y yield) {
 				Hint: "please report it together with the file; the other documents are not touched by it"}}
 		}
 	}()
+	started := time.Now()
 	doc, problem := read.Document(f)
+	y.spent.read = time.Since(started)
 	if problem != nil {
-		return yield{problem: problem}
+		y.problem = problem
+		return y
 	}
-	return yield{document: doc, claims: d.Extractor.Claims(&doc), size: f.Size}
+	y.document, y.size = doc, f.Size
+	y.claims = d.Extractor.Claims(&doc)
+	y.spent.extract = time.Since(started) - y.spent.read
+	return y
 }
 
 // withoutSilence is document, but lets go of the text of a document that gave no claim: an archive's silent pages need not be kept.

@@ -22,6 +22,7 @@ type gathered struct {
 	claims    map[string]*rows.Sorter // by table, see schemas.Claim.Row; in the order of its key
 	problems  setbacks
 	bytes     int64 // of the files that were read
+	spent     spent
 }
 
 func newGathered(tables []*schemas.Table, scratch string) *gathered {
@@ -44,6 +45,7 @@ func (g *gathered) gather(ctx context.Context, files iter.Seq[read.File], worker
 }
 
 func (g *gathered) add(y *yield) error {
+	g.spent.read, g.spent.extract = g.spent.read+y.spent.read, g.spent.extract+y.spent.extract
 	if y.problem != nil {
 		g.problems.add(*y.problem)
 	}

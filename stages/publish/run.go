@@ -16,24 +16,22 @@ type Run struct {
 	Workers   int       `json:"workers"`
 	PeakBytes uint64    `json:"peak_bytes"` // memory taken from the system at most, where the caller leaves it 0
 
-	Read      int            `json:"documents_read"`
-	ReadBytes int64          `json:"bytes_read"`
-	Cached    int            `json:"documents_cached"`
-	Skipped   []Setback      `json:"skipped"` // not meant to be read, or without text; the first of them
-	Failed    []Setback      `json:"failed"`  // meant to be read, and could not be; the first of them
-	NSkipped  int            `json:"n_skipped"`
+	Read      int            `json:"documents_read"` // those that are published; what failed is not among them
+	ReadBytes int64          `json:"bytes_read"`     // of their files
+	Failed    []Setback      `json:"failed"`         // files and lines of the corpus that could not be used; the first of them
 	NFailed   int            `json:"n_failed"`
 	Stages    []StageTime    `json:"stages"`
-	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in, and the two numbers above
+	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in, and the number above
 }
 
-// Setback is one input that gave no document.
+// Setback is one input that could not be used.
 type Setback struct {
 	File   string `json:"file"`
 	Reason string `json:"reason"`
 }
 
-// StageTime is the time that all workers together spent in a stage.
+// StageTime is the time that all workers together spent in a stage. Annotate and resolve stand in that of extract, which asks them
+// for what it needs of a sentence; the writing of the tables stands in that of reconcile.
 type StageTime struct {
 	Stage   string  `json:"stage"`
 	Seconds float64 `json:"seconds"`
@@ -54,9 +52,9 @@ func runJSON(r Release, files []file) []byte {
 	for _, f := range files {
 		run.Rows[f.relation.name] = f.rows
 	}
-	run.NSkipped, run.NFailed = max(run.NSkipped, len(run.Skipped)), max(run.NFailed, len(run.Failed))
-	run.Skipped, run.Failed = run.Skipped[:min(run.NSkipped, setbacksListed)], run.Failed[:min(run.NFailed, setbacksListed)]
-	run.Skipped, run.Failed, run.Stages = listed(run.Skipped), listed(run.Failed), listed(run.Stages)
+	run.NFailed = max(run.NFailed, len(run.Failed))
+	run.Failed = listed(run.Failed[:min(len(run.Failed), setbacksListed)])
+	run.Stages = listed(run.Stages)
 	return indented(run)
 }
 
