@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -41,6 +42,7 @@ that can't be read is named on stderr and in run.json; the others are published,
 	corpusFlag(cmd, &b.Corpus)
 	outFlag(cmd, &b.Out)
 	workersFlag(cmd, &b.Workers)
+	waitFlag(cmd, &b.Patience)
 	return cmd
 }
 
@@ -56,6 +58,10 @@ func outFlag(cmd *cobra.Command, to *string) {
 
 func workersFlag(cmd *cobra.Command, to *int) {
 	cmd.Flags().IntVar(to, "workers", 0, "documents that are worked on at a time, 0 for one a core; the result is the same for any number")
+}
+
+func waitFlag(cmd *cobra.Command, to *time.Duration) {
+	cmd.Flags().DurationVar(to, "wait", 0, "how long to wait where another run writes to the same folder, as in 90s or 2h; then the exit code is 8")
 }
 
 func (b *build) run(cmd *cobra.Command) error {
@@ -78,6 +84,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	b.Program, b.Own = Version(), pipeline.Own{Tables: b.tables, Lexicon: b.lexicon}
 	line := b.progress(cmd.ErrOrStderr())
 	b.Progress = line.show
+	b.Waiting = func(holder string) { log.Info(fmt.Sprintf("%s: waiting for %s, which writes there", b.Out, holder)) }
 	report, err := b.Run(ctx, d)
 	line.clear()
 	for i := range report.Problems {
@@ -103,9 +110,15 @@ func (b *build) check() error {
 	return there("corpus", b.Corpus)
 }
 
+// codeOf is the exit code of a run that was not published.
 func codeOf(err error) int {
-	if errors.Is(err, publish.ErrUnsound) {
-		return CheckFailed
+	for _, known := range []struct {
+		err  error
+		code int
+	}{{publish.ErrUnsound, CheckFailed}, {publish.ErrLocked, Locked}} {
+		if errors.Is(err, known.err) {
+			return known.code
+		}
 	}
 	return Failed
 }

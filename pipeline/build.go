@@ -19,6 +19,9 @@ type Build struct {
 	Workers     int            // documents that are worked on at a time; 0 for one a core
 	Program     string         // version of the program, for the report
 	Progress    func(Progress) // called after every document, from any worker, one call at a time; may be nil
+
+	Patience time.Duration       // how long to wait for another run that writes to Out; then the error is publish.ErrLocked
+	Waiting  func(holder string) // told before such a wait; may be nil
 }
 
 // Own names the folders of a user's declarations; "" for none.
@@ -50,6 +53,11 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 		return report, err
 	}
 	release.Run = b.begun()
+	lock, err := publish.Take(ctx, b.Out, b.Patience, b.Waiting)
+	if err != nil {
+		return report, err
+	}
+	defer lock.Release()
 	draft, err := publish.Begin(b.Out, release)
 	if err != nil {
 		return report, err

@@ -1,0 +1,82 @@
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// lockName is the file in the output folder that is locked while something there is written. It stays when nobody holds it: the
+// lock is the kernel's, and goes with the process that has it, however that ends.
+const lockName = ".lock"
+
+// lockRetry is how often one who waits looks again.
+const lockRetry = 200 * time.Millisecond
+
+// ErrLocked is the error of an output folder that another process is writing.
+var ErrLocked = errors.New("another run is writing there")
+
+// Lock is the right to write under an output folder, which one process has at a time.
+type Lock struct{ file *flock.Flock }
+
+// Take takes the lock of an output folder, which is made where it is missing. Where another process has it, `waiting` is told who
+// and Take waits for it as long as patience allows; the error is ErrLocked then. `waiting` may be nil.
+func Take(ctx context.Context, out string, patience time.Duration, waiting func(holder string)) (*Lock, error) {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return nil, err
+	}
+	path := filepath.Join(out, lockName)
+	l := &Lock{flock.New(path, flock.SetPermissions(0o644))}
+	ok, err := l.file.TryLock()
+	if err == nil && !ok && patience > 0 {
+		if waiting != nil {
+			waiting(holder(path))
+		}
+		ok, err = l.wait(ctx, patience)
+	}
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", path, err)
+	case !ok:
+		return nil, fmt.Errorf("%s: %w (%s)", out, ErrLocked, holder(path))
+	}
+	l.sign(path)
+	return l, nil
+}
+
+// wait is TryLock again and again; the end of patience is no error.
+func (l *Lock) wait(ctx context.Context, patience time.Duration) (bool, error) {
+	limited, stop := context.WithTimeout(ctx, patience)
+	defer stop()
+	ok, err := l.file.TryLockContext(limited, lockRetry)
+	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+		err = nil
+	}
+	return ok, err
+}
+
+// sign leaves the process's number for those who find the folder locked. It is for their message alone: a disk that is full
+// keeps nobody from having the lock.
+func (l *Lock) sign(path string) {
+	os.WriteFile(path, fmt.Appendf(nil, "%d\n", os.Getpid()), 0o644)
+}
+
+// holder names who has the lock, as far as it is known.
+func holder(path string) string {
+	data, err := os.ReadFile(path)
+	if pid := strings.TrimSpace(string(data)); err == nil && pid != "" {
+		return "process " + pid
+	}
+	return "process unknown"
+}
+
+// Release gives the lock back. It may be called more than once.
+func (l *Lock) Release() {
+	l.file.Unlock()
+}
