@@ -1,5 +1,7 @@
 package annotate
 
+import "ties.dev/ties/stages/annotate/quantity"
+
 // lists joins noun phrases that commas and coordinators connect, and tells appositions from them.
 func (s *Sentence) lists() {
 	for i := range s.Chunks {
@@ -23,6 +25,9 @@ func (s *Sentence) lists() {
 		}
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
 			continue // Chile and Mexico, Peru's partners: the list ended with "and"
+		}
+		if !conj && s.interposed(i) {
+			continue // is, like Malawi, a member
 		}
 		if !conj && s.opener(i) && next+1 < len(s.Chunks) && s.Chunks[next+1].Kind == VerbGroup && s.Chunks[next+1].Finite && s.Chunks[next-1].Kind == Comma {
 			continue // In 2018, before the crash, the share was
@@ -118,6 +123,19 @@ func (s *Sentence) opener(i int) bool {
 		}
 	}
 	return true
+}
+
+// interposed holds for a phrase that stands with its preposition between the commas behind a linking verb.
+func (s *Sentence) interposed(i int) bool {
+	p := s.Chunks[i].Case
+	if p < 2 || s.Chunks[p-1].Kind != Comma || s.Units[s.Chunks[p].First].Word != "like" {
+		return false
+	}
+	b := p - 2
+	for b > 0 && s.Chunks[b].Kind == Adverb {
+		b--
+	}
+	return s.Chunks[b].Kind == VerbGroup
 }
 
 // enumerates holds for two names of states behind a colon or dash: "Members: India, Pakistan".
@@ -381,9 +399,31 @@ func (s *Sentence) pairOpensClause(j int) bool {
 	return k < len(s.Chunks) && s.Chunks[k].Kind == VerbGroup && s.Chunks[k].Finite
 }
 
+// asManyNames holds where the list from chunk `next` on has as many names of states as the phrase at i counts.
+func (s *Sentence) asManyNames(i, next int) bool {
+	count := 0
+	for u := s.Chunks[i].First; u <= s.Chunks[i].Last; u++ {
+		if q := s.Units[u].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.None {
+			count = int(s.Quantities[q].Value)
+		}
+	}
+	for j, conj := next, false; count > 0 && j >= 0; j, conj = s.nextMember(j) {
+		if head := &s.Units[s.Chunks[j].Head]; head.Tag != TagName || !head.Has(Country) {
+			return false
+		}
+		if count--; conj {
+			break
+		}
+	}
+	return count == 0
+}
+
 // introducesNames holds for a definite plural of a common noun beside a name that starts a list: the names are what it means.
 func (s *Sentence) introducesNames(i, next int) bool {
 	c := &s.Chunks[i]
+	if s.pluralHead(c) && s.asManyNames(i, next) {
+		return true // four NATO members, A, B, C and D
+	}
 	if !s.pluralHead(c) || c.Gen < 0 && c.Det != "the" && c.Owner == "" || !s.named(&s.Chunks[next]) {
 		return false
 	}

@@ -89,6 +89,9 @@ func (s *Sentence) leftSubject(v, p int) int {
 			case c.Case < 0 && !c.Owned && s.modifying(p) >= 0:
 				p = s.modifying(p) - 1
 				continue
+			case c.Case < 0 && !c.Owned && s.company(s.listHead(p)):
+				p = s.listHead(p) - 2
+				continue // X, which together with Y does
 			case c.Case < 0 && !c.Owned:
 				return s.listHead(p)
 			case c.Case >= 0:
@@ -115,11 +118,16 @@ func (s *Sentence) leftSubject(v, p int) int {
 		case Subordinator, Semicolon, Colon:
 			return s.inverted(v)
 		case Relative:
-			return s.antecedent(p)
+			return s.agreeing(v, s.antecedent(p))
 		}
 		p--
 	}
 	return s.inverted(v)
+}
+
+// company holds for a list that a coordinator joins to a relative pronoun: "which, together with Y".
+func (s *Sentence) company(p int) bool {
+	return p > 1 && s.Chunks[p-1].Kind == Coordinator && s.Chunks[p-2].Kind == Relative
 }
 
 // listHead is the first member of the list of p, or what p's possessor belongs to.

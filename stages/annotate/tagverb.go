@@ -25,6 +25,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		u.Tag = TagAdj // last night
 	case form&formS != 0 && demonstrative(s, i-1) && (nounPhraseStart(next) && next != TagNoun || next == TagAdv): // this represents a tenth
 		return
+	case form == formBase && !g.nounish[u.Word] && s.wholeSubject(i-1):
+		return // Both belong to the bloc
 	case prev == TagDet || prev == TagPoss || prev == TagGen || prev == TagPredet && form&(formBase|formS) != 0:
 		u.Tag = nominal(form, next)
 	case form&formBase != 0 && g.nounish[u.Word] && ofGroup(s, i-1): // the first Central Asian state
@@ -40,6 +42,15 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	default:
 		u.Tag = g.presentTag(s, i, prev, next, form)
 	}
+}
+
+// wholeSubject holds for "both" or "all" that is a subject by itself: it opens its clause.
+func (s *Sentence) wholeSubject(i int) bool {
+	if i < 0 || s.Units[i].Tag != TagPredet || s.Units[i].Word != "both" && s.Units[i].Word != "all" {
+		return false
+	}
+	t := tag(s, i-1)
+	return i == 0 || t == TagSemicolon || t == TagStop
 }
 
 // ofGroup holds for an adjective that names a group of states: Central Asian, Baltic.

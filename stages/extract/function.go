@@ -16,6 +16,7 @@ var (
 	complements  = set("of in to within")
 	inverting    = set("should were had")
 	adding       = set("along with|together with|as well as|in addition to|alongside")
+	likening     = set("like|just like|much like|in common with")
 	pairing      = set("neither either both all each")
 	helping      = set("help let make see watch")
 	noMore       = set("longer anymore")

@@ -14,7 +14,11 @@ func (m *match) fill(role *Role) (value, bool) {
 	for i := range role.at {
 		if v, ok := m.at(role, &role.at[i]); ok {
 			v.place, v.copula = role.At[i], m.copulaTo(v.chunk)
-			return m.guests(role, v)
+			v, ok = m.guests(role, v)
+			if ok && role.Company {
+				v.set = m.inCompany(v.set)
+			}
+			return v, ok
 		}
 		if m.stopped {
 			break

@@ -83,6 +83,7 @@ type Role struct {
 	Spelled  bool     `yaml:"spelled,omitempty"` // states that the phrase names itself, not by a pronoun or a definite noun
 	Itself   bool     `yaml:"itself,omitempty"`  // states named as such, not by their leaders or people, nor through their economy or government
 	Persons  bool     `yaml:"persons,omitempty"` // states named by their leaders or envoys
+	Company  bool     `yaml:"company,omitempty"` // with the states in whose company it is said to be so: "together with A", "like B"
 	Without  []string `yaml:"without,omitempty"` // offices whose holders are left out
 
 	at []place // At as it is looked up

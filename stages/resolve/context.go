@@ -231,6 +231,12 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 		set.People = false
 		return set
 	}
+	if c.Owner == "their" && head.Cue("own_state") != nil {
+		if set := r.Possessor(s, i); len(set.States) == 1 { // the people of one state: their country
+			set.People = false
+			return set
+		}
+	}
 	if c.Owner != "" && head.Cue("own_state") != nil && !pluralHead && c.Owner != "its" {
 		set, _ := r.Before(s, i, func(m Mention, _ int) bool { return len(m.Set.States) == 1 && m.Set.oneOffice() }) // his country
 		set = Set{States: slices.Clone(set.States), Context: true}
