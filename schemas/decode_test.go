@@ -18,7 +18,7 @@ func TestDecode(t *testing.T) {
 		"title: *all":                            `f:1: "all": a text can't start with *: put it in quotes`,
 		"title: @x":                              `f:1: "@": a text can't start with this sign: put it in quotes`,
 		"title: a\nb":                            `f:2: "b": a line without a key: write key: value, or indent it`,
-		"title: a\nname: t\ntitle: b":            `f:3: "title" stands in line 1 already: remove one of them`,
+		"title: a\nname: t\ntitle: b":            `f:3: "title" stands a second time: remove one of them`,
 		"title: >x\n a":                          `f:1: ">x" is not YAML: invalid header option: "x": mend the line, or put the text in quotes`,
 		"columns: x":                             `f:1: "x": a text is given where a list is wanted`,
 		"title: [x]":                             `f:1: "[": a list is given where a text is wanted`,

@@ -14,18 +14,26 @@ import (
 // Mistake gives an error in a declared YAML file its place: "file:line: what is wrong". The line is that of the value at path
 // ("$.columns[2]"); where the parser found the error itself, that of the token at which it stopped. 0 leaves the line out.
 func Mistake(file string, data []byte, path string, err error) error {
+	if line, complaint, ok := Complaint(err); ok {
+		return placed(file, line, errors.New(complaint))
+	}
+	return placed(file, lineOf(data, path), err)
+}
+
+// Complaint says what the YAML parser found wrong, with what to do, and in which line; not ok where the error is none of the parser's.
+func Complaint(err error) (line int, complaint string, ok bool) {
 	var parsed interface {
 		GetToken() *token.Token
 		GetMessage() string
 	}
-	if errors.As(err, &parsed) {
-		line, value := 0, ""
-		if t := parsed.GetToken(); t != nil && t.Position != nil {
-			line, value = t.Position.Line, t.Value
-		}
-		return placed(file, line, errors.New(plain(parsed.GetMessage(), value)))
+	if !errors.As(err, &parsed) {
+		return 0, "", false
 	}
-	return placed(file, lineOf(data, path), err)
+	value := ""
+	if t := parsed.GetToken(); t != nil && t.Position != nil {
+		line, value = t.Position.Line, t.Value
+	}
+	return line, plain(parsed.GetMessage(), value), true
 }
 
 func placed(file string, line int, err error) error {
@@ -78,7 +86,7 @@ var notYAML = []struct{ complaint, advice string }{
 	{"directive", "a text can't start with %: put it in quotes"},
 }
 
-var definedTwice = regexp.MustCompile(`mapping key "(.*)" already defined at \[(\d+):`)
+var definedTwice = regexp.MustCompile(`mapping key "(.*)" already defined`)
 
 // plain says in the user's words what the parser says in Go's; value is the token that it stopped at.
 func plain(message, value string) string {
@@ -90,7 +98,7 @@ func plain(message, value string) string {
 		return fmt.Sprintf("%q: %s is given where %s is wanted", value, kindOf(m[1]), kindOf(m[2]))
 	}
 	if m := definedTwice.FindStringSubmatch(message); m != nil {
-		return fmt.Sprintf("%q stands in line %s already: remove one of them", m[1], m[2])
+		return fmt.Sprintf("%q stands a second time: remove one of them", m[1])
 	}
 	for _, c := range notYAML {
 		if strings.Contains(message, c.complaint) {

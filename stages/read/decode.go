@@ -4,20 +4,37 @@ import (
 	"bytes"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// decode gives a file's text as valid UTF-8. UTF-16 must say so by its byte
-// order mark, and a page in another encoding by its meta tag; nothing is guessed.
+// marked are the encodings that say what they are by a byte order mark. The mark
+// of UTF-32 starts as that of UTF-16 does.
+var marked = []struct {
+	name  string
+	marks []string
+	encoding.Encoding
+}{
+	{"UTF-32", []string{"\xFF\xFE\x00\x00", "\x00\x00\xFE\xFF"}, utf32.UTF32(utf32.LittleEndian, utf32.ExpectBOM)},
+	{"UTF-16", []string{"\xFF\xFE", "\xFE\xFF"}, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)},
+}
+
+// decode gives a file's text as valid UTF-8. UTF-16 and UTF-32 must say so by their
+// byte order mark, and a page in another encoding by its meta tag; nothing is guessed.
 func decode(name string, raw []byte) (string, *Problem) {
-	if bytes.HasPrefix(raw, []byte("\xFE\xFF")) || bytes.HasPrefix(raw, []byte("\xFF\xFE")) {
-		text, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(raw)
-		if err != nil {
-			return "", &Problem{File: name, Message: "not valid UTF-16", Hint: "save it as UTF-8"}
+	for _, m := range marked {
+		if !slices.ContainsFunc(m.marks, func(mark string) bool { return bytes.HasPrefix(raw, []byte(mark)) }) {
+			continue
+		}
+		text, err := m.NewDecoder().Bytes(raw)
+		if err != nil || bytes.IndexByte(text, 0) >= 0 {
+			return "", &Problem{File: name, Message: "not valid " + m.name, Hint: "save it as UTF-8"}
 		}
 		return string(text), nil
 	}

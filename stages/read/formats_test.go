@@ -42,6 +42,7 @@ func TestFormats(t *testing.T) {
 		{"a rule is no front matter", "---\nOne line.\n\nAnd no end.", "One line.\n\nAnd no end."},
 		{"byte order mark", "\ufeffOne line.", "One line."},
 		{"starts as a bitmap does", "BMW sold cars.", "BMW sold cars."},
+		{"UTF-32", "\xff\xfe\x00\x00O\x00\x00\x00n\x00\x00\x00.\x00\x00\x00", "On."},
 		{"UTF-16", "\xff\xfe" + littleEndian("Türkiye “won”."), "Türkiye “won”."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,14 +1,14 @@
 package read
 
 import (
-	"errors"
 	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"ties.dev/ties/schemas"
 )
 
 // cutFrontMatter parts a text that starts with a line "---" at the next such
@@ -40,6 +40,14 @@ func cutFence(text string) (rest string, ok bool) {
 
 // frontMatterKeyLine is a line of a front matter: a key of the metadata, or another word, before a colon.
 var frontMatterKeyLine = regexp.MustCompile(`^(?:"[^"\n]+"|[A-Za-z][\w-]*):(?:[ \t].*)?$`)
+
+// unread reports a front matter that can't be told from the text.
+func unread(name, text string) *Problem {
+	if problem := foreign(name, text); problem != nil {
+		return problem
+	}
+	return unclosed(name, text)
+}
 
 // unclosed reports a front matter that no second line "---" ends: keys of the metadata right below the first. A lone line
 // "---" above prose is a rule.
@@ -131,9 +139,17 @@ func lineOf(node ast.Node) int {
 
 func badYAML(name string, err error) *Problem {
 	p := &Problem{File: name, Line: 1, Message: "front matter is not YAML", Hint: "write title: ..., one key a line, between two lines ---"}
-	var at yaml.Error
-	if errors.As(err, &at) {
-		p.Line, p.Value = 1+at.GetToken().Position.Line, at.GetMessage()
+	if line, complaint, ok := schemas.Complaint(err); ok {
+		p.Line, p.Value = 1+line, complaint
 	}
 	return p
+}
+
+// foreign reports a front matter in TOML, between two lines "+++".
+func foreign(name, text string) *Problem {
+	line, rest, _ := strings.Cut(text, "\n")
+	if strings.TrimSpace(line) != "+++" || !strings.Contains(rest, "\n+++") {
+		return nil
+	}
+	return &Problem{File: name, Line: 1, Message: "front matter is not YAML", Value: "+++", Hint: "write title: ..., one key a line, between two lines ---"}
 }

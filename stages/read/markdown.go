@@ -17,7 +17,7 @@ var markdownMark = regexp.MustCompile(`\]\([^()\s]*\)|(?m:^#{1,6} \S)|(?m:^(?:` 
 const markdownWindow = 256 << 10
 
 func looksLikeMarkdown(text string) bool {
-	if _, _, found := cutFrontMatter(text); found || unclosed("", text) != nil {
+	if _, _, found := cutFrontMatter(text); found || unread("", text) != nil {
 		return true
 	}
 	head := text[:min(len(text), markdownWindow)]
@@ -30,7 +30,7 @@ func readMarkdown(name, text string) (page, *Problem) {
 	front, body, found := cutFrontMatter(text)
 	meta := Meta{}
 	if !found {
-		if problem := unclosed(name, text); problem != nil {
+		if problem := unread(name, text); problem != nil {
 			return page{}, problem
 		}
 	} else {

@@ -2,7 +2,9 @@ package read
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A Problem is what is wrong with one place of a corpus, and what to do.
@@ -24,7 +26,11 @@ const valueWidth = 80
 // Error gives "file:line: byte N: message: value (hint)", without what is not known.
 func (p *Problem) Error() string {
 	var b strings.Builder
-	b.WriteString(p.File)
+	if strings.ContainsFunc(p.File, unicode.IsControl) {
+		b.WriteString(strconv.Quote(p.File)) // a problem is one line
+	} else {
+		b.WriteString(p.File)
+	}
 	if p.Line > 0 {
 		fmt.Fprintf(&b, ":%d", p.Line)
 	}
