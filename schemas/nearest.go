@@ -1,11 +1,11 @@
 package schemas
 
 // Nearest is the one of the known names that a misspelt name is most like: one letter of it added, left out, changed or
-// swapped with its neighbour, or two of a name of eight or more. "" where none is like it.
+// swapped with its neighbour, or two of a name of six or more. "" where none is like it.
 func Nearest(name string, known []string) string {
 	best, least := "", 3
 	for _, k := range known {
-		if d := distance(name, k); d < least && (d < 2 && len(k) > 2 || len(k) >= 8) {
+		if d := distance(name, k); d < least && (d < 2 && len(k) > 2 || len(k) >= 6) {
 			best, least = k, d
 		}
 	}

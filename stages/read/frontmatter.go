@@ -140,7 +140,7 @@ func lineOf(node ast.Node) int {
 func badYAML(name string, err error) *Problem {
 	p := &Problem{File: name, Line: 1, Message: "front matter is not YAML", Hint: "write title: ..., one key a line, between two lines ---"}
 	if line, complaint, ok := schemas.Complaint(err); ok {
-		p.Line, p.Value = 1+line, complaint
+		p.Line, p.Message, p.Hint = 1+line, "front matter: "+complaint, ""
 	}
 	return p
 }
