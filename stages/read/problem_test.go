@@ -199,10 +199,10 @@ func TestTooLarge(t *testing.T) {
 func TestIgnored(t *testing.T) {
 	dir := corpus(t, map[string]string{
 		".hidden": body, ".git/x.txt": body, "README.md": body, "LICENSE": body, "docs.jsonl": "{}", "sub/gold.jsonl": "{}",
-		"sub/deep.er/a.b.txt": body, "plain": body,
+		"sub/deep.er/a.b.txt": body, "plain": body, "folder.txt/x.txt": body,
 	})
 	ids, problems := readAll(dir)
-	if want := []string{"plain", "sub/deep.er/a.b"}; !slices.Equal(ids, want) || len(problems) > 0 {
+	if want := []string{"folder.txt/x", "plain", "sub/deep.er/a.b"}; !slices.Equal(ids, want) || len(problems) > 0 {
 		t.Errorf("read %q, want %q; problems %q", ids, want, problems)
 	}
 }
