@@ -233,7 +233,7 @@ func (r *Rule) validate() (path string, err error) {
 			return ".outcome." + outcome, fmt.Errorf("outcome %q is none of %s", outcome, strings.Join(outcomes, ", "))
 		}
 	}
-	return "", nil
+	return r.checkExamples()
 }
 
 func (role *Role) validate() (field string, err error) {

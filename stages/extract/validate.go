@@ -145,6 +145,24 @@ func (r *Rule) checkLiterals() (path string, err error) {
 	return "", nil
 }
 
+// checkExamples reports an example whose day is none, or whose rows name a column that the table does not have.
+func (r *Rule) checkExamples() (path string, err error) {
+	for i := range r.Examples {
+		e := &r.Examples[i]
+		if _, err := schemas.ParseDate(e.Published); err != nil {
+			return fmt.Sprintf(".examples[%d].published", i), fmt.Errorf("example: published: %w", err)
+		}
+		for k, row := range e.Rows {
+			for _, column := range slices.Sorted(maps.Keys(row)) {
+				if column != "denied" && r.Table.Index(column) < 0 {
+					return fmt.Sprintf(".examples[%d].rows[%d].%s", i, k, column), fmt.Errorf("example: %w", r.noColumn(column))
+				}
+			}
+		}
+	}
+	return "", nil
+}
+
 // checkAll reports the first rule of the files that speaks of something not declared.
 func checkAll(files []*File) error {
 	var classes []string

@@ -28,6 +28,9 @@ func (w *walk) manifest(folder string) {
 	name := filepath.Join(folder, manifestName)
 	f, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(name); err == nil {
+			w.problem(name, "cannot be read: a broken link", "its folder is read without it")
+		}
 		return
 	}
 	if err != nil {

@@ -106,6 +106,8 @@ func TestProblems(t *testing.T) {
 			[]string{`manifest.jsonl:2: not a JSON object: {title: A} (write {"file": "a.txt", "title": "...", "published": "2023-05-09"})`}},
 		{"manifest: null", map[string]string{"a.txt": body, "manifest.jsonl": "null\n"},
 			[]string{`manifest.jsonl:1: not a JSON object: null (write {"file": "a.txt", "title": "...", "published": "2023-05-09"})`}},
+		{"manifest: broken link", map[string]string{"a.txt": body, "manifest.jsonl": "->nowhere.jsonl"},
+			[]string{"manifest.jsonl: cannot be read: a broken link (its folder is read without it)"}},
 		{"manifest: no file", map[string]string{"a.txt": body, "manifest.jsonl": "\n{\"title\": \"A\"}"},
 			[]string{`manifest.jsonl:2: no "file": {"title": "A"} (name the file that the line is about, as "file": "a.txt")`}},
 		{"manifest: missing file", map[string]string{"a.txt": body, "manifest.jsonl": `{"file": "b.txt"}`},
