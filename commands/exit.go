@@ -30,8 +30,8 @@ var exitMeanings = []string{
 	CheckFailed:    "what was written did not pass its checks",
 	NothingFound:   "nothing found: no such row, no sentence, or no release yet",
 	NoSpace:        "no space left where the release is written",
-	Locked:         "another run is publishing to the same folder; --wait waits for it",
-	HeldBack:       "held back: so much is gone since the release before that a person should look; --accept goes on",
+	Locked:         "another run is publishing to the same folder (`--wait 10m` waits for it)",
+	HeldBack:       "held back: so much is gone since the release before that a person should look; `--accept` goes on",
 	Stopped:        "stopped by Ctrl-C or SIGTERM",
 }
 
