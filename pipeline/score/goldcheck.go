@@ -71,9 +71,10 @@ func checkNames(fields map[string]any, t *schemas.Table) error {
 	return checkRequired(fields, t)
 }
 
+// checkRequired reports a column that is never null and not given. A null that is given is what the reader decided.
 func checkRequired(fields map[string]any, t *schemas.Table) error {
 	for _, name := range t.Score.Columns {
-		if c := t.Column(name); c != nil && c.Required && fields[name] == nil {
+		if _, given := fields[name]; !given && t.Column(name) != nil && t.Column(name).Required {
 			return fmt.Errorf("column %q is missing: give its value, or a list of those that are right", name)
 		}
 	}
