@@ -43,7 +43,11 @@ func (s *Sentence) inRow(i int) bool {
 		if s.Tokens[s.Units[before.First].First].Text == "[" {
 			return false // a reference to a note
 		}
-	case Preposition, Colon, Dash, Comma, Coordinator, VerbGroup, Adverb:
+	case Preposition:
+		if countPrepositions[s.Units[before.Last].Word] {
+			return false
+		}
+	case Colon, Dash, Comma, Coordinator, VerbGroup, Adverb:
 	case NounPhrase:
 		if c.Gen != i-1 && s.kindsIn(before)&1 == 0 {
 			return false
@@ -53,6 +57,9 @@ func (s *Sentence) inRow(i int) bool {
 	}
 	return s.goesOn(i)
 }
+
+// countPrepositions lead to how many there are and never to a percentage: "in four of the economies".
+var countPrepositions = map[string]bool{"in": true, "for": true, "among": true, "across": true, "throughout": true}
 
 // onlyState holds for a phrase of a state's name, with its article where it has one, and a number.
 func (s *Sentence) onlyState(c *Chunk) bool {

@@ -230,7 +230,7 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag, u.Lemma, u.Form = TagVerb, "provide", formPast|formParticiple
 			return
 		}
-		if u.Word == "once" && (tag(s, i-1) == TagBe || tag(s, i-1) == TagVerb || tag(s, i-1) == TagComma && tag(s, i+1) == TagDet) {
+		if u.Word == "once" && (tag(s, i-1) == TagBe || tag(s, i-1) == TagVerb || tag(s, i-1) == TagRel || tag(s, i-1) == TagComma && tag(s, i+1) == TagDet) {
 			u.Tag = TagAdv
 		}
 	case TagPron:

@@ -70,8 +70,13 @@ func (m *match) stateBefore() int {
 			if m.named(j) >= 0 {
 				return m.unlessFollowed(j, comma)
 			}
-			if m.cueIn("carrier", c.Head, c.Head) && c.Gen >= 0 {
-				return m.named(c.Gen) // Senegal's figure, 10 percent
+			if m.cueIn("carrier", c.Head, c.Head) {
+				if c.Gen >= 0 {
+					return m.named(c.Gen) // Senegal's figure, 10 percent
+				}
+				if c.Case >= 0 && m.isA(c) {
+					continue // Honduras, with a ratio of 25 percent
+				}
 			}
 			if !m.cueIn("place_in_ranking", c.First, c.Last) && !m.cueIn("ordinal", c.First, c.Last) {
 				return -1
@@ -92,6 +97,12 @@ func (m *match) stateBefore() int {
 		}
 	}
 	return -1
+}
+
+// isA holds for a phrase that "a" or "an" opens.
+func (m *match) isA(c *annotate.Chunk) bool {
+	w := m.s.Units[c.First].Word
+	return w == "a" || w == "an"
 }
 
 // unlessFollowed is j, unless a bare comma alone parts the state from a value that has its own state behind it.

@@ -10,7 +10,11 @@ func (m *match) someOf(i int) bool {
 	if i+2 >= len(m.s.Chunks) || m.s.Units[m.s.Chunks[i+1].First].Word != "of" {
 		return false
 	}
-	x := m.s.Units[m.s.Chunks[i+2].Head].Cue("state_noun")
+	j := i + 2
+	if m.s.Chunks[j].Owned && j+1 < len(m.s.Chunks) && m.s.Chunks[j+1].Gen == j {
+		j++ // of the region's economies
+	}
+	x := m.s.Units[m.s.Chunks[j].Head].Cue("state_noun")
 	return x != nil && x.Plural
 }
 
@@ -62,7 +66,17 @@ func (m *match) elsewhere() bool {
 		return true
 	}
 	for i := range m.s.Chunks {
-		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && (c.Clause == m.s.Chunks[m.chunk].Clause || c.Case == 0) && (m.fronts(i) || m.attached(i)) && m.isOtherPlace(i) {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && (c.Clause == m.s.Chunks[m.chunk].Clause || c.Case == 0 && !m.colonBetween(i)) && (m.fronts(i) || m.attached(i)) && m.isOtherPlace(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// colonBetween holds where a colon or semicolon parts the phrase at i from the anchor: what opens the sentence does not reach over it.
+func (m *match) colonBetween(i int) bool {
+	for j := i + 1; j < m.chunk; j++ {
+		if k := m.s.Chunks[j].Kind; k == annotate.Colon || k == annotate.Semicolon {
 			return true
 		}
 	}

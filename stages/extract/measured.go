@@ -19,7 +19,7 @@ func (m *match) measured(classes string) bool {
 	about := m.about(class, weak)
 	start := m.valueBefore() + 1
 	since := m.reversed(start, m.unit-1)
-	if m.ofOther(class, weak) || m.fromRival(class, rival) {
+	if m.ofOther(class, weak) || m.fromRival(class, rival) || m.ofAntecedent(class, weak) {
 		return false
 	}
 	if start == 0 || m.restates() {
@@ -46,6 +46,43 @@ func (m *match) measured(classes string) bool {
 	}
 	m.measure = -1
 	return m.takesUp() && m.before(class, rival, weak, about)
+}
+
+// ofAntecedent holds for a value in a relative clause of what is neither of the class nor its carrier: "a bill for rice that exceeds 30 percent".
+func (m *match) ofAntecedent(class, weak string) bool {
+	v := m.verb(m.chunk)
+	p := v - 1
+	for p > 0 && m.s.Chunks[p].Kind == annotate.Adverb {
+		p--
+	}
+	if v < 1 || v > m.chunk || m.s.Chunks[p].Kind != annotate.Relative || m.s.Units[m.s.Chunks[p].First].Word == "where" {
+		return false
+	}
+	head := -1
+	for j := p - 1; j >= 0; j-- {
+		switch c := &m.s.Chunks[j]; c.Kind {
+		case annotate.NounPhrase:
+			if m.cueIn(class, c.First, c.Last) || weak != "" && m.cueIn(weak, c.First, c.Last) || m.carries(j) || m.cueIn("states", c.First, c.Last) || m.cueIn("money", c.First, c.Last) {
+				return false
+			}
+			if head = j; c.Case < 0 && (c.List < 0 || c.List == j) {
+				return m.plainThing(head)
+			}
+		case annotate.Preposition, annotate.Comma, annotate.Coordinator, annotate.Adverb, annotate.When, annotate.Open, annotate.Close:
+		default:
+			return m.plainThing(head)
+		}
+	}
+	return m.plainThing(head)
+}
+
+// plainThing holds for a phrase whose head is a common noun and not one that stands for states or people.
+func (m *match) plainThing(i int) bool {
+	if i < 0 {
+		return false
+	}
+	head := &m.s.Units[m.s.Chunks[i].Head]
+	return head.Tag == annotate.TagNoun && head.Cue("state_noun") == nil && head.Cue("migrant") == nil
 }
 
 // isFlow holds for a noun, and for a verb whose subject is a state, its people or a pronoun: "it received", not "what is sent".

@@ -41,6 +41,34 @@ func (m *match) retold(role *Role) (value, bool) {
 	return m.toldOf(role)
 }
 
+// toldAlone is the one state of which the table has taken every fact so far, where neither the sentence nor its paragraph speaks of another.
+func (m *match) toldAlone(role *Role) (value, bool) {
+	code := ""
+	for _, t := range m.memory.told[m.rule.Table.Name] {
+		if c := t.states["country"]; c != "" && code != "" && c != code {
+			return value{}, false
+		} else if c != "" {
+			code = c
+		}
+	}
+	own := telling{sentence: -1, states: map[string]string{"country": code}}
+	if code == "" || role.Is != "states" || m.namesOther(own) || m.elsewhere() {
+		return value{}, false
+	}
+	if set, ok := m.asked(); ok && !set.Has(code) {
+		return value{}, false
+	}
+	for i := m.s.Index - 1; i >= 0 && m.r.Doc.Sentence(i).Paragraph == m.s.Paragraph; i-- {
+		if set, ok := m.r.InParagraph(m.r.Doc.Sentence(i + 1)); ok && !set.Has(code) {
+			return value{}, false
+		}
+	}
+	if set, ok := m.r.InHeading(m.s); ok && !set.Has(code) {
+		return value{}, false
+	}
+	return value{set: resolve.Set{States: []resolve.State{{Code: code}}, Context: true}, chunk: -1}, true
+}
+
 // asked is the one state that a question or a fragment right before the sentence names: "And Georgia?"
 func (m *match) asked() (resolve.Set, bool) {
 	if m.s.Index == 0 {
@@ -145,7 +173,7 @@ func (m *match) wholeNamed() bool {
 // sharesWhole holds where the "of" behind the value leaves its noun to the next value's: "31 percent of A's and 27 percent of B's GDP".
 func (m *match) sharesWhole(class string) bool {
 	i := m.chunk + 2
-	if i >= len(m.s.Chunks) || m.s.Chunks[i-1].Kind != annotate.Preposition || m.s.Units[m.s.Chunks[i-1].First].Word != "of" || !m.leftOut(i) {
+	if i >= len(m.s.Chunks) || m.s.Chunks[i-1].Kind != annotate.Preposition || m.s.Units[m.s.Chunks[i-1].First].Word != "of" || !m.s.Chunks[i].Owned {
 		return false
 	}
 	for u := m.s.Chunks[i].Last + 1; u < len(m.s.Units); u++ {

@@ -99,6 +99,8 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return value{}, false
 	case "retold":
 		return m.retold(role)
+	case "told alone":
+		return m.toldAlone(role)
 	case "topical":
 		if m.elsewhere() {
 			return value{}, false
@@ -272,7 +274,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		if m.s.Units[m.s.Chunks[i].Head].Tag == annotate.TagPron {
 			return value{}, false
 		}
-		set = m.setApart(i, not)
+		if set = m.setApart(i, not); set.Context && m.rule.measures() && m.told(0) {
+			return value{}, false // "the economy" is that of the value before
+		}
 	case "named":
 		if u := &m.s.Units[m.s.Chunks[i].Head]; u.Tag != annotate.TagName || !u.Has(annotate.Country) {
 			return value{}, false

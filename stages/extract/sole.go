@@ -31,7 +31,11 @@ func (m *match) since(role *Role) (value, bool) {
 		if c.First > m.unit {
 			break
 		}
-		if set := m.r.Member(m.s, i).Without(m.values[role.Not].set); !set.Empty() && !m.isHost(i) {
+		set := m.r.Member(m.s, i)
+		if set.Empty() && isNational(m.s, c) && m.s.Units[c.Head].Meaning(annotate.Country).Form == annotate.Demonyms {
+			set = m.r.Nationals(m.s, i) // Moldovans have turned to Italy
+		}
+		if set = set.Without(m.values[role.Not].set); !set.Empty() && !set.Context && !m.isHost(i) {
 			return value{set: set, chunk: i}, len(set.States) == 1 && role.Is == "states"
 		}
 	}

@@ -23,6 +23,9 @@ func (m *match) stated() (yearValue, bool) {
 			return yearValue{year: y}, true
 		}
 		y := m.r.CaptionYear(m.s, m.unit)
+		if y == 0 {
+			y = m.listYear()
+		}
 		return yearValue{year: y}, y != 0
 	}
 	if !m.isValue() {
@@ -33,10 +36,16 @@ func (m *match) stated() (yearValue, bool) {
 		return yearOf(w), ok
 	}
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
-		return yearOf(w), lastOf(w) != 0
+		return m.countedOn(w), lastOf(w) != 0
 	}
 	if t, ok := m.last(0); ok && !t.year.none && !t.aside && !m.isCompared() {
 		return t.year, true // of the same sentence
+	}
+	if m.datedUnknown() {
+		return yearValue{}, false
+	}
+	if y := m.listYear(); y != 0 {
+		return yearValue{year: y}, true
 	}
 	if m.anyWord("vague_time") || m.looksBack() {
 		return yearValue{}, false // "for years", "before the war": not the year that was spoken of
@@ -51,6 +60,33 @@ func (m *match) stated() (yearValue, bool) {
 	}
 	w, ok := m.r.HeadingYear(m.s)
 	return yearOf(w), ok
+}
+
+// datedUnknown holds where the anchor's clause has a date that counts from the day of a document whose day is not known: "last year".
+func (m *match) datedUnknown() bool {
+	if m.r.Anchor.Year != 0 {
+		return false
+	}
+	for i := range m.s.Chunks {
+		c := &m.s.Chunks[i]
+		if c.Kind != annotate.When || c.Clause != m.s.Chunks[m.chunk].Clause {
+			continue
+		}
+		if d := m.s.Units[c.First].Date; d >= 0 && m.s.Dates[d].Relative && m.s.Dates[d].Kind == dates.Year && lastOf(resolve.When{Expr: m.s.Dates[d]}) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// countedOn is the year of a date, counted from the year of the fact taken before in the sentence where it leans on one that is not in
+// it: "the share is 31 percent, down from 33 percent the year before".
+func (m *match) countedOn(w resolve.When) yearValue {
+	y := yearOf(w)
+	if t, ok := m.last(0); ok && w.Base != 0 && !t.year.none && !t.aside && w.Kind == dates.Year {
+		y.year += t.year.year - w.Base
+	}
+	return y
 }
 
 // yearGoingOn is the year of the fact taken before in the sentence; for what is told in the past also that of the sentences above.

@@ -51,13 +51,20 @@ func (m *match) under(resolve.Set) (resolve.Set, bool) {
 // toldOwner is the state of the fact told before in the sentence, where the phrase's pronoun goes on with it: "A is its largest
 // source of imports while B is its biggest market".
 func (m *match) toldOwner(role *Role, i int) resolve.Set {
-	if !m.ownedAgain(i) {
+	if !m.ownedAgain(i) || m.rule.measures() && m.namesSince(i) {
 		return resolve.Set{}
 	}
 	if set := m.resumed(role); !set.Empty() {
 		return set
 	}
 	return m.goesOnWith(role, i)
+}
+
+// namesSince holds where the sentence names a state between the value before and chunk i: "its" goes on with that one.
+func (m *match) namesSince(i int) bool {
+	from := m.behindValue(m.valueBefore()) + 1
+	set := m.r.InUnits(m.s, from, m.s.Chunks[i].First-1)
+	return !set.Empty()
 }
 
 // goesOnWith is the state of which the paragraph has told such a tie just before, or which a short sentence has named for the ones

@@ -19,7 +19,8 @@ import (
 //	class@objectof          of a verb whose direct object the anchor is      class@hanging   of the phrase on which its preposition hangs
 //
 // Places of roles: unowned (none; it ends the search where the whole of which the value is a share belongs to something that is no state
-// known here), measure (the phrase that says what the value measures), sole (the one state that the sentence names), since (the first state that the sentence
+// known here), measure (the phrase that says what the value measures), sole (the one state that the sentence names), told alone (the one state of
+// which the table has taken every fact so far), since (the first state that the sentence
 // names behind the value before, or from its start on), told (the
 // state of the last fact that the table has taken), compared (the same, for a value against which another one is held), focus (the
 // state that the paragraph, the heading or the whole text is about), retold and topical (as told
@@ -31,7 +32,7 @@ import (
 // "of" that opens the clause), aligned (the state beside the value, or at its place in a list), counted (the number in a cell, with the unit that the header of its
 // table gives), tabled (of whose ties the table tells), verb left out (the state right before the anchor whose verb is left out: "and B the main source"), lined (the one state that the line names before the number).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "told alone", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out"}
 	valueClasses = []string{"noun", "told", "cell", "figure", "number", "relative"}
 )
 

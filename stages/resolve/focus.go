@@ -8,6 +8,9 @@ import (
 // InParagraph is the one state that the sentences before s in its paragraph speak of: their last subject, or the state that a
 // sentence without a verb names ("Tunisia (12 million).").
 func (r *Reader) InParagraph(s *annotate.Sentence) (Set, bool) {
+	if set := r.label(s); !set.Empty() {
+		return set, true
+	}
 	for i := s.Index - 1; i >= 0 && i >= s.Index-lookback; i-- {
 		t := r.Doc.Sentence(i)
 		if t.Paragraph != s.Paragraph {
@@ -20,6 +23,30 @@ func (r *Reader) InParagraph(s *annotate.Sentence) (Set, bool) {
 		}
 	}
 	return Set{}, false
+}
+
+// labelUnits is how long a label at the head of a paragraph may be, "Nicaragua.", and labelReach over how many sentences it stands.
+const labelUnits, labelReach = 4, 12
+
+// label is the one state that the first sentence of a paragraph names and says nothing more, none for any other paragraph.
+func (r *Reader) label(s *annotate.Sentence) Set {
+	first := s.Index
+	for first > 0 && s.Index-first < labelReach && r.paragraphOf(first-1) == s.Paragraph {
+		first--
+	}
+	t := r.Doc.Sentence(first)
+	if first == s.Index || len(t.Units) > labelUnits {
+		return Set{}
+	}
+	if set := r.all(t); len(set.States) == 1 && t.Units[0].Has(annotate.Country) {
+		return set
+	}
+	return Set{}
+}
+
+func (r *Reader) paragraphOf(i int) int {
+	_, _, p := r.Doc.Bounds(i)
+	return p
 }
 
 // InHeading is the one state that the nearest heading above s names, if it names one.

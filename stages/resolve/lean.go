@@ -28,13 +28,18 @@ func hasLeaning(s *annotate.Sentence, e *dates.Expr) bool {
 }
 
 // lean counts such a date from the one that the text gave last; where it gave none the date stays as the document's day has it.
-func (r *Reader) lean(s *annotate.Sentence, e, otherwise dates.Expr, before []When) dates.Expr {
-	base := 0
+// base is the year from which it is counted where a sentence before gave that.
+func (r *Reader) lean(s *annotate.Sentence, e, otherwise dates.Expr, before []When) (leant dates.Expr, base int) {
 	if n := len(before); n > 0 {
-		base = lastYear(before[n-1])
-	} else if w, ok := r.dateFarBefore(s); ok {
+		return leanOn(e, otherwise, lastYear(before[n-1])), 0
+	}
+	if w, ok := r.dateFarBefore(s); ok {
 		base = lastYear(w)
 	}
+	return leanOn(e, otherwise, base), base
+}
+
+func leanOn(e, otherwise dates.Expr, base int) dates.Expr {
 	switch {
 	case base == 0:
 		return otherwise

@@ -13,6 +13,7 @@ import (
 type When struct {
 	Chunk int
 	dates.Expr
+	Base int // year given before the sentence from which it is counted: 2022 for "the year before"; 0 for none
 }
 
 // Dates are the dates of the sentence whose year is known, in order.
@@ -25,20 +26,39 @@ func (r *Reader) dates(s *annotate.Sentence, leant bool) []When {
 		c := &s.Chunks[i]
 		for u := c.First; u <= c.Last; u++ {
 			if d := s.Units[u].Date; d >= 0 {
-				e := s.Dates[d].Resolve(r.Anchor)
+				e, base := s.Dates[d].Resolve(r.Anchor), 0
 				if leans(s, &e) {
 					if !leant {
 						continue
 					}
-					e = r.lean(s, s.Dates[d], e, out)
+					e, base = r.lean(s, s.Dates[d], e, out)
 				}
 				if e.From.Year != 0 || e.To.Year != 0 {
-					out = append(out, When{i, e})
+					out = append(unsaid(s, out, i), When{i, e, base})
 				}
 			}
 		}
 	}
 	return out
+}
+
+// unsaid drops the last of the dates where the one at chunk i says it over again by its year: "two decades earlier, in 2000".
+func unsaid(s *annotate.Sentence, out []When, i int) []When {
+	n := len(out) - 1
+	if n < 0 || !hasLeaning(s, &out[n].Expr) || s.YearAt(s.Chunks[i].First) == 0 {
+		return out
+	}
+	j := out[n].Chunk + 1
+	if j < i && s.Chunks[j].Kind == annotate.Comma {
+		j++
+	}
+	if j < i && s.Chunks[j].Kind == annotate.Preposition && s.Units[s.Chunks[j].First].Word == "in" {
+		j++
+	}
+	if j != i || j == out[n].Chunk+1 {
+		return out
+	}
+	return out[:n]
 }
 
 // Year is the year that a statement at chunk i of the sentence is true of, by the dates around it: right behind it,
