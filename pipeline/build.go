@@ -22,6 +22,7 @@ type Build struct {
 
 	Patience time.Duration       // how long to wait for another run that writes to Out; then the error is publish.ErrLocked
 	Waiting  func(holder string) // told before such a wait; may be nil
+	Guard    publish.Guard       // how much may be gone since the release before
 }
 
 // Own names the folders of a user's declarations; "" for none.
@@ -29,13 +30,13 @@ type Own struct{ Tables, Lexicon string }
 
 // Report is what became of a run.
 type Report struct {
-	Folder    string         // of the release that out/latest points to now; "" where nothing was published
-	Problems  []read.Problem // the first thousand, by file and line
-	NProblems int
-	Documents int
-	Claims    map[string]int // by table
-	Facts     map[string]int
-	Conflicts int
+	publish.Published                // no Folder where nothing was published
+	Problems          []read.Problem // the first thousand, by file and line
+	NProblems         int
+	Documents         int
+	Claims            map[string]int // by table
+	Facts             map[string]int
+	Conflicts         int
 }
 
 // Run reads every document, takes its claims, settles them into facts and publishes the release. A document that fails is
@@ -52,7 +53,8 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	if err != nil {
 		return report, err
 	}
-	release.Run = b.begun()
+	release.Run, release.Guard = b.begun(), b.Guard
+	release.Guard.Tables = publish.Bounds(d.Tables)
 	lock, err := publish.Take(ctx, b.Out, b.Patience, b.Waiting)
 	if err != nil {
 		return report, err
@@ -87,7 +89,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 		return report, err
 	}
 	b.account(&draft.Run, g, time.Since(read))
-	report.Folder, err = draft.Publish() // written, checked, then switched to
+	report.Published, err = draft.Publish() // compared, written, checked, then switched to
 	return report, err
 }
 

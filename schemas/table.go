@@ -60,6 +60,7 @@ type Table struct {
 	Unordered   [][2]string `yaml:"unordered,omitempty"` // pairs of columns whose order means nothing when `pair` is set by a rule
 	Score       Score       `yaml:"score"`
 	Panel       []Panel     `yaml:"panel,omitempty"`
+	MaxLossPct  *float64    `yaml:"max_loss_pct,omitempty"` // how many of a release's rows the next one may lose, in percent; null for the run's own bound
 
 	Source string `yaml:"-"` // the file it was declared in, for messages
 	text   []byte // of that file

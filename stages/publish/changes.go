@@ -2,7 +2,6 @@ package publish
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -10,45 +9,62 @@ import (
 // changesListed bounds the lines of one kind in one table, for a first release of an archive would list millions.
 const changesListed = 200
 
-// changes tells the release in dir from the one before in facts: which came, which went, and which say something else now.
-func changes(dir string, r Release, all []relation) ([]byte, error) {
+// changesText is CHANGES.md: the release told from the one before in facts, with the documents and rules behind each.
+func changesText(version, before string, c *comparison) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Changes in release %s\n", r.Version)
-	if r.Previous == "" {
+	fmt.Fprintf(&b, "# Changes in release %s\n", version)
+	if c == nil {
 		b.WriteString("\nThe first release: there is none to compare it with.\n")
-		return []byte(b.String()), nil
+		return []byte(b.String())
 	}
-	fmt.Fprintf(&b, "\nCompared with release %s.\n", filepath.Base(r.Previous))
-	for _, rel := range all {
-		if !rel.facts {
-			continue
-		}
-		text, err := rel.changesText(r.Previous, dir)
-		if err != nil {
-			return nil, fmt.Errorf("CHANGES.md: %w", err)
-		}
-		b.WriteString(text)
+	fmt.Fprintf(&b, "\nCompared with release %s.\n", before)
+	if c.schema {
+		b.WriteString("\nThe tables, their columns or their codes are declared in another way: see CODEBOOK.md of both releases.\n")
 	}
-	return []byte(b.String()), nil
+	fmt.Fprintf(&b, "\n%d documents came, %d went, %d have other bytes.\n", c.documents.came, c.documents.went, c.documents.other)
+	b.WriteString(c.text.String())
+	return []byte(b.String())
 }
 
-// changesText lists what became of the keys of a table.
-func (r relation) changesText(before, after string) (string, error) {
-	var added, changed, gone listing
-	for c, err := range r.differences(before, after) {
-		switch {
-		case err != nil:
-			return "", err
-		case c.before == nil:
-			added.add(func() string { return r.keyText(c.after) + r.valuesText(c.after) })
-		case c.after == nil:
-			gone.add(func() string { return r.keyText(c.before) + r.valuesText(c.before) })
-		default:
-			changed.add(func() string { return r.keyText(c.before) + ": " + r.changed(c.before, c.after) })
-		}
+// chapters lists what became of the keys of one table.
+type chapters struct {
+	relation             relation
+	added, changed, gone listing
+}
+
+func (l *chapters) add(d *Difference) {
+	r := l.relation
+	switch {
+	case d.Before == nil:
+		l.added.add(func() string { return r.keyText(d.After) + r.valuesText(d.After) + sourcesText(d.Is) })
+	case d.After == nil:
+		l.gone.add(func() string { return r.keyText(d.Before) + r.valuesText(d.Before) + sourcesText(d.Was) })
+	default:
+		l.changed.add(func() string { return r.keyText(d.Before) + ": " + r.changed(d.Before, d.After) + sourcesText(d.Is) })
 	}
-	text := fmt.Sprintf("\n## %s\n\n%d added, %d changed, %d removed.\n", r.name, added.n, changed.n, gone.n)
-	return text + added.chapter("Added") + changed.chapter("Changed") + gone.chapter("Removed"), nil
+}
+
+func (l *chapters) String() string {
+	text := fmt.Sprintf("\n## %s\n\n%d added, %d changed, %d removed.\n", l.relation.name, l.added.n, l.changed.n, l.gone.n)
+	return text + l.added.chapter("Added") + l.changed.chapter("Changed") + l.gone.chapter("Removed")
+}
+
+// sourcesText names the documents that claims stand in, and the rules that took them.
+func sourcesText(claims []Evidence) string {
+	if len(claims) == 0 {
+		return ""
+	}
+	documents, rules := Sources(claims)
+	return " (" + shortList(documents) + "; " + shortList(rules) + ")"
+}
+
+// shortList names the first few.
+func shortList(names []string) string {
+	const few = 5
+	if more := len(names) - few; more > 0 {
+		return fmt.Sprintf("%s and %d more", cell(strings.Join(names[:few], ", ")), more)
+	}
+	return cell(strings.Join(names, ", "))
 }
 
 // listing counts changes and keeps the lines of the first.

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -29,12 +28,29 @@ func Check(dir string, r Release) error {
 	if err != nil {
 		return err
 	}
+	return checkAs(dir, declared, r.Codes)
+}
+
+// CheckStored is Check by what the release in a folder says of itself, so that one of an earlier day is held to what was declared
+// then. Lists of codes stand in no release, and are not looked at.
+func CheckStored(dir string) error {
+	if err := Sound(dir); err != nil {
+		return err
+	}
+	declared, err := storedRelations(dir)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return checkAs(dir, declared, nil)
+}
+
+func checkAs(dir string, declared []relation, codes func(string) ([]string, bool)) error {
 	scratch, err := os.MkdirTemp("", "ties-check-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	c := newChecker(dir, r.Codes, scratch)
+	c := newChecker(dir, codes, scratch)
 	for _, rel := range declared {
 		if err := c.table(rel); err != nil {
 			return err
@@ -151,22 +167,29 @@ func (c *checker) same(rel relation, n int, row, other []any) {
 	}
 }
 
-// files checks that the data package describes the files as they stand.
+// files checks that SHA256SUMS and the data package describe the files as they stand.
 func (c *checker) files() error {
-	data, err := os.ReadFile(filepath.Join(c.dir, "datapackage.json"))
+	want, err := os.ReadFile(filepath.Join(c.dir, sumsName))
 	if err != nil {
 		return err
 	}
-	var p packageJSON
-	if err := json.Unmarshal(data, &p); err != nil {
+	got, err := sums(c.dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range sumsDiffer(string(want), string(got)) {
+		c.found("%s is not the file that %s describes", name, sumsName)
+	}
+	p, err := readPackage(c.dir)
+	if err != nil {
 		return err
 	}
 	for _, r := range p.Resources {
-		size, sum, err := digest(filepath.Join(c.dir, r.Path))
+		info, err := os.Stat(filepath.Join(c.dir, r.Path))
 		if err != nil {
 			return err
 		}
-		if size != r.Bytes || sum != strings.TrimPrefix(r.Hash, "sha256:") {
+		if line := strings.TrimPrefix(r.Hash, "sha256:") + "  " + r.Path + "\n"; info.Size() != r.Bytes || !strings.Contains(string(got), line) {
 			c.found("%s is not the file that datapackage.json describes", r.Path)
 		}
 	}

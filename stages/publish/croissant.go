@@ -20,7 +20,7 @@ type object = map[string]any // encoding/json writes its keys in order
 // croissant describes the files and, from the Parquet files, the records. An Arrow file is named as the same content in another format.
 func croissant(r Release, files []file) []byte {
 	dataset := object{"@context": croissantContext(), "@type": "sc:Dataset", "conformsTo": croissantVersion, "name": "ties",
-		"description": r.title() + ". " + oneLine(r.Description), "version": r.semver(), "url": r.url(), "isLiveDataset": false,
+		"description": r.title() + ". " + oneLine(r.Description), "version": r.Version, "url": r.url(), "isLiveDataset": false,
 		"inLanguage": "en", "citeAs": r.citation()}
 	optional := object{"license": r.License, "creator": r.creator()}
 	for name, value := range optional {

@@ -8,19 +8,23 @@ import (
 	"ties.dev/ties/schemas"
 )
 
+// packageName is the file's name that the standard gives it.
+const packageName = "datapackage.json"
+
 // Data Package v2, https://datapackage.org/standard/data-package/.
 const profiles = "https://datapackage.org/profiles/2.0/"
 
 type packageJSON struct {
-	Schema       string         `json:"$schema"`
-	Name         string         `json:"name"`
-	Title        string         `json:"title"`
-	Description  string         `json:"description,omitempty"`
-	Version      string         `json:"version"`
-	Homepage     string         `json:"homepage,omitempty"`
-	Licenses     []licenseJSON  `json:"licenses,omitempty"`
-	Contributors []creatorJSON  `json:"contributors,omitempty"`
-	Resources    []resourceJSON `json:"resources"`
+	Schema       string            `json:"$schema"`
+	Name         string            `json:"name"`
+	Title        string            `json:"title"`
+	Description  string            `json:"description,omitempty"`
+	Version      string            `json:"version"`
+	Homepage     string            `json:"homepage,omitempty"`
+	Licenses     []licenseJSON     `json:"licenses,omitempty"`
+	Contributors []creatorJSON     `json:"contributors,omitempty"`
+	Codes        map[string]string `json:"codes,omitempty"` // digest of each list of codes; not of the standard, which allows further properties
+	Resources    []resourceJSON    `json:"resources"`
 }
 
 type licenseJSON struct {
@@ -100,8 +104,8 @@ type constraintsJSON struct {
 // dataPackage describes every file as a resource of its own: the standard has no second format of one resource, and several
 // paths of one resource are parts of one table. That of a Parquet file has the table's name, others have their format behind it.
 func dataPackage(r Release, files []file) []byte {
-	p := packageJSON{Schema: profiles + "datapackage.json", Name: "ties", Title: r.title(), Description: oneLine(r.Description), Version: r.semver(),
-		Homepage: r.Homepage}
+	p := packageJSON{Schema: profiles + "datapackage.json", Name: "ties", Title: r.title(), Description: oneLine(r.Description), Version: r.Version,
+		Homepage: r.Homepage, Codes: r.codeDigests()}
 	if r.License != "" {
 		p.Licenses = []licenseJSON{{r.License}}
 	}
@@ -173,11 +177,3 @@ func (f field) described() fieldJSON {
 
 var packageTypes = map[schemas.Type]string{schemas.String: "string", schemas.Integer: "integer", schemas.Number: "number",
 	schemas.Boolean: "boolean", schemas.Day: "date", schemas.Strings: "array"}
-
-// semver is the release's version as both metadata standards want it: one named after its content has the name as build metadata.
-func (r Release) semver() string {
-	if strings.Count(r.Version, ".") == 2 {
-		return r.Version
-	}
-	return "0.0.0+" + r.Version
-}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"ties.dev/ties/schemas"
 )
@@ -19,13 +20,9 @@ type Declared struct {
 
 // ReadDeclared reads from the datapackage.json of the release in folder what its table is.
 func ReadDeclared(folder, table string) (Declared, error) {
-	path := filepath.Join(folder, "datapackage.json")
-	data, err := os.ReadFile(path)
+	path := filepath.Join(folder, packageName)
+	p, err := readPackage(folder)
 	if err != nil {
-		return Declared{}, err
-	}
-	var p packageJSON
-	if err := json.Unmarshal(data, &p); err != nil {
 		return Declared{}, fmt.Errorf("%s: %w", path, err)
 	}
 	i := slices.IndexFunc(p.Resources, func(r resourceJSON) bool { return r.Path == table+formats[0].extension })
@@ -76,8 +73,33 @@ func (j fieldJSON) column() schemas.Column {
 			c.Type = t
 		}
 	}
+	if j.Constraints != nil {
+		c.Required, c.Min, c.Max = j.Constraints.Required, j.Constraints.Minimum, j.Constraints.Maximum
+	}
 	for _, v := range j.Categories {
 		c.Values = append(c.Values, schemas.Category{Value: v.Value, Description: v.Label})
 	}
 	return c
+}
+
+// storedRelations are the tables of the release in a folder, by what it says of them.
+func storedRelations(folder string) ([]relation, error) {
+	p, err := readPackage(folder)
+	if err != nil {
+		return nil, err
+	}
+	var all []relation
+	for _, r := range p.Resources {
+		name, ok := strings.CutSuffix(r.Path, formats[0].extension)
+		if !ok {
+			continue
+		}
+		d := r.declared(name)
+		all = append(all, relation{name: name, title: d.Table.Title, description: d.Table.Description, key: d.Table.Key,
+			fields: declared(d.Table.Columns), own: len(d.Facts.Columns), facts: d.Facts != d.Table})
+	}
+	for i := range all {
+		all[i].claims = slices.ContainsFunc(all, func(r relation) bool { return r.facts && ClaimsTable(r.name) == all[i].name })
+	}
+	return all, nil
 }

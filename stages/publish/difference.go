@@ -10,56 +10,100 @@ import (
 	"ties.dev/ties/schemas/rows"
 )
 
-// change is what became of one key between two releases: added (no before), removed (no after), or changed. Support (claims,
-// documents) is left out: a further document that says the same changes no fact.
-type change struct{ before, after []any }
+// Difference is what became of one fact between two releases: added (no Before), removed (no After), or changed. Support (claims,
+// documents) makes none: a further document that says the same changes no fact.
+type Difference struct {
+	Table         string
+	Columns, Key  []string   // of the declared columns
+	Before, After []any      // their values; nil where the release has no such fact
+	Was, Is       []Evidence // all claims with its key in each release
+}
 
 // differences compares the facts of a table in two folders of releases, key by key; what says the same is passed over. A table or
 // a column that one side does not have counts as empty there.
-func (r relation) differences(before, after string) iter.Seq2[change, error] {
-	return func(yield func(change, error) bool) {
+func (r relation) differences(before, after string) iter.Seq2[Difference, error] {
+	return func(yield func(Difference, error) bool) {
 		was, err := r.stored(before)
 		if err != nil {
-			yield(change{}, err)
+			yield(Difference{}, err)
 			return
 		}
 		defer was.stop()
 		is, err := r.stored(after)
 		if err != nil {
-			yield(change{}, err)
+			yield(Difference{}, err)
 			return
 		}
 		defer is.stop()
-		r.compare(was, is, yield)
+		behind := &[2]witnesses{{facts: r, folder: before}, {facts: r, folder: after}}
+		defer behind[0].close()
+		defer behind[1].close()
+		r.compare(was, is, behind, yield)
 	}
 }
 
 // compare goes through both sides in the order of the key.
-func (r relation) compare(was, is *grouped, yield func(change, error) bool) {
-	order := rows.By(r.keyIndexes())
+func (r relation) compare(was, is *grouped, behind *[2]witnesses, yield func(Difference, error) bool) {
 	for {
-		old, err := was.peek()
-		now, err2 := is.peek()
-		if err := errors.Join(err, err2); err != nil {
-			yield(change{}, err)
+		old, now, err := r.pair(was, is)
+		if err == nil && old == nil && now == nil {
 			return
 		}
-		if old == nil && now == nil {
-			return
+		d := Difference{Table: r.name, Columns: r.ownColumns(), Key: r.key, Before: old, After: now}
+		if err == nil {
+			if slices.CompareFunc(old, now, rows.Compare) == 0 {
+				continue
+			}
+			key := old
+			if key == nil {
+				key = now
+			}
+			d.Was, err = behind[0].of(key)
+			if err == nil {
+				d.Is, err = behind[1].of(key)
+			}
 		}
-		var c change
-		switch {
-		case now == nil || old != nil && order(old, now) < 0:
-			c.before, was.ahead = old, nil
-		case old == nil || order(old, now) > 0:
-			c.after, is.ahead = now, nil
-		default:
-			c, was.ahead, is.ahead = change{old, now}, nil, nil
-		}
-		if slices.CompareFunc(c.before, c.after, rows.Compare) != 0 && !yield(c, nil) {
+		if !yield(d, err) || err != nil {
 			return
 		}
 	}
+}
+
+// pair takes the rows of the next key from the sides that have it; nil for a side that doesn't, and for both at the end.
+func (r relation) pair(was, is *grouped) (old, now []any, err error) {
+	old, err = was.peek()
+	if err != nil {
+		return nil, nil, err
+	}
+	now, err = is.peek()
+	if err != nil || old == nil && now == nil {
+		return nil, nil, err
+	}
+	order := -1
+	if old == nil {
+		order = 1
+	} else if now != nil {
+		order = rows.By(r.keyIndexes())(old, now)
+	}
+	if order > 0 {
+		old = nil
+	} else {
+		was.ahead = nil
+	}
+	if order < 0 {
+		now = nil
+	} else {
+		is.ahead = nil
+	}
+	return old, now, nil
+}
+
+func (r relation) ownColumns() []string {
+	var names []string
+	for _, f := range r.fields[:r.own] {
+		names = append(names, f.Name)
+	}
+	return names
 }
 
 // stored are the rows of the table in a folder, cut to the declared columns of this relation and in the order of its key. A release

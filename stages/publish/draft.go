@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 )
 
 // Draft is a release that is being written. Its folder's name starts with a dot until Publish has checked it, so that a run that
@@ -15,16 +16,22 @@ import (
 //	table, err := draft.Table("remittances")
 //	table.Write(row) // for every row, in the order of the key
 //	table.Close()
-//	folder, err := draft.Publish()
+//	published, err := draft.Publish()
+//
+// One draft at a time is written under an output folder: see Take.
 type Draft struct {
 	Release
 	out, dir string
 	all      []relation
 	files    []file // of the tables that are written
 	open     []*TableWriter
+
+	settling sync.Mutex // held while the draft gets its place, or is given up
+	givenUp  bool
 }
 
-// Begin starts a release under out/releases. Several tables can be written at a time, each by one goroutine.
+// Begin starts a release under out/releases, and removes what a run that was killed has left there. Several tables can be written
+// at a time, each by one goroutine.
 func Begin(out string, r Release) (*Draft, error) {
 	all, err := relations(r)
 	if err != nil {
@@ -34,15 +41,12 @@ func Begin(out string, r Release) (*Draft, error) {
 	if err := os.MkdirAll(releases, 0o755); err != nil {
 		return nil, err
 	}
-	if err := sweep(releases); err != nil {
+	if err := sweep(out); err != nil {
 		return nil, err
 	}
 	dir, err := os.MkdirTemp(releases, draftPrefix)
 	if err != nil {
 		return nil, err
-	}
-	if r.Previous == "" {
-		r.Previous = Latest(out)
 	}
 	return &Draft{Release: r, out: out, dir: dir, all: all}, nil
 }
@@ -66,10 +70,10 @@ func (d *Draft) Table(name string) (*TableWriter, error) {
 	return w, err
 }
 
-// finish closes what was written, and writes the tables that had no row.
+// finish closes what was written, and writes the tables that had no row. Tombstones come when it is known what was withdrawn.
 func (d *Draft) finish() error {
 	for _, r := range d.all {
-		if !slices.ContainsFunc(d.open, func(w *TableWriter) bool { return w.relation.name == r.name }) {
+		if r.name != TombstonesTable && !slices.ContainsFunc(d.open, func(w *TableWriter) bool { return w.relation.name == r.name }) {
 			if _, err := d.Table(r.name); err != nil {
 				return err
 			}
@@ -82,38 +86,27 @@ func (d *Draft) finish() error {
 		}
 		d.files = append(d.files, w.files...)
 	}
-	return os.RemoveAll(filepath.Join(d.dir, scratchName))
+	return nil
 }
 
-// Publish writes what stands beside the tables, checks the release as it stands on disk, and makes it out/latest. It gives the
-// release's folder. A release is named after its content: the same tables, published again, are the same release, which is
-// kept as it is.
-func (d *Draft) Publish() (folder string, err error) {
-	if err := d.write(); err != nil {
-		return "", err
+// rows counts the rows of a table that is written.
+func (d *Draft) rows(table string) int {
+	for _, f := range d.files {
+		if f.relation.name == table {
+			return f.rows
+		}
 	}
-	if err := Check(d.dir, d.Release); err != nil {
-		return "", fmt.Errorf("%w: %w", ErrUnsound, err)
-	}
-	folder = filepath.Join(d.out, releasesName, d.Version)
-	if err := settle(d.dir, folder); err != nil {
-		return "", err
-	}
-	return folder, Switch(d.out, d.Version)
+	return 0
 }
 
-// write makes all files of the release, unchecked.
-func (d *Draft) write() error {
-	if err := d.finish(); err != nil {
-		return err
-	}
-	return writeTexts(d.dir, &d.Release, d.all, d.files)
-}
-
-// Discard removes what was not published. After Publish it does nothing.
+// Discard removes what was not published. After Publish it does nothing. It may be called while the draft is written: what is
+// not published by then will not be.
 func (d *Draft) Discard() {
 	for _, w := range d.open {
 		w.abandon()
 	}
+	d.settling.Lock()
+	defer d.settling.Unlock()
+	d.givenUp = true
 	os.RemoveAll(d.dir)
 }

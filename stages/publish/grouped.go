@@ -58,3 +58,17 @@ func (g *grouped) while(wanted func([]any) bool, pass func([]any)) error {
 		pass(row)
 	}
 }
+
+// each does something with all rows that are left, until it fails.
+func (g *grouped) each(do func([]any) error) error {
+	for {
+		row, err := g.peek()
+		if err != nil || row == nil {
+			return err
+		}
+		g.ahead = nil
+		if err := do(row); err != nil {
+			return err
+		}
+	}
+}

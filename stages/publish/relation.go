@@ -36,7 +36,7 @@ func (r relation) index(column string) int {
 
 // relations are all tables of a release, in order of their names.
 func relations(r Release) ([]relation, error) {
-	all := []relation{conflicts(), documents(), panel(r.PanelColumns)}
+	all := []relation{conflicts(), documents(), panel(r.PanelColumns), tombstones()}
 	for _, t := range r.Tables {
 		all = append(all, facts(t), claims(t))
 	}

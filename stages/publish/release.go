@@ -6,8 +6,6 @@
 package publish
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"os"
 	"path/filepath"
 
@@ -16,7 +14,7 @@ import (
 
 // Release is what a release says of itself. Its rows are written to a Draft.
 type Release struct {
-	Version     string // names the release; "" for a name made of its content, the same for the same tables
+	Version     string // set by Draft.Publish, see version
 	Title       string
 	Description string
 	License     string // address of the data's licence; "" leaves it out
@@ -28,49 +26,28 @@ type Release struct {
 	PanelColumns []schemas.Column             // the first two are the panel's key
 
 	// Codes gives the codes of a gazetteer that a column names under `codes`; Check holds values to them. See seeds.Gazetteer.Codes.
-	Codes    func(gazetteer string) (codes []string, ok bool)
-	Previous string // folder of the release before, for CHANGES.md; "" for the first one
-	Run      Run
+	Codes func(gazetteer string) (codes []string, ok bool)
+	Guard Guard
+	Run   Run
 }
 
-// writeTexts makes the files beside the tables. All but CHANGES.md and run.json follow from the tables and their declarations alone.
-func writeTexts(dir string, r *Release, all []relation, files []file) error {
-	if r.Version == "" {
-		r.Version = contentVersion(*r, all, files)
+// writeTexts makes the files beside the tables. All but run.json follow from the tables, their declarations and the release before.
+func (d *Draft) writeTexts(c *comparison) error {
+	before := ""
+	if c != nil {
+		before = filepath.Base(c.before)
 	}
-	differences, err := changes(dir, *r, all)
-	if err != nil {
-		return err
-	}
-	texts := append(described(*r, all, files), sheet{"CHANGES.md", differences}, sheet{"run.json", runJSON(*r, files)})
-	for _, t := range texts {
-		if err := os.WriteFile(filepath.Join(dir, t.name), t.bytes, 0o644); err != nil {
+	for name, data := range map[string][]byte{
+		packageName:      dataPackage(d.Release, d.files),
+		"croissant.json": croissant(d.Release, d.files),
+		"CODEBOOK.md":    codebook(d.Release, d.all),
+		"load.sql":       loadSQL(d.all),
+		"CHANGES.md":     changesText(d.Version, before, c),
+		runName:          seal(runJSON(d.Release, d.files)),
+	} {
+		if err := os.WriteFile(filepath.Join(d.dir, name), data, 0o644); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// contentVersion names a release after everything in it that its tables and declarations determine.
-func contentVersion(r Release, all []relation, files []file) string {
-	h := sha256.New()
-	for _, t := range described(r, all, files) {
-		h.Write(t.bytes)
-	}
-	return hex.EncodeToString(h.Sum(nil))[:12]
-}
-
-type sheet struct {
-	name  string
-	bytes []byte
-}
-
-// described are the texts that follow from the tables and their declarations alone.
-func described(r Release, all []relation, files []file) []sheet {
-	return []sheet{
-		{"datapackage.json", dataPackage(r, files)},
-		{"croissant.json", croissant(r, files)},
-		{"CODEBOOK.md", codebook(r, all)},
-		{"load.sql", loadSQL(all)},
-	}
+	return writeSums(d.dir)
 }

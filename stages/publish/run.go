@@ -7,6 +7,7 @@ import (
 
 // Run is the report of the run that made a release: run.json, the one file that differs from run to run.
 type Run struct {
+	Digest    string    `json:"sha256"`           // of this file with the digest left out; Publish fills it in
 	Program   string    `json:"program"`          // version of the program
 	Corpus    string    `json:"corpus"`           // as the user named it
 	Tables    string    `json:"tables,omitempty"` // folders of the user's own declarations, as the user named them

@@ -85,10 +85,17 @@ func manyRows() content {
 	return r
 }
 
-func write(t *testing.T, r content) (dir string) {
+func write(t *testing.T, r content) (dir string) { return writeAfter(t, "", r) }
+
+// writeAfter writes all files of the release that comes behind another.
+func writeAfter(t *testing.T, before string, r content) (dir string) {
 	t.Helper()
 	d := draft(t, t.TempDir(), r)
-	if err := d.write(); err != nil {
+	err := d.finish()
+	if err == nil {
+		_, err = d.write(before)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	return d.dir
@@ -99,7 +106,8 @@ func (r content) publish(t *testing.T, out string) (folder string, err error) {
 	t.Helper()
 	d := draft(t, out, r)
 	defer d.Discard()
-	return d.Publish()
+	p, err := d.Publish()
+	return p.Folder, err
 }
 
 func draft(t *testing.T, out string, r content) *Draft {

@@ -1,12 +1,12 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 )
 
 // Names in the output folder.
@@ -14,24 +14,23 @@ const (
 	releasesName = "releases"
 	latestName   = "latest"
 	draftPrefix  = ".draft-"
-	scratchName  = "scratch" // in a draft
+	gonePrefix   = ".gone-"   // of a release that is being removed
+	freshPrefix  = ".latest-" // of a link that is to become latest
+	scratchName  = "scratch"  // in a draft
 )
 
 // ErrUnsound is the error of a release that did not pass its checks.
 var ErrUnsound = errors.New("the release is not published, for it did not pass its checks")
 
-// draftLife is the age from which a draft is taken for the leaving of a run that was killed.
-const draftLife = 24 * time.Hour
-
-// sweep removes drafts that nobody will finish.
-func sweep(releases string) error {
-	drafts, err := filepath.Glob(filepath.Join(releases, draftPrefix+"*"))
-	if err != nil {
-		return err
-	}
-	for _, draft := range drafts {
-		if info, err := os.Stat(draft); err == nil && time.Since(info.ModTime()) > draftLife {
-			if err := os.RemoveAll(draft); err != nil {
+// sweep removes what runs that were killed have left under out. It is called by the one who has the lock.
+func sweep(out string) error {
+	for _, pattern := range []string{filepath.Join(releasesName, draftPrefix+"*"), filepath.Join(releasesName, gonePrefix+"*"), freshPrefix + "*"} {
+		left, err := filepath.Glob(filepath.Join(out, pattern))
+		if err != nil {
+			return err
+		}
+		for _, path := range left {
+			if err := os.RemoveAll(path); err != nil {
 				return err
 			}
 		}
@@ -52,30 +51,56 @@ func Latest(out string) string {
 	return folder
 }
 
-// settle moves a draft to its place, durably. A release of that name is there already when the content is the same.
-func settle(draft, folder string) error {
-	if _, err := os.Stat(folder); err == nil {
-		return nil
-	}
-	if err := syncAll(draft); err != nil {
+// settle moves a draft to its place, durably, and points out/latest to it. A release that is there already is replaced: it says
+// the same, or is damaged.
+func (d *Draft) settle(folder string) error {
+	if err := os.Chmod(d.dir, 0o755); err != nil { // MkdirTemp gives 0700
 		return err
 	}
-	if err := os.Chmod(draft, 0o755); err != nil { // MkdirTemp gives 0700
+	if err := syncAll(d.dir); err != nil {
+		return err
+	}
+	d.settling.Lock()
+	defer d.settling.Unlock()
+	if d.givenUp {
+		return context.Canceled
+	}
+	if _, err := os.Stat(folder); err == nil {
+		if err := exchange(d.dir, folder); err != nil {
+			return err
+		}
+		defer os.RemoveAll(d.dir)
+	} else if err := os.Rename(d.dir, folder); err != nil {
+		return err
+	}
+	if err := persist(filepath.Dir(folder)); err != nil {
+		return err
+	}
+	return Switch(d.out, filepath.Base(folder))
+}
+
+// moveAside is exchange in two steps, where the system has no single one: for a moment the release is not there.
+func moveAside(draft, folder string) error {
+	gone := filepath.Join(filepath.Dir(folder), gonePrefix+filepath.Base(folder))
+	if err := os.Rename(folder, gone); err != nil {
 		return err
 	}
 	if err := os.Rename(draft, folder); err != nil {
-		return err
+		return errors.Join(err, os.Rename(gone, folder))
 	}
-	return sync(filepath.Dir(folder))
+	return os.RemoveAll(gone)
 }
 
 // Switch points out/latest to a release, in one step: a reader sees the release before or this one, and never none.
 func Switch(out, version string) error {
 	target := filepath.Join(releasesName, version)
+	if link, err := os.Readlink(filepath.Join(out, latestName)); err == nil && link == target {
+		return nil
+	}
 	if _, err := os.Stat(filepath.Join(out, target)); err != nil {
 		return err
 	}
-	fresh := filepath.Join(out, fmt.Sprintf(".%s-%d", latestName, os.Getpid()))
+	fresh := filepath.Join(out, fmt.Sprintf("%s%d", freshPrefix, os.Getpid()))
 	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -85,7 +110,7 @@ func Switch(out, version string) error {
 	if err := os.Rename(fresh, filepath.Join(out, latestName)); err != nil {
 		return err
 	}
-	return sync(out)
+	return persist(out)
 }
 
 func syncAll(folder string) error {
@@ -94,15 +119,15 @@ func syncAll(folder string) error {
 		return err
 	}
 	for _, e := range entries {
-		if err := sync(filepath.Join(folder, e.Name())); err != nil {
+		if err := persist(filepath.Join(folder, e.Name())); err != nil {
 			return err
 		}
 	}
-	return sync(folder)
+	return persist(folder)
 }
 
-// sync waits until a file, or the list of names in a folder, is on the disk.
-func sync(path string) error {
+// persist waits until a file, or the list of names in a folder, is on the disk.
+func persist(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err

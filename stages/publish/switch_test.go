@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 )
 
 func TestPublishSwitchesAndKeeps(t *testing.T) {
@@ -28,15 +27,14 @@ func TestPublishSwitchesAndKeeps(t *testing.T) {
 	if latest := Latest(out); latest != second {
 		t.Errorf("Latest = %s; want %s", latest, second)
 	}
-	again, err := content{Release: Release{Title: "First"}}.publish(t, out)
-	if err != nil || again != first || Latest(out) != first {
-		t.Errorf("the same content again is %s, %v; want %s", again, err, first)
+	again, err := content{Release: Release{Title: "Second"}}.publish(t, out)
+	if err != nil || again != second || Latest(out) != second {
+		t.Errorf("the same content again is %s, %v; want %s", again, err, second)
 	}
 	if link, err := os.Readlink(filepath.Join(out, "latest")); err != nil || filepath.IsAbs(link) {
 		t.Errorf("latest -> %s, %v; want a relative link, so that the folder can be moved", link, err)
 	}
-	want := []string{filepath.Base(first), filepath.Base(second)}
-	slices.Sort(want)
+	want := []string{"1.0.0", "1.0.1"}
 	if got := names(t, filepath.Join(out, "releases")); !slices.Equal(got, want) {
 		t.Errorf("releases holds %v; want %v and no draft", got, want)
 	}
@@ -45,24 +43,18 @@ func TestPublishSwitchesAndKeeps(t *testing.T) {
 	}
 }
 
-func TestPublishSweepsOldDrafts(t *testing.T) {
+func TestPublishSweeps(t *testing.T) {
 	out := t.TempDir()
-	killed, running := filepath.Join(out, "releases", ".draft-1"), filepath.Join(out, "releases", ".draft-2")
-	for folder, age := range map[string]time.Duration{killed: 25 * time.Hour, running: time.Hour} {
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			t.Fatal(err)
-		}
-		then := time.Now().Add(-age)
-		if err := os.Chtimes(folder, then, then); err != nil {
+	for _, left := range []string{"releases/.draft-1/scratch", "releases/.gone-1.0.0", ".latest-77"} {
+		if err := os.MkdirAll(filepath.Join(out, left), 0o755); err != nil {
 			t.Fatal(err)
 		}
 	}
-	release, err := content{Release: Release{}}.publish(t, out)
-	if err != nil {
+	if _, err := (content{Release: Release{}}).publish(t, out); err != nil {
 		t.Fatal(err)
 	}
-	if got := names(t, filepath.Join(out, "releases")); !slices.Equal(got, []string{".draft-2", filepath.Base(release)}) {
-		t.Errorf("releases holds %v; want the draft of an hour ago and the release", got)
+	if got := append(names(t, out), names(t, filepath.Join(out, "releases"))...); !slices.Equal(got, []string{"latest", "releases", "1.0.0"}) {
+		t.Errorf("out and releases hold %v; want nothing of the runs before", got)
 	}
 }
 

@@ -93,3 +93,15 @@ COMMENT ON COLUMN "panel"."country" IS 'State';
 COMMENT ON COLUMN "panel"."year" IS 'Year';
 COMMENT ON COLUMN "panel"."harbours" IS 'Number';
 COMMENT ON COLUMN "panel"."large" IS 'A number beyond 53 bits';
+
+CREATE OR REPLACE VIEW "tombstones" AS SELECT * FROM read_parquet('tombstones.parquet');
+COMMENT ON VIEW "tombstones" IS 'One row a fact that an earlier release published and this one does not; it goes when the fact comes back.';
+COMMENT ON COLUMN "tombstones"."table" IS 'Table of the fact';
+COMMENT ON COLUMN "tombstones"."key" IS 'Key of the fact as column=value, comma separated; a null is written as nothing';
+COMMENT ON COLUMN "tombstones"."values" IS 'Its other values when it was withdrawn, as column=value, comma separated';
+COMMENT ON COLUMN "tombstones"."withdrawn_in" IS 'First release without it';
+COMMENT ON COLUMN "tombstones"."last_in" IS 'Last release with it';
+COMMENT ON COLUMN "tombstones"."reason" IS 'Why it was withdrawn, as far as the claims and documents of both releases tell; the first that holds';
+COMMENT ON COLUMN "tombstones"."document_ids" IS 'Documents that stated it, sorted';
+COMMENT ON COLUMN "tombstones"."rules" IS 'Rules that took it from them, sorted';
+COMMENT ON COLUMN "tombstones"."claim_ids" IS 'Ids of the claims in the last release with it, sorted';

@@ -1,0 +1,218 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ties.dev/ties/schemas/rows"
+)
+
+// comparison is what a draft changes in the release before it.
+type comparison struct {
+	before, after string // folders
+	was, is       packageJSON
+
+	kind      kind
+	schema    bool // tables, columns or codes are declared in another way
+	text      strings.Builder
+	losses    []loss
+	documents documentChanges
+	withdrawn *withdrawn
+}
+
+// loss is what is gone of one table.
+type loss struct {
+	table        string
+	before, gone int
+	names        []string // the first of them
+}
+
+// readPackage reads the datapackage.json of a release.
+func readPackage(dir string) (p packageJSON, err error) {
+	data, err := os.ReadFile(filepath.Join(dir, packageName))
+	if err == nil {
+		err = json.Unmarshal(data, &p)
+	}
+	return p, err
+}
+
+// sameContent tells whether the release in a folder is the draft, but for what its history makes of it: its version, its tombstones
+// and the texts on changes and the run.
+func (d *Draft) sameContent(folder string) bool {
+	was, err := readPackage(folder)
+	if err != nil {
+		return false
+	}
+	for name, want := range map[string][]byte{"CODEBOOK.md": codebook(d.Release, d.all), "load.sql": loadSQL(d.all)} {
+		if got, err := os.ReadFile(filepath.Join(folder, name)); err != nil || !bytes.Equal(got, want) {
+			return false
+		}
+	}
+	return was.content() == d.described().content()
+}
+
+func (d *Draft) described() (p packageJSON) {
+	if err := json.Unmarshal(dataPackage(d.Release, d.files), &p); err != nil {
+		panic(err) // the package's own types
+	}
+	return p
+}
+
+// content is a data package without what the release's history makes of it.
+func (p packageJSON) content() string {
+	p.Version = ""
+	p.Resources = slices.DeleteFunc(slices.Clone(p.Resources), resourceJSON.historical)
+	return string(indented(p))
+}
+
+func (r resourceJSON) historical() bool { return strings.HasPrefix(r.Path, TombstonesTable+".") }
+
+// schema is what programs rely on: tables, columns with their types and values, keys, and codes; no texts.
+func (p packageJSON) schema() string {
+	var b strings.Builder
+	for _, r := range p.Resources {
+		if r.historical() {
+			continue
+		}
+		fmt.Fprintln(&b, r.Path, r.Table.PrimaryKey, r.Table.UniqueKeys)
+		for _, f := range r.Table.Fields {
+			constraints, _ := json.Marshal(f.Constraints)
+			fmt.Fprintln(&b, " ", f.Name, f.Type, f.Unit, f.Codes, f.Also, f.Open, string(constraints))
+		}
+	}
+	return b.String() + fmt.Sprint(p.Codes) // fmt writes a map in the order of its keys
+}
+
+// codeDigests identify the lists of codes that the release's columns are held to.
+func (r Release) codeDigests() map[string]string {
+	out := map[string]string{}
+	for _, t := range r.Tables {
+		for _, c := range t.Columns {
+			if c.Codes == "" || r.Codes == nil {
+				continue
+			}
+			if codes, ok := r.Codes(c.Codes); ok {
+				sum := sha256.Sum256([]byte(strings.Join(distinct(slices.Clone(codes)), "\n")))
+				out[c.Codes] = "sha256:" + hex.EncodeToString(sum[:])
+			}
+		}
+	}
+	return out
+}
+
+// compare finds what the draft changes in the release in a folder.
+func (d *Draft) compare(before string) (c *comparison, err error) {
+	c = &comparison{before: before, after: d.dir, is: d.described(), kind: patch}
+	if c.was, err = readPackage(before); err != nil {
+		return nil, err
+	}
+	scratch, err := d.Scratch()
+	if err != nil {
+		return nil, err
+	}
+	c.withdrawn = newWithdrawn(scratch)
+	if c.schema = c.was.schema() != c.is.schema(); c.schema {
+		c.kind = major
+	}
+	for _, rel := range d.all {
+		if !rel.facts {
+			continue
+		}
+		if err := c.table(rel, d.rows(rel.name)); err != nil {
+			return nil, fmt.Errorf("%s: comparing with %s: %w", rel.name, before, err)
+		}
+	}
+	return c, c.compareDocuments(d.rows(DocumentsTable)) // last, for it looks up those behind what was withdrawn
+}
+
+// table compares the facts of a table.
+func (c *comparison) table(rel relation, after int) error {
+	list, lost := chapters{relation: rel}, loss{table: rel.name}
+	if !c.unchanged(rel.name) {
+		for d, err := range rel.differences(c.before, c.after) {
+			if err == nil {
+				list.add(&d)
+				err = c.withdrawn.note(rel, &d)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	if list.added.n > 0 {
+		c.kind = max(c.kind, minor)
+	}
+	lost.before = after - list.added.n + list.gone.n
+	lost.gone = lost.before - after
+	c.losses = append(c.losses, lost)
+	c.text.WriteString(list.String())
+	return nil
+}
+
+// unchanged tells a table whose file is the same, byte for byte.
+func (c *comparison) unchanged(table string) bool {
+	hash := func(p packageJSON) string {
+		for _, r := range p.Resources {
+			if r.Path == table+formats[0].extension {
+				return r.Hash
+			}
+		}
+		return ""
+	}
+	return hash(c.was) == hash(c.is)
+}
+
+// documentChanges counts documents that came, went, or have other bytes than before.
+type documentChanges struct{ came, went, other int }
+
+// compareDocuments goes through the lists of documents of both releases.
+func (c *comparison) compareDocuments(after int) error {
+	lost := loss{table: DocumentsTable, before: after}
+	defer func() { c.losses = append(c.losses, lost) }()
+	if c.unchanged(DocumentsTable) {
+		return nil
+	}
+	rel := relation{name: DocumentsTable, key: []string{"document_id"}, own: 2, fields: []field{text("document_id", ""), text("sha256", "")}}
+	sides, stop, err := rel.leaves(c.before, c.after)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	for {
+		old, now, err := rel.pair(sides[0], sides[1])
+		if err != nil || old == nil && now == nil {
+			lost.before = after - c.documents.came + c.documents.went
+			return err
+		}
+		c.documents.add(old, now)
+		c.withdrawn.document(old, now)
+		if now == nil {
+			lost.add(rows.Text(old[0]))
+		}
+	}
+}
+
+func (l *loss) add(name string) {
+	const few = 5
+	if l.gone++; len(l.names) < few {
+		l.names = append(l.names, name)
+	}
+}
+
+func (n *documentChanges) add(old, now []any) {
+	switch {
+	case old == nil:
+		n.came++
+	case now == nil:
+		n.went++
+	case rows.Compare(old[1], now[1]) != 0:
+		n.other++
+	}
+}

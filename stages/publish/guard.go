@@ -1,0 +1,63 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"ties.dev/ties/schemas"
+)
+
+// ErrHeldBack is the error of a release that would lose more than its guard allows.
+var ErrHeldBack = errors.New("the release is held back")
+
+// Guard says how much may go from one release to the next before a person should look.
+type Guard struct {
+	MaxLossPct float64            // of the documents, and of the rows of a table, in percent
+	Tables     map[string]float64 // the same for tables that declare their own bound
+	Off        bool               // publish whatever is gone
+}
+
+// check tells what is gone beyond the bound, or nil. A bound of nothing allows nothing to go.
+func (g Guard) check(c *comparison) error {
+	if g.Off || c == nil {
+		return nil
+	}
+	var said []string
+	for _, l := range c.losses {
+		bound, own := g.Tables[l.table]
+		if !own {
+			bound = g.MaxLossPct
+		}
+		if l.gone > 0 && float64(l.gone)*100 > bound*float64(l.before) {
+			said = append(said, l.say(bound))
+		}
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: %s", ErrHeldBack, strings.Join(said, "; "))
+}
+
+func (l *loss) say(bound float64) string {
+	text := fmt.Sprintf("%d of the %d rows of %s in the release before are gone, and at most %g%% may", l.gone, l.before, l.table, bound)
+	if len(l.names) > 0 {
+		text += " (" + strings.Join(l.names, ", ")
+		if more := l.gone - len(l.names); more > 0 {
+			text += fmt.Sprintf(" and %d more", more)
+		}
+		text += ")"
+	}
+	return text
+}
+
+// Bounds are those of the tables that declare one.
+func Bounds(tables []*schemas.Table) map[string]float64 {
+	out := map[string]float64{}
+	for _, t := range tables {
+		if t.MaxLossPct != nil {
+			out[t.Name] = *t.MaxLossPct
+		}
+	}
+	return out
+}
