@@ -1,7 +1,7 @@
 package commands
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"os/signal"
 	"path/filepath"
@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ties.dev/ties/pipeline"
-	"ties.dev/ties/stages/publish"
 )
 
 type build struct {
@@ -29,11 +28,15 @@ func buildCommand() *cobra.Command {
 		Long: `build reads every document of a corpus, takes what it states, settles it into facts and publishes typed tables as Parquet and Arrow.
 
 The release stands under out/releases, and out/latest is switched to it once everything is written and checked. A document
-that can't be read is named on stderr and in run.json; the others are published, and the exit code is 4.`,
+that can't be read is named on stderr and in run.json; the others are published, and the exit code is 4.
+
+Releases are numbered by what changed since the one before: another schema or other codes make it 2.0.0, further rows 1.1.0,
+anything else 1.0.1, and where nothing changed there is no release. One that would lose a tenth of the documents, or of the rows of a
+table, is held back, for that is rarely meant: --accept publishes it all the same.`,
 		Example: `  ties build                                            the default corpus
   ties build --corpus ~/articles --out ~/ties --workers 4
   ties build --corpus ~/articles --tables ~/my-tables   with your own tables and rules
-  ties build --log-format json 2>> build.log            for a timer`,
+  ties build --keep 30 --log-format json 2>> build.log  for a timer`,
 		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error { return b.run(cmd) },
 	}
@@ -43,6 +46,9 @@ that can't be read is named on stderr and in run.json; the others are published,
 	outFlag(cmd, &b.Out)
 	workersFlag(cmd, &b.Workers)
 	waitFlag(cmd, &b.Patience)
+	cmd.Flags().IntVar(&b.Keep, "keep", 0, "releases to keep, the last ones; older ones are removed, but never that of out/latest; 0 keeps all")
+	cmd.Flags().Float64Var(&b.Guard.MaxLossPct, "max-loss", 10, "percent of the documents, or of a table's rows, that may be gone since the release before; a table can declare its own max_loss_pct")
+	cmd.Flags().BoolVar(&b.Guard.Off, "accept", false, "publish whatever is gone since the release before")
 	return cmd
 }
 
@@ -81,6 +87,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	}
 	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
 	b.Program, b.Own = Version(), pipeline.Own{Tables: b.tables, Lexicon: b.lexicon}
 	line := b.progress(cmd.ErrOrStderr())
 	b.Progress = line.show
@@ -89,6 +96,9 @@ func (b *build) run(cmd *cobra.Command) error {
 	line.clear()
 	for i := range report.Problems {
 		log.Warn(report.Problems[i].Error())
+	}
+	if report.Damaged != nil {
+		log.Warn(fmt.Sprintf("out/latest was damaged, and is made again: %v", report.Damaged))
 	}
 	if err != nil {
 		return exit(codeOf(err), err)
@@ -104,23 +114,10 @@ func (b *build) run(cmd *cobra.Command) error {
 
 // check refuses, before anything is done, what can't be meant.
 func (b *build) check() error {
-	if err := notNegative(map[string]int{"workers": b.Workers}); err != nil {
+	if err := notNegative(map[string]int{"workers": b.Workers, "keep": b.Keep}); err != nil {
 		return err
 	}
 	return there("corpus", b.Corpus)
-}
-
-// codeOf is the exit code of a run that was not published.
-func codeOf(err error) int {
-	for _, known := range []struct {
-		err  error
-		code int
-	}{{publish.ErrUnsound, CheckFailed}, {publish.ErrLocked, Locked}} {
-		if errors.Is(err, known.err) {
-			return known.code
-		}
-	}
-	return Failed
 }
 
 // summarise says what was published, and where to go on.
@@ -131,7 +128,11 @@ func summarise(cmd *cobra.Command, report *pipeline.Report, d *pipeline.Declarat
 		fmt.Fprintf(w, "  %s\t%s\tfrom %s\n", t.Name, counted(report.Facts[t.Name], "row"), counted(report.Claims[t.Name], "claim"))
 	}
 	fmt.Fprintf(w, "%s settled: see the table conflicts\n", counted(report.Conflicts, "contested value"))
-	fmt.Fprintf(w, "%s -> %s\n", filepath.Join(out, "latest"), report.Folder)
+	if report.Unchanged {
+		fmt.Fprintf(w, "unchanged: %s is still %s\n", filepath.Join(out, "latest"), report.Folder)
+	} else {
+		fmt.Fprintf(w, "%s -> %s\n", filepath.Join(out, "latest"), report.Folder)
+	}
 	return w.Flush()
 }
 

@@ -111,8 +111,6 @@ func rests(evidence []string, sentence string) bool {
 	return false
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 func denialMark(denied bool) string {
 	if denied {
 		return " denied"

@@ -1,8 +1,13 @@
 package commands
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"syscall"
+
+	"ties.dev/ties/stages/publish"
 )
 
 // The exit codes of ties: the table in docs/running.md says the same.
@@ -43,6 +48,26 @@ func exitHelp() string {
 		fmt.Fprintf(&b, "  %d  %s\n", code, meaning)
 	}
 	return b.String()
+}
+
+// known are the errors that have an exit code of their own.
+var known = []struct {
+	err  error
+	code int
+}{
+	{publish.ErrUnsound, CheckFailed}, {publish.ErrDamaged, CheckFailed}, {publish.ErrLocked, Locked}, {publish.ErrHeldBack, HeldBack},
+	{publish.ErrNoRelease, NothingFound},
+	{syscall.ENOSPC, NoSpace}, {syscall.EDQUOT, NoSpace}, {context.Canceled, Stopped},
+}
+
+// codeOf is the exit code of work that could not be done.
+func codeOf(err error) int {
+	for _, k := range known {
+		if errors.Is(err, k.err) {
+			return k.code
+		}
+	}
+	return Failed
 }
 
 // exitError carries the exit code of an error.

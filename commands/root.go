@@ -49,6 +49,6 @@ Every published value can be traced to the characters of the sentence that state
 	}
 	root.SetVersionTemplate("ties {{.Version}}\n")
 	root.SetFlagErrorFunc(flagMistake)
-	root.AddCommand(buildCommand(), showCommand(), explainCommand(), tablesCommand(), tryCommand(), evaluateCommand(), versionCommand())
+	root.AddCommand(buildCommand(), showCommand(), explainCommand(), diffCommand(), checkCommand(), rollbackCommand(), tablesCommand(), tryCommand(), evaluateCommand(), versionCommand())
 	return root
 }

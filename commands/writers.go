@@ -40,7 +40,8 @@ func shortened(s string, width int) string {
 	return s
 }
 
-// writeCSV writes RFC 4180 with line feeds; null is an empty cell, a list is separated by spaces.
+// writeCSV writes RFC 4180 with line feeds; null is an empty cell, a list is separated by spaces. A text that a spreadsheet would
+// take for a formula has an apostrophe before it.
 func writeCSV(out io.Writer, t publish.Stored) error {
 	w := csv.NewWriter(out)
 	if err := w.Write(t.Columns); err != nil {
@@ -49,7 +50,7 @@ func writeCSV(out io.Writer, t publish.Stored) error {
 	for _, row := range t.Rows {
 		cells := make([]string, len(row))
 		for i, v := range row {
-			cells[i] = cell(v)
+			cells[i] = inSpreadsheet(v)
 		}
 		if err := w.Write(cells); err != nil {
 			return err
@@ -105,7 +106,7 @@ func writeMarkdown(out io.Writer, t publish.Stored) error {
 	for _, row := range t.Rows {
 		cells := make([]string, len(row))
 		for i, v := range row {
-			cells[i] = strings.ReplaceAll(oneLine(cell(v)), "|", `\|`)
+			cells[i] = inMarkdown(cell(v))
 		}
 		line(cells)
 	}

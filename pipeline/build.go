@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"ties.dev/ties/stages/publish"
@@ -23,6 +24,9 @@ type Build struct {
 	Patience time.Duration       // how long to wait for another run that writes to Out; then the error is publish.ErrLocked
 	Waiting  func(holder string) // told before such a wait; may be nil
 	Guard    publish.Guard       // how much may be gone since the release before
+	Keep     int                 // releases that are kept, see publish.Keep; 0 for all
+
+	draft atomic.Pointer[publish.Draft] // that is being written
 }
 
 // Own names the folders of a user's declarations; "" for none.
@@ -37,13 +41,6 @@ type Report struct {
 	Claims            map[string]int // by table
 	Facts             map[string]int
 	Conflicts         int
-}
-
-// Run reads every document, takes its claims, settles them into facts and publishes the release. A document that fails is
-// among the problems, and the others are published; where none can be read nothing is, and the error says so.
-func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
-	files, problems := read.Corpus(b.Corpus)
-	return b.run(ctx, d, files, problems)
 }
 
 // run is Run for files that are listed; their order means nothing to the release.
@@ -65,6 +62,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 		return report, err
 	}
 	defer draft.Discard()
+	b.draft.Store(draft)
 	scratch, err := draft.Scratch()
 	if err != nil {
 		return report, err
@@ -78,7 +76,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	report.Problems, report.NProblems, report.Documents = g.problems.list, g.problems.n, g.documents.Len()
 	switch {
 	case ctx.Err() != nil:
-		return report, fmt.Errorf("stopped before it was done; out/latest is as it was: %w", ctx.Err())
+		return report, stopped(ctx)
 	case err != nil:
 		return report, err
 	case report.Documents == 0:
@@ -90,6 +88,9 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	}
 	b.account(&draft.Run, g, time.Since(read))
 	report.Published, err = draft.Publish() // compared, written, checked, then switched to
+	if err == nil && b.Keep > 0 {
+		_, err = publish.Keep(b.Out, b.Keep)
+	}
 	return report, err
 }
 

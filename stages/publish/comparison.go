@@ -46,16 +46,18 @@ func readPackage(dir string) (p packageJSON, err error) {
 // sameContent tells whether the release in a folder is the draft, but for what its history makes of it: its version, its tombstones
 // and the texts on changes and the run.
 func (d *Draft) sameContent(folder string) bool {
-	was, err := readPackage(folder)
-	if err != nil {
-		return false
-	}
 	for name, want := range map[string][]byte{"CODEBOOK.md": codebook(d.Release, d.all), "load.sql": loadSQL(d.all)} {
 		if got, err := os.ReadFile(filepath.Join(folder, name)); err != nil || !bytes.Equal(got, want) {
 			return false
 		}
 	}
-	return was.content() == d.described().content()
+	return d.sameTables(folder)
+}
+
+// sameTables tells it by datapackage.json alone, where other files may be damaged.
+func (d *Draft) sameTables(folder string) bool {
+	was, err := readPackage(folder)
+	return err == nil && was.content() == d.described().content()
 }
 
 func (d *Draft) described() (p packageJSON) {

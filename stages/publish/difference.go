@@ -2,6 +2,7 @@ package publish
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"iter"
 	"path/filepath"
@@ -17,6 +18,43 @@ type Difference struct {
 	Columns, Key  []string   // of the declared columns
 	Before, After []any      // their values; nil where the release has no such fact
 	Was, Is       []Evidence // all claims with its key in each release
+}
+
+// Differences tells what became of the facts of one release in another, table by table in order of their names, each in the order
+// of its key. Both are folders; neither is held in memory.
+func Differences(before, after string) iter.Seq2[Difference, error] {
+	return func(yield func(Difference, error) bool) {
+		all, err := factsOf(before, after)
+		if err != nil {
+			yield(Difference{}, err)
+			return
+		}
+		for _, r := range all {
+			for d, err := range r.differences(before, after) {
+				if !yield(d, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// factsOf are the tables of facts of two releases, as the second declares them where both have one.
+func factsOf(before, after string) ([]relation, error) {
+	var all []relation
+	for _, folder := range []string{after, before} {
+		stored, err := storedRelations(folder)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", folder, err)
+		}
+		for _, r := range stored {
+			if r.facts && !slices.ContainsFunc(all, func(other relation) bool { return other.name == r.name }) {
+				all = append(all, r)
+			}
+		}
+	}
+	slices.SortFunc(all, compareNames)
+	return all, nil
 }
 
 // differences compares the facts of a table in two folders of releases, key by key; what says the same is passed over. A table or

@@ -99,12 +99,16 @@ func (d *Draft) rows(table string) int {
 	return 0
 }
 
-// Discard removes what was not published. After Publish it does nothing. It may be called while the draft is written: what is
-// not published by then will not be.
+// Discard removes what was not published. After Publish it does nothing.
 func (d *Draft) Discard() {
 	for _, w := range d.open {
 		w.abandon()
 	}
+	d.GiveUp()
+}
+
+// GiveUp removes the draft, also while it is written: what is not published by then will not be, and its writer fails.
+func (d *Draft) GiveUp() {
 	d.settling.Lock()
 	defer d.settling.Unlock()
 	d.givenUp = true

@@ -1,11 +1,15 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 )
+
+// ErrNoRelease is the error of a release that is not there.
+var ErrNoRelease = errors.New("there is no release")
 
 // Keep removes all releases but the last n and the one of out/latest. It is called by the one who has the lock.
 func Keep(out string, n int) (removed []string, err error) {
@@ -39,7 +43,7 @@ func Rollback(out, name string) (version string, err error) {
 	}
 	if name == "" {
 		if name = before(all, linked(out)); name == "" {
-			return "", fmt.Errorf("%s: there is no release before %s", out, linked(out))
+			return "", fmt.Errorf("%s: %w before %s", out, ErrNoRelease, linked(out))
 		}
 	}
 	folder, err := Named(out, name)
@@ -79,12 +83,12 @@ func Named(out, name string) (string, error) {
 		if folder := Latest(out); folder != "" {
 			return folder, nil
 		}
-		return "", fmt.Errorf("%s: there is no release yet", filepath.Join(out, latestName))
+		return "", fmt.Errorf("%s: %w yet", filepath.Join(out, latestName), ErrNoRelease)
 	}
 	for _, known := range all {
 		if known == name {
 			return Folder(out, name), nil
 		}
 	}
-	return "", fmt.Errorf("%s: no release %q: it is latest or one of %s", out, name, strings.Join(all, ", "))
+	return "", fmt.Errorf("%s: %w %q: it is latest or one of %s", out, ErrNoRelease, name, strings.Join(all, ", "))
 }

@@ -75,15 +75,22 @@ func (d *Draft) free(v version, c *comparison) (string, error) {
 	if len(all) == 0 || v.compare(all[0]) > 0 {
 		return v.String(), nil
 	}
-	folder := Folder(d.out, v.String())
-	_, unreadable := readPackage(folder)
-	if slices.Contains(all, v) && (unreadable != nil || d.sameContent(folder)) {
+	if slices.Contains(all, v) && d.replaces(Folder(d.out, v.String())) {
 		return v.String(), nil
 	}
 	if c == nil {
 		return all[0].next(major).String(), nil
 	}
 	return all[0].next(c.kind).String(), nil
+}
+
+// replaces tells whether the draft is what a release was, or is to be.
+func (d *Draft) replaces(folder string) bool {
+	if Sound(folder) == nil {
+		return d.sameContent(folder)
+	}
+	_, unreadable := readPackage(folder)
+	return unreadable != nil || d.sameTables(folder)
 }
 
 // base is the release that a draft is compared with: the one of out/latest, or, where that is damaged or gone, the last one before

@@ -148,6 +148,8 @@ func TestRepair(t *testing.T) {
 		"a table broken":      func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), "harbours.parquet"), 40) },
 		"its metadata broken": func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), packageName), 0) },
 		"its run broken":      func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), runName), 90) },
+		"a text broken":       func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), "CODEBOOK.md"), 9) },
+		"its sums broken":     func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), sumsName), 9) },
 		"a file gone":         func(out string) error { return os.Remove(filepath.Join(Folder(out, "1.0.1"), "CHANGES.md")) },
 		"a file more":         func(out string) error { return os.WriteFile(filepath.Join(Folder(out, "1.0.1"), "x"), nil, 0o644) },
 	} {
@@ -230,7 +232,7 @@ func TestRollbackAndKeep(t *testing.T) {
 			t.Errorf("to %q: %s, %v; want %s", step.name, got, err, step.want)
 		}
 	}
-	for name, want := range map[string]string{"": "there is no release before 1.0.0", "1.0": `no release "1.0": it is latest or one of 1.0.3, 1.0.2, 1.0.1, 1.0.0`} {
+	for name, want := range map[string]string{"": "there is no release before 1.0.0", "1.0": `there is no release "1.0": it is latest or one of 1.0.3, 1.0.2, 1.0.1, 1.0.0`} {
 		if _, err := Rollback(out, name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("to %q: %v; want %q", name, err, want)
 		}

@@ -1,0 +1,47 @@
+package commands
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"ties.dev/ties/stages/publish"
+)
+
+func rollbackCommand() *cobra.Command {
+	var out string
+	var patience time.Duration
+	cmd := &cobra.Command{
+		Use:   "rollback [RELEASE]",
+		Short: "Point out/latest to an earlier release",
+		Long: `rollback switches out/latest, in one step, to the release before the one that it names, or to any version that is given. The release
+is seen to be whole before that. Nothing is removed; the next build publishes again what the corpus says, so stop its timer
+until the cause is gone.`,
+		Example: `  ties rollback
+  ties rollback 1.0.0`,
+		Args: takes(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if _, err := os.Stat(out); err != nil {
+				return exit(NothingFound, fmt.Errorf("%s: %w yet", out, publish.ErrNoRelease))
+			}
+			lock, err := publish.Take(cmd.Context(), out, patience, nil)
+			if err != nil {
+				return exit(codeOf(err), err)
+			}
+			defer lock.Release()
+			version, err := publish.Rollback(out, append(args, "")[0])
+			if err != nil {
+				return exit(codeOf(err), err)
+			}
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s -> %s\n", filepath.Join(out, "latest"), publish.Folder(out, version))
+			return exit(Failed, err)
+		},
+	}
+	outFlag(cmd, &out)
+	waitFlag(cmd, &patience)
+	cmd.ValidArgsFunction = completeReleases(&out, 1)
+	return cmd
+}

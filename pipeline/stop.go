@@ -1,0 +1,48 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"ties.dev/ties/stages/read"
+)
+
+// grace is how long a run that is to stop may take to come to an end by itself. A long document, or the writing of large tables, is
+// not waited for: what is written by then is a draft.
+const grace = 500 * time.Millisecond
+
+// Run reads every document, takes its claims, settles them into facts and publishes the release. A document that fails is
+// among the problems, and the others are published; where none can be read nothing is, and the error says so. It returns soon after
+// the context is done, whatever it is at; out/latest is whole then, and the draft is removed.
+func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
+	type outcome struct {
+		report Report
+		err    error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		files, problems := read.Corpus(b.Corpus)
+		report, err := b.run(ctx, d, files, problems)
+		done <- outcome{report, err}
+	}()
+	var late <-chan time.Time
+	stop := ctx.Done()
+	for {
+		select {
+		case o := <-done:
+			return o.report, o.err
+		case <-stop:
+			stop, late = nil, time.After(grace)
+		case <-late:
+			if draft := b.draft.Load(); draft != nil {
+				draft.GiveUp()
+			}
+			return Report{}, stopped(ctx)
+		}
+	}
+}
+
+func stopped(ctx context.Context) error {
+	return fmt.Errorf("stopped before it was done; out/latest is as it was: %w", ctx.Err())
+}
