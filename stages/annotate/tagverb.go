@@ -144,8 +144,8 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if prev == TagRel || form&formParticiple != 0 && (prev == TagHave || prev == TagBe && !g.nounish[u.Word]) {
 		return TagVerb // have come, was set
 	}
-	if u.nounCue() && (prev == TagNoun || prev == TagAdj) && i+1 < len(s.Units) && s.Units[i+1].Word == "of" {
-		return TagNoun // the average cost of sending money
+	if u.nounCue() && (prev == TagNoun || prev == TagAdj || i == 1 && s.Units[0].Word == "what") && i+1 < len(s.Units) && s.Units[i+1].Word == "of" {
+		return TagNoun // the average cost of sending money; what share of it
 	}
 	if !g.nounish[u.Word] {
 		if form&formBase != 0 && form&formPast == 0 && !g.baseSubject(s, i) {

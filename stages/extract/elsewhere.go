@@ -105,7 +105,16 @@ func (m *match) unnamedSubject() bool {
 // fronts holds for a phrase whose preposition opens the clause or hangs on what the value measures.
 func (m *match) fronts(i int) bool {
 	p := m.s.Chunks[i].Case
-	return i < m.chunk && (p == 0 || p > 0 && (opensClause(m.s.Chunks[p-1].Kind) || p-1 == m.measure && !m.inRanking(p-1)))
+	return i < m.chunk && (p == 0 || p > 0 && (opensClause(m.s.Chunks[p-1].Kind) || (p-1 == m.measure || m.subjectIs(p-1)) && !m.inRanking(p-1)))
+}
+
+// subjectIs holds for the subject of the anchor's verb, unless it is people, who may live anywhere.
+func (m *match) subjectIs(i int) bool {
+	v := m.verb(m.chunk)
+	if c := &m.s.Chunks[i]; m.s.Units[c.Head].Cue("migrant") != nil || isNational(m.s, c) {
+		return false
+	}
+	return v >= 0 && m.s.Chunks[v].Subject == i && m.s.Chunks[v].Finite
 }
 
 // inRanking holds for a phrase with a rank, whose place is the field of the ranking: "the second most dependent in the world".
@@ -142,8 +151,8 @@ func (m *match) isOtherPlace(i int) bool {
 	if c.Negative {
 		return true // in none of these
 	}
-	if c.Owned {
-		return false // in the bank's reckoning
+	if c.Owned || c.Appos >= 0 {
+		return false // in the bank's reckoning; in Jordan, another economy of the region
 	}
 	head := &m.s.Units[c.Head]
 	noun := head.Cue("state_noun")

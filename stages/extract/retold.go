@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/resolve"
 )
@@ -67,6 +69,33 @@ func (m *match) toldAlone(role *Role) (value, bool) {
 		return value{}, false
 	}
 	return value{set: resolve.Set{States: []resolve.State{{Code: code}}, Context: true}, chunk: -1}, true
+}
+
+// goneOn is the state of the fact that the sentence before, or this one, told last, where a pronoun or "the ratio" goes on with it.
+func (m *match) goneOn(role *Role) (value, bool) {
+	t, ok := m.last(1)
+	if !ok || !m.anaphoric() || t.aside || t.paragraph != m.s.Paragraph || m.namesOther(t) || m.elsewhere() {
+		return value{}, false
+	}
+	if codes := m.toldIn(t.sentence); len(codes) > 1 {
+		about, ok := m.r.Titled()
+		if !ok {
+			about, ok = m.r.Main()
+		}
+		return value{set: about, chunk: -1}, ok && role.Is == "states" && slices.Contains(codes, about.States[0].Code)
+	}
+	return m.toldOf(role)
+}
+
+// toldIn are the states of which the table has taken facts in the sentence.
+func (m *match) toldIn(sentence int) []string {
+	var codes []string
+	for _, t := range m.memory.told[m.rule.Table.Name] {
+		if c := t.states["country"]; t.sentence == sentence && c != "" && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	return codes
 }
 
 // asked is the one state that a question or a fragment right before the sentence names: "And Georgia?"

@@ -99,6 +99,8 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return value{}, false
 	case "retold":
 		return m.retold(role)
+	case "gone on":
+		return m.goneOn(role)
 	case "told alone":
 		return m.toldAlone(role)
 	case "topical":

@@ -38,10 +38,10 @@ func (m *match) stated() (yearValue, bool) {
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 		return m.countedOn(w), lastOf(w) != 0
 	}
-	if t, ok := m.last(0); ok && !t.year.none && !t.aside && !m.isCompared() {
+	if t, ok := m.lastUnbracketed(); ok && !t.year.none && !t.aside && !m.isCompared() {
 		return t.year, true // of the same sentence
 	}
-	if m.datedUnknown() {
+	if m.datedUnknown() || m.anyWord("these_days") {
 		return yearValue{}, false
 	}
 	if y := m.listYear(); y != 0 {
@@ -62,14 +62,47 @@ func (m *match) stated() (yearValue, bool) {
 	return yearOf(w), ok
 }
 
+// lastUnbracketed is the latest telling of the sentence whose year is not that of a bracket of its own: "A (18 percent in 2021), B (8 percent)".
+func (m *match) lastUnbracketed() (telling, bool) {
+	list := m.memory.told[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0 && list[i].sentence == m.s.Index; i-- {
+		if t := list[i]; t.unit < m.unit && !t.bracketed {
+			return t, true
+		}
+	}
+	return telling{}, false
+}
+
+// ownBracket holds for a value that stands in a bracket with its year.
+func (m *match) ownBracket() bool {
+	if m.host(m.chunk) < 0 {
+		return false
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk <= m.chunk {
+			continue
+		}
+		for j := m.chunk + 1; j < len(m.s.Chunks); j++ {
+			if m.s.Chunks[j].Kind == annotate.Close {
+				return false
+			}
+			if j == w.Chunk {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // datedUnknown holds where the anchor's clause has a date that counts from the day of a document whose day is not known: "last year".
 func (m *match) datedUnknown() bool {
 	if m.r.Anchor.Year != 0 {
 		return false
 	}
+	known := m.r.Dates(m.s)
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
-		if c.Kind != annotate.When || c.Clause != m.s.Chunks[m.chunk].Clause {
+		if c.Kind != annotate.When || slices.ContainsFunc(known, func(w resolve.When) bool { return w.Chunk == i }) || c.Clause != m.s.Chunks[m.chunk].Clause {
 			continue
 		}
 		if d := m.s.Units[c.First].Date; d >= 0 && m.s.Dates[d].Relative && m.s.Dates[d].Kind == dates.Year && lastOf(resolve.When{Expr: m.s.Dates[d]}) == 0 {

@@ -15,6 +15,7 @@ type telling struct {
 	pair                      bool              // the states were put in alphabetical order: which of them the text speaks of is not known
 	aside                     bool              // it looked back: a value held against another one, or in the pluperfect
 	value                     bool              // the rule is anchored on a value
+	bracketed                 bool              // the value stands in a bracket with its year
 }
 
 // memory is what the tables' rules have taken from the document so far, by table, and the classes that it is known to be about.
@@ -50,7 +51,7 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 		states[m.rule.Pair[0]], states[m.rule.Pair[1]], pair = owner, other, false
 	}
 	table := m.rule.Table.Name
-	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, pair, m.looksBack(), m.isValue()})
+	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, pair, m.looksBack(), m.isValue(), m.isValue() && m.ownBracket()})
 }
 
 // isEarlier holds for the value of an earlier year behind the anchor's.
@@ -83,8 +84,11 @@ func (x memory) addSilent(m *match) {
 			states[name] = v.set.States[0].Code
 		}
 	}
-	table := m.rule.Table.Name
-	x.told[table] = append(x.told[table], telling{sentence: m.s.Index, paragraph: m.s.Paragraph, unit: m.unit, states: states, year: yearValue{none: true}, aside: true})
+	t := telling{sentence: m.s.Index, paragraph: m.s.Paragraph, unit: m.unit, states: states, year: yearValue{none: true}, aside: true}
+	if y, ok := m.stated(); ok && m.half {
+		t.year, t.aside = y, m.looksBack() // "over 10 percent in four of them in 2020: A (20 percent), B (15 percent)"
+	}
+	x.told[m.rule.Table.Name] = append(x.told[m.rule.Table.Name], t)
 }
 
 // last is the latest telling of the rule's table, if it is no more than `back` sentences ago and not too many paragraphs.
@@ -140,6 +144,9 @@ func (m *match) told(back int) bool {
 func (m *match) brokenSince(t telling) bool {
 	for i := t.sentence; i <= m.s.Index; i++ {
 		s := m.r.Doc.Sentence(i)
+		if i > t.sentence && s.Question && sentenceHas(s, "carrier") && !sentenceHas(s, "whole_economy") {
+			return true // "What share of their wages do they send?"
+		}
 		from, to := 0, len(s.Units)
 		if i == t.sentence {
 			from = t.unit + 1

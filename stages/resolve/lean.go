@@ -3,6 +3,7 @@ package resolve
 import (
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/dates"
+	"ties.dev/ties/stages/annotate/quantity"
 )
 
 // leaning are the words of a date that is counted from another one of the text and not from the day of the document.
@@ -126,9 +127,24 @@ func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
 			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1)) {
 				return true
 			}
-		case annotate.NounPhrase, annotate.Adverb:
+		case annotate.NounPhrase:
+			if exceeds(s, c) {
+				return true
+			}
+		case annotate.Adverb:
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// exceeds holds for a sum held against another one: "20 per cent more than the $2.9 billion of 2020".
+func exceeds(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First + 1; u <= c.Last; u++ {
+		t := &s.Units[u]
+		if t.Quantity >= 0 && s.Units[u-1].Quantity >= 0 && s.Quantities[s.Units[u-1].Quantity].Unit == quantity.Percent {
+			return true
 		}
 	}
 	return false
