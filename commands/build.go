@@ -48,6 +48,7 @@ table, is held back, for that is rarely meant: --accept publishes it all the sam
 	waitFlag(cmd, &b.Patience)
 	cmd.Flags().IntVar(&b.Keep, "keep", 0, "releases to keep, the last ones; older ones are removed, but never that of out/latest; 0 keeps all")
 	cmd.Flags().Float64Var(&b.Guard.MaxLossPct, "max-loss", 10, "percent of the documents, or of a table's rows, that may be gone since the release before; a table can declare its own max_loss_pct")
+	cmd.Flags().StringVar(&b.Metrics, "metrics", "", "file to write metrics of the run to, for the textfile collector of Prometheus's node exporter; its name ends in .prom there")
 	cmd.Flags().BoolVar(&b.Guard.Off, "accept", false, "publish whatever is gone since the release before")
 	return cmd
 }

@@ -26,6 +26,8 @@ type Build struct {
 	Guard    publish.Guard       // how much may be gone since the release before
 	Keep     int                 // releases that are kept, see publish.Keep; 0 for all
 
+	Metrics string // file for Prometheus that tells of the run, see metrics; "" for none
+
 	draft atomic.Pointer[publish.Draft] // that is being written
 }
 
@@ -41,6 +43,7 @@ type Report struct {
 	Claims            map[string]int // by table
 	Facts             map[string]int
 	Conflicts         int
+	Run               publish.Run
 }
 
 // run is Run for files that are listed; their order means nothing to the release.
@@ -57,15 +60,22 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 		return report, err
 	}
 	defer lock.Release()
+	report.Run = release.Run
+	err = b.attempt(ctx, d, release, files, problems, &report)
+	return report, b.tell(&report, err)
+}
+
+// attempt is a run that has its folder to itself.
+func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Release, files []read.File, problems []read.Problem, report *Report) (err error) {
 	draft, err := publish.Begin(b.Out, release)
 	if err != nil {
-		return report, err
+		return err
 	}
 	defer draft.Discard()
 	b.draft.Store(draft)
 	scratch, err := draft.Scratch()
 	if err != nil {
-		return report, err
+		return err
 	}
 	g := newGathered(d.Tables, scratch)
 	defer func() { err = errors.Join(err, g.close()) }()
@@ -76,22 +86,27 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	report.Problems, report.NProblems, report.Documents = g.problems.list, g.problems.n, g.documents.Len()
 	switch {
 	case ctx.Err() != nil:
-		return report, stopped(ctx)
+		return stopped(ctx)
 	case err != nil:
-		return report, err
+		return err
 	case report.Documents == 0:
-		return report, fmt.Errorf("%s: no document could be read, so nothing is published; out/latest is as it was", b.Corpus)
+		return fmt.Errorf("%s: no document could be read, so nothing is published; out/latest is as it was", b.Corpus)
 	}
+	b.account(&draft.Run, g)
+	report.Run = draft.Run
 	read := time.Now()
-	if err := b.reduce(d, g, draft, &report); err != nil { // reconcile: all claims of one key at a time
-		return report, err
+	if err := b.reduce(d, g, draft, report); err != nil { // reconcile: all claims of one key at a time
+		return err
 	}
-	b.account(&draft.Run, g, time.Since(read))
+	draft.Run.Stages = append(draft.Run.Stages, stage("reconcile", time.Since(read)))
+	reduced := time.Now()
 	report.Published, err = draft.Publish() // compared, written, checked, then switched to
+	report.Run = draft.Completed()
+	report.Run.Stages = append(report.Run.Stages, stage("publish", time.Since(reduced)))
 	if err == nil && b.Keep > 0 {
 		_, err = publish.Keep(b.Out, b.Keep)
 	}
-	return report, err
+	return err
 }
 
 // release is an empty release of the declared tables.
@@ -130,10 +145,14 @@ func (b *Build) begun() publish.Run {
 	return publish.Run{Program: b.Program, Corpus: b.Corpus, Tables: b.Own.Tables, Lexicon: b.Own.Lexicon, Started: time.Now().UTC(), Workers: atATime(b.Workers)}
 }
 
+// stage is what a stage took that is done.
+func stage(name string, took time.Duration) publish.StageTime {
+	return publish.StageTime{Stage: name, Seconds: took.Seconds(), Taken: publish.Taken()}
+}
+
 // account adds what was read, and the time that it took.
-func (b *Build) account(run *publish.Run, g *gathered, reduced time.Duration) {
-	run.Stages = []publish.StageTime{{Stage: "read", Seconds: g.spent.read.Seconds()},
-		{Stage: "extract", Seconds: g.spent.extract.Seconds()}, {Stage: "reconcile", Seconds: reduced.Seconds()}}
+func (b *Build) account(run *publish.Run, g *gathered) {
+	run.Stages = []publish.StageTime{stage("read", g.spent.read), stage("extract", g.spent.extract)}
 	run.Read, run.ReadBytes, run.NFailed = g.documents.Len(), g.bytes, g.problems.n
 	for i := range g.problems.list {
 		p := &g.problems.list[i]

@@ -12,9 +12,6 @@ import (
 	"ties.dev/ties/stages/reconcile"
 )
 
-// sorterBudget is what each of a run's sorters keeps in memory, in bytes, before it goes to disk.
-const sorterBudget = 16 << 20
-
 // gathered is what the documents of a run gave: rows in sorters, which go to disk where they are more than memory holds.
 type gathered struct {
 	tables    map[string]*schemas.Table
@@ -26,10 +23,10 @@ type gathered struct {
 }
 
 func newGathered(tables []*schemas.Table, scratch string) *gathered {
-	g := &gathered{tables: map[string]*schemas.Table{}, claims: map[string]*rows.Sorter{}, documents: rows.NewSorter(scratch, []int{0}, sorterBudget)}
+	g := &gathered{tables: map[string]*schemas.Table{}, claims: map[string]*rows.Sorter{}, documents: rows.NewSorter(scratch, []int{0}, budget(tables))}
 	for _, t := range tables {
 		g.tables[t.Name] = t
-		g.claims[t.Name] = rows.NewSorter(scratch, append(t.KeyPlaces(), t.IDPlace()), sorterBudget)
+		g.claims[t.Name] = rows.NewSorter(scratch, append(t.KeyPlaces(), t.IDPlace()), budget(tables))
 	}
 	return g
 }
@@ -105,6 +102,9 @@ func (g *gathered) units(t *schemas.Table) iter.Seq2[[]schemas.Claim, error] {
 		}
 	}
 }
+
+// budget is what each of a run's sorters may keep: one a table, that of the documents, that of conflicts, and those that publish takes.
+func budget(tables []*schemas.Table) int { return rows.Budget(len(tables) + 4) }
 
 func (g *gathered) close() error {
 	err := g.documents.Close()

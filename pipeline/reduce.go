@@ -28,7 +28,7 @@ func (b *Build) reduce(d *Declarations, g *gathered, draft *publish.Draft, repor
 	if err != nil {
 		return err
 	}
-	r := reducer{draft: draft, panel: panel, report: report, conflicts: rows.NewSorter(scratch, []int{0, 1, 2, 3, 6}, sorterBudget)}
+	r := reducer{draft: draft, panel: panel, report: report, conflicts: rows.NewSorter(scratch, []int{0, 1, 2, 3, 6}, budget(d.Tables))}
 	defer func() { err = errors.Join(err, r.conflicts.Close()) }()
 	for _, t := range d.Tables {
 		if err := r.settle(t, g.units(t)); err != nil {

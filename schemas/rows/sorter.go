@@ -2,7 +2,9 @@ package rows
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"os"
 	"slices"
@@ -120,12 +122,12 @@ func Given(held [][]any) iter.Seq2[[]any, error] {
 	}
 }
 
-// Close removes the sorter's files.
+// Close removes the sorter's files, as far as their folder is not gone already.
 func (s *Sorter) Close() error {
 	var first error
 	for _, f := range s.runs {
 		f.Close()
-		if err := os.Remove(f.Name()); err != nil && first == nil {
+		if err := os.Remove(f.Name()); err != nil && !errors.Is(err, fs.ErrNotExist) && first == nil {
 			first = fmt.Errorf("a file of sorted rows stays behind: %w", err)
 		}
 	}

@@ -73,11 +73,11 @@ type checker struct {
 	more     int // findings beyond those
 }
 
-// sorterBudget is what each of the checker's sorters keeps in memory, in bytes.
-const sorterBudget = 16 << 20
+// sorters is how many sorters there are at a time beside those of the run.
+const sorters = 8
 
 func newChecker(dir string, codes func(string) ([]string, bool), scratch string) *checker {
-	return &checker{dir: dir, codes: codes, stated: rows.NewSorter(scratch, []int{0, 1}, sorterBudget), ids: rows.NewSorter(scratch, []int{0, 1, 2}, sorterBudget)}
+	return &checker{dir: dir, codes: codes, stated: rows.NewSorter(scratch, []int{0, 1}, rows.Budget(sorters)), ids: rows.NewSorter(scratch, []int{0, 1, 2}, rows.Budget(sorters))}
 }
 
 func (c *checker) found(format string, args ...any) {

@@ -43,7 +43,7 @@ func (d *Draft) writeTexts(c *comparison) error {
 		"CODEBOOK.md":    codebook(d.Release, d.all),
 		"load.sql":       loadSQL(d.all),
 		"CHANGES.md":     changesText(d.Version, before, c),
-		runName:          seal(runJSON(d.Release, d.files)),
+		runName:          runJSON(d.Completed()),
 	} {
 		if err := os.WriteFile(filepath.Join(d.dir, name), data, 0o644); err != nil {
 			return err

@@ -1,11 +1,13 @@
 package publish
 
 import (
+	"path/filepath"
 	"runtime/metrics"
 	"time"
 )
 
-// Run is the report of the run that made a release: run.json, the one file that differs from run to run.
+// Run is the report of a run: run.json of the release that it made, the one file there that differs from run to run, and out/run.json,
+// which is that of the last run, whatever became of it.
 type Run struct {
 	Digest    string    `json:"sha256"`           // of this file with the digest left out; Publish fills it in
 	Program   string    `json:"program"`          // version of the program
@@ -23,6 +25,10 @@ type Run struct {
 	NFailed   int            `json:"n_failed"`
 	Stages    []StageTime    `json:"stages"`
 	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in, and the number above
+
+	Outcome string `json:"outcome,omitempty"` // in out/run.json: one of the outcomes below
+	Version string `json:"version,omitempty"` // in out/run.json: of the release that out/latest is
+	Error   string `json:"error,omitempty"`   // in out/run.json: why nothing was published
 }
 
 // Setback is one input that could not be used.
@@ -36,31 +42,52 @@ type Setback struct {
 type StageTime struct {
 	Stage   string  `json:"stage"`
 	Seconds float64 `json:"seconds"`
+	Taken   uint64  `json:"peak_bytes"` // memory that the run had taken from the system at most by its end
 }
+
+// What became of a run.
+const (
+	OutcomePublished = "published"
+	OutcomeUnchanged = "unchanged"
+	OutcomeFailed    = "failed" // nothing was published, and out/latest is as it was
+)
 
 // setbacksListed keeps run.json small where a whole archive can't be read.
 const setbacksListed = 1000
 
-func runJSON(r Release, files []file) []byte {
-	run := r.Run
+// runJSON is the report of a run as it is written.
+func runJSON(run Run) []byte {
+	run.NFailed = max(run.NFailed, len(run.Failed))
+	run.Failed = listed(run.Failed[:min(len(run.Failed), setbacksListed)])
+	run.Stages = listed(run.Stages)
+	if run.Rows == nil {
+		run.Rows = map[string]int{}
+	}
+	run.Digest = ""
+	return seal(indented(run))
+}
+
+// WriteRun writes out/run.json.
+func WriteRun(out string, run Run) error { return Replace(filepath.Join(out, runName), runJSON(run)) }
+
+// Completed is the report of the draft's run as far as it is done.
+func (d *Draft) Completed() Run {
+	run := d.Run
 	if run.Seconds == 0 && !run.Started.IsZero() {
 		run.Seconds = time.Since(run.Started).Seconds()
 	}
 	if run.PeakBytes == 0 {
-		run.PeakBytes = taken()
+		run.PeakBytes = Taken()
 	}
 	run.Rows = map[string]int{}
-	for _, f := range files {
+	for _, f := range d.files {
 		run.Rows[f.relation.name] = f.rows
 	}
-	run.NFailed = max(run.NFailed, len(run.Failed))
-	run.Failed = listed(run.Failed[:min(len(run.Failed), setbacksListed)])
-	run.Stages = listed(run.Stages)
-	return indented(run)
+	return run
 }
 
-// taken is the memory that the Go runtime has mapped, which it returns page by page but never unmaps: its peak.
-func taken() uint64 {
+// Taken is the memory that the Go runtime has mapped, which it returns page by page but never unmaps: its peak.
+func Taken() uint64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}}
 	metrics.Read(sample)
 	return sample[0].Value.Uint64()

@@ -113,6 +113,27 @@ func Switch(out, version string) error {
 	return persist(out)
 }
 
+// Replace writes a file in one step and durably: a reader sees the one before or this one, whole.
+func Replace(path string, data []byte) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), freshPrefix)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(f.Name())
+		}
+	}()
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return err
+	}
+	return persist(filepath.Dir(path))
+}
+
 func syncAll(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {

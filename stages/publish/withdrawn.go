@@ -47,7 +47,7 @@ type withdrawn struct {
 }
 
 func newWithdrawn(scratch string) *withdrawn {
-	return &withdrawn{facts: rows.NewSorter(scratch, []int{0, 1}, sorterBudget), states: map[string]string{}}
+	return &withdrawn{facts: rows.NewSorter(scratch, []int{0, 1}, rows.Budget(sorters)), states: map[string]string{}}
 }
 
 // note keeps what became of a key: withdrawn as a row of tombstones without its versions and reason, or back as table and key.

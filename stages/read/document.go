@@ -80,6 +80,9 @@ func load(name string) ([]byte, *Problem) {
 	case n == 0:
 		return nil, &Problem{File: name, Message: "is empty", Hint: "remove it"}
 	}
+	if now, err := f.Stat(); err != nil || int64(n) != info.Size() || now.Size() != info.Size() || !now.ModTime().Equal(info.ModTime()) {
+		return nil, &Problem{File: name, Message: "changed while it was read", Hint: "run again when it is written"}
+	}
 	return raw[:n], nil
 }
 

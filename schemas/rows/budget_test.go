@@ -1,0 +1,18 @@
+package rows
+
+import (
+	"runtime/debug"
+	"testing"
+)
+
+// TestBudget follows the memory limit of the process, between the usual and the least.
+func TestBudget(t *testing.T) {
+	before := debug.SetMemoryLimit(-1)
+	defer debug.SetMemoryLimit(before)
+	for limit, want := range map[int64]int{before: 16 << 20, 4 << 30: 16 << 20, 256 << 20: 8 << 20, 1 << 20: 256 << 10} {
+		debug.SetMemoryLimit(limit)
+		if got := Budget(8); got != want {
+			t.Errorf("with %d bytes: %d; want %d", limit, got, want)
+		}
+	}
+}
