@@ -47,6 +47,8 @@ func (s *Sentence) inRow(i int) bool {
 		if countPrepositions[s.Units[before.Last].Word] {
 			return false
 		}
+	case When:
+		return i > 1 && (s.Chunks[i-2].Kind == Preposition || s.Chunks[i-2].Kind == Comma || s.Chunks[i-2].Kind == Semicolon) && s.goesOn(i) // in 2021 15.6, in 2022 14.2
 	case Colon, Dash, Comma, Coordinator, VerbGroup, Adverb:
 	case NounPhrase:
 		if c.Gen != i-1 && s.kindsIn(before)&1 == 0 {

@@ -193,6 +193,13 @@ func nounPhraseEnd(t Tag) bool { return t == TagName || t == TagNoun || t == Tag
 // inContext mends the tag of unit i by its neighbours; units to the left have their final tags.
 func (g *grammar) inContext(s *Sentence, i int) {
 	u := &s.Units[i]
+	if u.Word == "more" && g.moreThanDone(s, i) {
+		u.Tag, s.Units[i+1].Tag = TagAdv, TagAdv
+		return
+	}
+	if u.Word == "than" && u.Tag == TagAdv {
+		return
+	}
 	if n := tag(s, i+1); (u.Word == "earlier" || u.Word == "later") && tag(s, i-1) == TagVerb && (n == TagComma || n == TagStop || n == TagConj) {
 		u.Tag = TagAdv // had arrived earlier
 	}
@@ -268,6 +275,14 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagNoun
 		}
 	}
+}
+
+// moreThanDone holds for "more than" before a participle: "has more than doubled".
+func (g *grammar) moreThanDone(s *Sentence, i int) bool {
+	if i+2 >= len(s.Units) || s.Units[i+1].Word != "than" || s.Units[i+2].Tag != TagVerb {
+		return false
+	}
+	return g.verbs[s.Units[i+2].Word]&formPast != 0 || strings.HasSuffix(s.Units[i+2].Word, "ed")
 }
 
 // excepts tells "all but Turkmenistan" and "every state but one" from the coordinator: a word for all stands before "but" in its phrase.

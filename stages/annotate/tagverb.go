@@ -160,6 +160,12 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if prev == TagConj && form&formS != 0 && (next == TagNum || next == TagDet || next == TagPoss) && g.verbEarlier(s, i) {
 		return TagVerb // takes half of its exports and supplies 45 percent
 	}
+	if prev == TagConj && form&formS != 0 && next == TagPrep && tag(s, i-1) == TagAdv && g.verbEarlier(s, i) {
+		return TagVerb // has doubled and now stands at 15 percent
+	}
+	if form&formS != 0 && next == TagComma && prev == TagName && u.Cue("said") != nil && parenthetical(s, i) {
+		return TagVerb // Last year, the Bank of Albania reports, they fell
+	}
 	if !subject {
 		return TagNoun
 	}
@@ -185,6 +191,20 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 		}
 	}
 	return TagNoun
+}
+
+// parenthetical holds where nothing but a name stands between unit i and a comma before it.
+func parenthetical(s *Sentence, i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := s.Units[i].Tag; {
+		case t == TagComma:
+			return true
+		case t == TagName, t == TagDet, t == TagGen, t == TagPrep && s.Units[i].Word == "of":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verbEarlier reports whether a finite verb form stands before unit i.

@@ -159,5 +159,31 @@ func (m *match) inOrder() (value, bool) {
 			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: j}, true
 		}
 	}
+	if set := m.phrasesJoined(); len(set.States) == n {
+		return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: -1}, true
+	}
 	return value{}, false
+}
+
+// phrasesJoined are the states of phrases that "and" joins with their preposition before the anchor: "for A and for B".
+func (m *match) phrasesJoined() (set resolve.Set) {
+	s := m.s
+	last := -1
+	for j := 1; j < m.chunk; j++ {
+		if c := &s.Chunks[j]; c.Kind != annotate.NounPhrase || c.Case != j-1 || m.named(j) < 0 {
+			continue
+		}
+		if last < 0 || !m.joinedTo(last, j) {
+			set = resolve.Set{}
+		}
+		set = set.With(m.r.Member(s, j))
+		last = j
+	}
+	return set
+}
+
+// joinedTo holds where only "and" and the same preposition stand between two phrases.
+func (m *match) joinedTo(i, j int) bool {
+	s := m.s
+	return j == i+3 && s.Chunks[i+1].Kind == annotate.Coordinator && s.Units[s.Chunks[j-1].First].Word == s.Units[s.Chunks[i-1].First].Word
 }

@@ -7,8 +7,12 @@ import (
 	"ties.dev/ties/stages/annotate"
 )
 
-// inCaption looks in the lines above the table or list in which the anchor stands, and in what a colon parts from the list in its own line.
-func (m *match) inCaption(class string) bool {
+// inCaption looks for "class" or "class/weak", of which the weaker means the class in a text that is about it, in the lines above the table or list in which the anchor stands, and in what a colon parts from the list in its own line.
+func (m *match) inCaption(classes string) bool {
+	class, weak, _ := strings.Cut(classes, "/")
+	if weak != "" && m.about(class, weak) && slices.ContainsFunc(m.captions(), func(t *annotate.Sentence) bool { return sentenceHas(t, weak) }) {
+		return true
+	}
 	return m.inOwnCaption(class) || slices.ContainsFunc(m.captions(), func(t *annotate.Sentence) bool { return sentenceHas(t, class) })
 }
 

@@ -17,6 +17,9 @@ func (m *match) objectOf(class string) bool {
 // hangsOn holds where the phrase before the anchor's preposition has a word of the class: "a rise of 5 percent".
 func (m *match) hangsOn(class string) bool {
 	p := m.s.Chunks[m.chunk].Case
+	if class == "change" && m.isLed() {
+		return false // a decline from 46 percent
+	}
 	return p > 0 && m.s.Chunks[p-1].Kind == annotate.NounPhrase && m.cueIn(class, m.s.Chunks[p-1].First, m.s.Chunks[p-1].Last)
 }
 

@@ -4,7 +4,7 @@ import "ties.dev/ties/stages/annotate/dates"
 
 // over holds where a period that has ended dates a state of things: "was a party to it up to 1999", "a member from 1962 to 1991".
 func (m *match) over() bool {
-	if _, ok := m.rule.Outcome[Ended]; !ok || m.rule.Happens && len(m.values["country"].set.States) > 1 {
+	if _, ok := m.rule.Outcome[Ended]; !ok || m.isValue() && m.rule.measures() || m.rule.Happens && len(m.values["country"].set.States) > 1 {
 		return false
 	}
 	if m.lasted() {

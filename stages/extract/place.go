@@ -440,7 +440,34 @@ func (m *match) fronted(v int, prep string) []int {
 			}
 		}
 	}
+	if j := m.frontedOver(v, prep); len(out) == 0 && j >= 0 {
+		out = append(out, j)
+	}
 	return out
+}
+
+// frontedOver is the phrase with the preposition that opens the sentence before a relative clause, behind which the verb's own clause
+// stands: "In Kazakhstan, which draws workers itself, remittances are low"; or -1.
+func (m *match) frontedOver(v int, prep string) int {
+	s := m.s
+	j := v
+	for j >= 0 && s.Chunks[j].Clause == s.Chunks[v].Clause {
+		j--
+	}
+	for j > 2 && s.Chunks[j].Kind != annotate.Relative {
+		if s.Chunks[j].Kind == annotate.Semicolon || s.Chunks[j].Kind == annotate.Colon {
+			return -1
+		}
+		j--
+	}
+	if j < 3 || s.Chunks[j-1].Kind != annotate.Comma {
+		return -1
+	}
+	p := s.Chunks[j-2].Case
+	if s.Chunks[j-2].Kind != annotate.NounPhrase || p < 0 || s.Phrase(s.Chunks[p].First, s.Chunks[p].Last) != prep || p > 0 && !opensClause(s.Chunks[p-1].Kind) {
+		return -1
+	}
+	return m.listHead(j - 2)
 }
 
 // opensClause holds for what can stand before the first phrase of a clause.

@@ -232,6 +232,9 @@ func (m *match) ahead(v int) bool {
 		return false
 	}
 	b, c := &m.s.Chunks[v-1], &m.s.Chunks[v]
+	if m.isValue() && c.Lemma == "say" {
+		return false // which is to say 8 percent
+	}
 	return b.Kind == annotate.VerbGroup && b.Lemma == "be" || c.Parent < 0 && c.Subject >= 0 && (c.Subject == v-1 || b.List == c.Subject) && !m.finiteFor(c.Subject) && !m.ordinal(b)
 }
 

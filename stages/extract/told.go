@@ -15,6 +15,7 @@ type telling struct {
 	pair                      bool              // the states were put in alphabetical order: which of them the text speaks of is not known
 	aside                     bool              // it looked back: a value held against another one, or in the pluperfect
 	value                     bool              // the rule is anchored on a value
+	half                      bool              // whose value it is was not known: another rule may know
 	bracketed                 bool              // the value stands in a bracket with its year
 }
 
@@ -51,7 +52,8 @@ func (x memory) add(m *match, claims []schemas.Claim) {
 		states[m.rule.Pair[0]], states[m.rule.Pair[1]], pair = owner, other, false
 	}
 	table := m.rule.Table.Name
-	x.told[table] = append(x.told[table], telling{m.s.Index, m.s.Paragraph, m.unit, year, states, pair, m.looksBack(), m.isValue(), m.isValue() && m.ownBracket()})
+	x.told[table] = append(x.told[table], telling{sentence: m.s.Index, paragraph: m.s.Paragraph, unit: m.unit, year: year, states: states, pair: pair,
+		aside: m.looksBack(), value: m.isValue(), bracketed: m.isValue() && m.ownBracket()})
 }
 
 // isEarlier holds for the value of an earlier year behind the anchor's.
@@ -84,7 +86,7 @@ func (x memory) addSilent(m *match) {
 			states[name] = v.set.States[0].Code
 		}
 	}
-	t := telling{sentence: m.s.Index, paragraph: m.s.Paragraph, unit: m.unit, states: states, year: yearValue{none: true}, aside: true}
+	t := telling{sentence: m.s.Index, paragraph: m.s.Paragraph, unit: m.unit, states: states, year: yearValue{none: true}, aside: true, half: m.half}
 	if y, ok := m.stated(); ok && m.half {
 		t.year, t.aside = y, m.looksBack() // "over 10 percent in four of them in 2020: A (20 percent), B (15 percent)"
 	}
@@ -177,7 +179,7 @@ func changed(s *annotate.Sentence, u int) bool {
 func (m *match) taken() bool {
 	list := m.memory.told[m.rule.Table.Name]
 	for i := len(list) - 1; i >= 0 && list[i].sentence == m.s.Index; i-- {
-		if list[i].unit == m.unit {
+		if list[i].unit == m.unit && !list[i].half {
 			return true
 		}
 	}

@@ -124,7 +124,7 @@ func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
 	for j := w - 1; j >= 0 && j >= w-5; j-- {
 		switch c := &s.Chunks[j]; c.Kind {
 		case annotate.Preposition:
-			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1)) {
+			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1) && !ofData(s, j)) {
 				return true
 			}
 		case annotate.NounPhrase:
@@ -137,6 +137,11 @@ func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
 		}
 	}
 	return false
+}
+
+// ofData holds for a preposition right behind a value that is dated by it: "the latest value from 2022".
+func ofData(s *annotate.Sentence, p int) bool {
+	return p > 0 && s.Chunks[p-1].Kind == annotate.NounPhrase && s.Chunks[p-1].Case < 0 && s.Units[s.Chunks[p-1].Head].Cue("carrier") != nil
 }
 
 // exceeds holds for a sum held against another one: "20 per cent more than the $2.9 billion of 2020".
