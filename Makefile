@@ -8,7 +8,7 @@ LINT := .tools/golangci-lint-$(LINT_VERSION)
 GO_FILES := $(shell find . -name '*.go' -not -path './.venv/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help build datasets test test-go readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
+.PHONY: help build datasets test test-go faults readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test: readers ## run all tests, read-back by DuckDB, pandas, pyarrow and polars 
 
 test-go: ## run the tests without the Python readers
 	go test ./...
+
+faults: readers ## kill, fill, break and stop builds in every way of docs/reliability.md, and print its table (root also mounts small disks)
+	@set -o pipefail; TIES_FAULTS=full TIES_PYTHON="$$(stages/publish/readback/setup.sh .venv)" go test ./faults -count=1 -timeout 2h -v | tee /dev/stderr | sed -n 's/.*ROW //p'
 
 readers: ## set up the pinned Python readers in .venv
 	@stages/publish/readback/setup.sh .venv > /dev/null

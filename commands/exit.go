@@ -57,7 +57,7 @@ var known = []struct {
 }{
 	{publish.ErrUnsound, CheckFailed}, {publish.ErrDamaged, CheckFailed}, {publish.ErrLocked, Locked}, {publish.ErrHeldBack, HeldBack},
 	{publish.ErrNoRelease, NothingFound},
-	{syscall.ENOSPC, NoSpace}, {syscall.EDQUOT, NoSpace}, {context.Canceled, Stopped},
+	{syscall.ENOSPC, NoSpace}, {syscall.EDQUOT, NoSpace}, {syscall.EFBIG, NoSpace}, {context.Canceled, Stopped},
 }
 
 // codeOf is the exit code of work that could not be done.

@@ -84,13 +84,14 @@ func (d *Draft) free(v version, c *comparison) (string, error) {
 	return all[0].next(c.kind).String(), nil
 }
 
-// replaces tells whether the draft is what a release was, or is to be.
+// replaces tells whether the draft is what a release was, or is to be: of one that is damaged, the one or the other list of its
+// files says so.
 func (d *Draft) replaces(folder string) bool {
 	if Sound(folder) == nil {
 		return d.sameContent(folder)
 	}
 	_, unreadable := readPackage(folder)
-	return unreadable != nil || d.sameTables(folder)
+	return unreadable != nil || d.sameTables(folder) || d.sameSums(folder)
 }
 
 // base is the release that a draft is compared with: the one of out/latest, or, where that is damaged or gone, the last one before

@@ -46,6 +46,17 @@ func writeSums(dir string) error {
 	return os.WriteFile(filepath.Join(dir, sumsName), data, 0o644)
 }
 
+// sameSums tells whether SHA256SUMS of a release has the draft's tables.
+func (d *Draft) sameSums(folder string) bool {
+	data, err := os.ReadFile(filepath.Join(folder, sumsName))
+	for _, f := range d.files {
+		if err != nil || f.relation.name != TombstonesTable && !bytes.Contains(data, []byte(f.sha256+"  "+f.name+"\n")) {
+			return false
+		}
+	}
+	return true
+}
+
 // Sound tells whether every byte of the release in a folder is as it was written; the error, an ErrDamaged, names the files that
 // are not.
 func Sound(dir string) error {

@@ -147,11 +147,14 @@ func TestRepair(t *testing.T) {
 		"killed before":       func(out string) error { return Switch(out, "1.0.0") },
 		"a table broken":      func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), "harbours.parquet"), 40) },
 		"its metadata broken": func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), packageName), 0) },
-		"its run broken":      func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), runName), 90) },
-		"a text broken":       func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), "CODEBOOK.md"), 9) },
-		"its sums broken":     func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), sumsName), 9) },
-		"a file gone":         func(out string) error { return os.Remove(filepath.Join(Folder(out, "1.0.1"), "CHANGES.md")) },
-		"a file more":         func(out string) error { return os.WriteFile(filepath.Join(Folder(out, "1.0.1"), "x"), nil, 0o644) },
+		"its version broken": func(out string) error {
+			return altered(filepath.Join(Folder(out, "1.0.1"), packageName), `"NOR"`, `"SOR"`)
+		},
+		"its run broken":  func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), runName), 90) },
+		"a text broken":   func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), "CODEBOOK.md"), 9) },
+		"its sums broken": func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), sumsName), 9) },
+		"a file gone":     func(out string) error { return os.Remove(filepath.Join(Folder(out, "1.0.1"), "CHANGES.md")) },
+		"a file more":     func(out string) error { return os.WriteFile(filepath.Join(Folder(out, "1.0.1"), "x"), nil, 0o644) },
 	} {
 		out := t.TempDir()
 		published(t, out, sample())
@@ -182,6 +185,18 @@ func readAll(t *testing.T, folder string) map[string][]byte {
 		out[name] = bytesOf(t, folder, name)
 	}
 	return out
+}
+
+// altered replaces a text in a file.
+func altered(path, old, now string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if !bytes.Contains(data, []byte(old)) {
+		return errors.New(old + " is not there")
+	}
+	return os.WriteFile(path, bytes.ReplaceAll(data, []byte(old), []byte(now)), 0o644)
 }
 
 // flip inverts a bit of a file.

@@ -1,0 +1,193 @@
+package faults
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestSignals stops builds at points spread over their time with SIGTERM and with Ctrl-C: they leave within a second, with their own
+// exit code, and leave nothing behind.
+func TestSignals(t *testing.T) {
+	s := newSite(t)
+	n, slowest, stopped := count(6, 60), time.Duration(0), 0
+	for i := range n {
+		signal := []os.Signal{syscall.SIGTERM, os.Interrupt}[i%2]
+		cmd := s.buildSecond(t)
+		var said strings.Builder
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(s.took * time.Duration(i+1) / time.Duration(n+1))
+		sent := time.Now()
+		cmd.Process.Signal(signal)
+		cmd.Wait()
+		took := time.Since(sent)
+		slowest = max(slowest, took)
+		code := cmd.ProcessState.ExitCode()
+		if code == 10 || code == -1 { // before it listens for signals, one ends the process as any other
+			stopped++
+		} else if code != 0 {
+			t.Errorf("after %v: exit code %d\n%s", signal, code, &said)
+		}
+		if took > time.Second {
+			t.Errorf("after %v the build took %v to leave", signal, took)
+		}
+		s.whole(t, fmt.Sprint(signal))
+		s.tidy(t, fmt.Sprint(signal))
+		s.reset(t)
+	}
+	tried(t, "SIGTERM and Ctrl-C", n, fmt.Sprintf("nothing lost; left within %.2f s", slowest.Seconds()), s.recovers(t, "a signal"))
+	if stopped < n/3 {
+		t.Errorf("only %d of %d builds were stopped", stopped, n)
+	}
+}
+
+// TestTwoAtOnce starts two builds on one output folder: one publishes, and the other leaves with its own exit code or, told to, waits.
+func TestTwoAtOnce(t *testing.T) {
+	s := newSite(t)
+	n := count(3, 30)
+	for i := range n {
+		wait := []string{"--wait=1m", "--wait=0s"}[i%2]
+		first, second := s.buildSecond(t), s.buildSecond(t, wait)
+		var said strings.Builder
+		second.Stderr = &said
+		if err := first.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(i%5) * s.took / 10)
+		if err := second.Start(); err != nil {
+			t.Fatal(err)
+		}
+		first.Wait()
+		second.Wait()
+		codes := [2]int{first.ProcessState.ExitCode(), second.ProcessState.ExitCode()}
+		if good := codes == [2]int{0, 0} || codes[0]+codes[1] == 8 && codes[0]*codes[1] == 0; !good {
+			t.Errorf("two at once end with %v\n%s", codes, &said)
+		}
+		if got := s.whole(t, "two at once"); got != "1.1.0" {
+			t.Errorf("two at once: latest is %s", got)
+		}
+		s.recovers(t, "two at once")
+		s.reset(t)
+	}
+	tried(t, "two builds at once on one folder", n, "one published; the other waited, or left with exit code 8", 0)
+}
+
+// TestDeleted takes the release away that latest names, or the link, or all.
+func TestDeleted(t *testing.T) {
+	s := newSite(t)
+	slowest := time.Duration(0)
+	for _, gone := range []string{"releases/1.1.0", "releases/1.1.0/datapackage.json", "releases/1.1.0/SHA256SUMS", "releases/1.1.0/documents.parquet", "latest"} {
+		s.must(t, "build", "--corpus", s.second, "--out", s.out)
+		if err := os.RemoveAll(filepath.Join(s.out, gone)); err != nil {
+			t.Fatal(err)
+		}
+		slowest = max(slowest, s.recovers(t, gone+" deleted"))
+		s.whole(t, gone+" deleted, and a build")
+		s.reset(t)
+	}
+	tried(t, "a release, a file of it, or the link deleted", 5, "found; the next build makes it again", slowest)
+}
+
+// TestFlipped flips a bit at places spread over every file of the release: check finds each, and the next build makes it good.
+func TestFlipped(t *testing.T) {
+	s := newSite(t)
+	s.must(t, "build", "--corpus", s.second, "--out", s.out)
+	entries, err := os.ReadDir(filepath.Join(s.out, "latest"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, slowest := 0, time.Duration(0)
+	for k, e := range entries {
+		if !full && k%5 != 0 {
+			continue
+		}
+		path := filepath.Join(s.out, "releases", "1.1.0", e.Name())
+		for part := range count(1, 6) {
+			at := s.flip(t, path, float64(2*part+1)/float64(2*count(1, 6)))
+			code, said := run(t, s.command(t, "check", "--out", s.out))
+			if code != 5 || !strings.Contains(said, e.Name()) {
+				t.Errorf("%s, byte %d flipped: exit code %d\n%s", e.Name(), at, code, said)
+			}
+			n++
+			slowest = max(slowest, s.recovers(t, e.Name()+" flipped"))
+		}
+	}
+	s.whole(t, "all flips")
+	tried(t, "a flipped bit in a file of the release", n, "all found by `ties check`; the next build makes it again", slowest)
+}
+
+// flip inverts a bit at a part of a file.
+func (s *site) flip(t *testing.T, path string, part float64) (at int) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at = int(part * float64(len(data)))
+	data[at] ^= 1 << (at % 8)
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
+// TestRestless changes the corpus while it is read: files vanish, come back longer, and are cut short. Each is read whole or reported, and
+// when all is quiet the bytes are those of an undisturbed build.
+func TestRestless(t *testing.T) {
+	s := newSite(t)
+	files, err := filepath.Glob(filepath.Join(s.second, "fresh", "*"))
+	if err != nil || len(files) < 10 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	n := count(4, 40)
+	for i := range n {
+		cmd := s.buildSecond(t, "--accept")
+		var said strings.Builder
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(s.took * time.Duration(i) / time.Duration(n))
+		restore := s.disturb(t, files[i%len(files)], i%3)
+		cmd.Wait()
+		restore()
+		if code := cmd.ProcessState.ExitCode(); code != 0 && code != 4 {
+			t.Errorf("exit code %d\n%s", code, &said)
+		}
+		s.whole(t, "a restless corpus")
+		s.reset(t)
+	}
+	tried(t, "a document that vanishes, grows or shrinks while it is read", n, "read whole, or reported (exit code 4)", s.recovers(t, "a restless corpus"))
+}
+
+// disturb takes a file away, has it grow, or cuts it, and gives what puts it back.
+func (s *site) disturb(t *testing.T, path string, how int) (restore func()) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	switch how {
+	case 0:
+		err = os.Remove(path)
+	case 1:
+		err = os.WriteFile(path, append(data, data...), 0o644)
+	case 2:
+		err = os.Truncate(path, int64(len(data)/2))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func() {
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
