@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -23,7 +24,8 @@ type contest struct {
 type option struct {
 	value  any
 	claims []*schemas.Claim
-	reason string
+	by     string // the criterion that put it aside; "" where none did
+	reason string // why it was chosen or put aside, in words
 
 	roundings []*option // that joined it, their claims among its own
 }
@@ -40,13 +42,10 @@ func (c *contest) run(claims []*schemas.Claim) {
 	}
 	left := c.options
 	for _, name := range criteria {
-		left = c.narrow(left, Criteria[name])
-	}
-	for _, o := range left[1:] {
-		o.reason = undecided
+		left = c.narrow(left, name)
 	}
 	c.chosen, c.value = left[0], left[0].value
-	c.chosen.reason = c.reasons()
+	c.justify()
 }
 
 func (c *contest) criteria() []string {
@@ -72,8 +71,9 @@ func (c *contest) distinct(claims []*schemas.Claim) []*option {
 	return options
 }
 
-// narrow keeps the options with the highest score, and leaves its reason with the others.
-func (c *contest) narrow(options []*option, by Criterion) []*option {
+// narrow keeps the options with the highest score by a criterion, and leaves its name with the others.
+func (c *contest) narrow(options []*option, name string) []*option {
+	by := Criteria[name]
 	if len(options) < 2 || by.score == nil {
 		return options
 	}
@@ -87,19 +87,52 @@ func (c *contest) narrow(options []*option, by Criterion) []*option {
 		if scores[i] == best {
 			left = append(left, o)
 		} else {
-			o.reason = by.Reason
+			o.by = name
 		}
 	}
 	return left
 }
 
-// reasons are why the others fell away, each once.
-func (c *contest) reasons() string {
-	var all []string
+// justify leaves with each option why it was put aside, and with the chosen one what it was taken over.
+func (c *contest) justify() {
+	var over []string
 	for _, o := range c.options {
-		if o != c.chosen && !slices.Contains(all, o.reason) {
-			all = append(all, o.reason)
+		for _, r := range o.roundings {
+			r.reason = givesWay(o, "rounds")
+		}
+		if o == c.chosen {
+			over = append(over, beats(o.roundings, "rounds")...)
+		} else {
+			o.reason = givesWay(c.chosen, o.by)
 		}
 	}
-	return strings.Join(all, "; ")
+	for _, name := range append(c.criteria(), "") {
+		over = append(over, beats(keep(c.options, func(o *option) bool { return o != c.chosen && o.by == name }), name)...)
+	}
+	c.chosen.reason = "taken " + strings.Join(over, "; ")
+}
+
+// givesWay is why a value is put aside for another one.
+func givesWay(to *option, by string) string {
+	return fmt.Sprintf("%s is taken over it by %s", rows.Text(to.value), criterion(by))
+}
+
+// beats is why a value is taken over others: nothing where there are none.
+func beats(others []*option, by string) []string {
+	if len(others) == 0 {
+		return nil
+	}
+	values := make([]string, len(others))
+	for i, o := range others {
+		values[i] = rows.Text(o.value)
+	}
+	return []string{fmt.Sprintf("over %s by %s", strings.Join(values, ", "), criterion(by))}
+}
+
+// criterion is a criterion by its name and what it says; "" where none told the values apart.
+func criterion(name string) string {
+	if name == "" {
+		return undecided
+	}
+	return "`" + name + "`: " + Criteria[name].Reason
 }

@@ -16,7 +16,7 @@ type Criterion struct {
 	score  func(*contest, *option) float64
 }
 
-const undecided = "nothing tells the values apart; the first in order is taken"
+const undecided = "order alone: no criterion tells the values apart"
 
 // Criteria are the criteria that a table can name. Each compares the claims behind the values; the higher score stays.
 var Criteria = map[string]Criterion{

@@ -60,9 +60,7 @@ func (s *settler) speaking(claims []*schemas.Claim, c *schemas.Column, row []any
 // record notes what became of each value. That one text says "about" and another does not is no conflict. A rounding of the value
 // that was chosen is noted, for the text has another number, and disputes nothing.
 func (s *settler) record(g *group, c *contest) {
-	if len(c.options) == 1 && len(c.options[0].roundings) > 0 {
-		c.options[0].reason = Criteria["rounds"].Reason
-	} else if len(c.options) < 2 || c.column.With != "" && c.column.Type == schemas.Boolean {
+	if !c.contested() {
 		return
 	}
 	for _, o := range c.options {
@@ -70,10 +68,18 @@ func (s *settler) record(g *group, c *contest) {
 			ClaimIDs: ids(o.claims), Chosen: o == c.chosen, Reason: o.reason})
 		for _, r := range o.roundings {
 			g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: c.column.Name, Value: rows.Text(r.value),
-				ClaimIDs: ids(r.claims), Reason: Criteria["rounds"].Reason})
+				ClaimIDs: ids(r.claims), Reason: r.reason})
 		}
 		g.disputed = g.disputed || s.contradicts(c.index, o.value, c.value)
 	}
+}
+
+// contested holds where claims give several values, or roundings of one.
+func (c *contest) contested() bool {
+	if len(c.options) > 1 {
+		return c.column.With == "" || c.column.Type != schemas.Boolean
+	}
+	return len(c.options) == 1 && len(c.options[0].roundings) > 0
 }
 
 // denials records the claims that deny what the fact says. Who denies 31 percent says nothing against 27.
@@ -122,9 +128,9 @@ func (s *settler) unresolved(claims []*schemas.Claim, row []any) []string {
 	return names
 }
 
-func keep(claims []*schemas.Claim, want func(*schemas.Claim) bool) []*schemas.Claim {
-	var out []*schemas.Claim
-	for _, c := range claims {
+func keep[T any](list []*T, want func(*T) bool) []*T {
+	var out []*T
+	for _, c := range list {
 		if want(c) {
 			out = append(out, c)
 		}

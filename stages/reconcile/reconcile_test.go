@@ -298,3 +298,31 @@ func TestValidate(t *testing.T) {
 		t.Errorf("Validate = %v; want the criterion that it does not know", err)
 	}
 }
+
+// TestReasons has each value say what it was taken over, or what was taken over it, and by which criterion.
+func TestReasons(t *testing.T) {
+	tab := table(t, "remittances")
+	var claims []schemas.Claim
+	for _, line := range []string{
+		"c1 a 2023-05-09 - country=KGZ year=2022 share_pct=31",
+		"c2 b 2023-05-10 - country=KGZ year=2022 share_pct=31.3",
+		"c3 c 2023-05-01 - country=KGZ year=2022 share_pct=27",
+	} {
+		claims = append(claims, claim(t, tab, line))
+	}
+	_, conflicts := reconcile.Settle(tab, claims)
+	want := map[string]string{
+		"31.3": "taken over 31 by `rounds`: ",
+		"31":   "31.3 is taken over it by `rounds`: ",
+		"27":   "31.3 is taken over it by `",
+	}
+	for _, c := range conflicts {
+		if c.Column == "share_pct" && (!strings.HasPrefix(c.Reason, want[c.Value]) || c.Chosen && !strings.Contains(c.Reason, "; over 27 by `")) {
+			t.Errorf("share_pct=%s: %q; want it to start with %q", c.Value, c.Reason, want[c.Value])
+		}
+		delete(want, c.Value)
+	}
+	if len(want) > 0 {
+		t.Errorf("no conflict tells of %v", want)
+	}
+}
