@@ -192,7 +192,7 @@ func describeWhen(w *resolve.When) string {
 func (l *layers) attempts(tried []extract.Attempt) {
 	var fired, failed []string
 	for _, a := range tried {
-		if l.table != "" && a.Rule.Table.Name != l.table {
+		if !l.wanted(a) {
 			continue
 		}
 		roles := strings.Join(a.Roles, "; ")
@@ -203,8 +203,15 @@ func (l *layers) attempts(tried []extract.Attempt) {
 		fired = append(fired, fmt.Sprintf("%s\tat %q\t%s\t%s\t%s", a.Rule.Name, a.Anchor, a.Outcome, counted(len(a.Claims), "row"), roles))
 	}
 	l.section("rules that fired", fired)
+	if l.brief && len(failed) > 0 {
+		fmt.Fprintf(l.out, "  %s did not: leave out --brief to see why\n", counted(len(failed), "rule"))
+		return
+	}
 	l.section("rules that did not", failed)
 }
+
+// wanted holds for a rule of the table that is looked at.
+func (l *layers) wanted(a extract.Attempt) bool { return l.table == "" || a.Rule.Table.Name == l.table }
 
 // rows shows the claims of the whole text.
 func (l *layers) rows(d *pipeline.Declarations, claims []schemas.Claim) {

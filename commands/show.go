@@ -24,7 +24,8 @@ func showCommand() *cobra.Command {
 		Short: "Print a table of the latest release",
 		Long: `show prints a table of the latest release: for reading on a terminal, or as csv, json or markdown for a pipe.
 Tables are those that are declared, each with its <table>_claims, and documents, conflicts and panel. For reading, cells are cut to
-48 characters and lists of claims are left out unless --columns names them.`,
+48 characters and lists of claims are left out unless --columns names them. In csv a text that starts with =, +, - or @ has an apostrophe before it,
+so that a spreadsheet does not take it for a formula; json has the text as it is.`,
 		Example: `  ties show remittances
   ties show attendance --where country=KGZ --where status=attended
   ties show trade --where country=Kazakhstan --columns partner,flow,value,year

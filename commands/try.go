@@ -3,6 +3,7 @@ package commands
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,6 +18,7 @@ func tryCommand() *cobra.Command {
 	var flags declarationFlags
 	var published, table string
 	var brief bool
+	var format string
 	cmd := &cobra.Command{
 		Use:   "try [SENTENCE]",
 		Short: "Show every layer of what ties makes of a sentence, or of a text on stdin",
@@ -24,8 +26,12 @@ func tryCommand() *cobra.Command {
 states that phrases stand for, events, dates, the rules that were tried with the part that failed, and the rows.`,
 		Example: `  ties try "All five Central Asian presidents attended the parade in Moscow." --published 2023-05-10
   ties try --brief < article.txt
+  ties try -o json "Finland joined NATO in 2023."        the rows alone, for a pipe
   ties try --table trade "Russia is Kazakhstan's largest trading partner."`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return exitf(BadUsage, "-o %q: it is text or json", format)
+			}
 			day, err := schemas.ParseDate(published)
 			if err != nil {
 				return exitf(BadUsage, "--published: %w", err)
@@ -43,6 +49,9 @@ states that phrases stand for, events, dates, the rules that were tried with the
 			}
 			doc := &schemas.Document{ID: "try", Published: day, Text: text}
 			l := &layers{out: cmd.OutOrStdout(), text: text, table: table, brief: brief}
+			if format == "json" {
+				return exit(Failed, l.json(d, d.Extractor.Claims(doc)))
+			}
 			d.Extractor.Trace(doc, l.sentence)
 			l.rows(d, d.Extractor.Claims(doc))
 			return nil
@@ -51,7 +60,8 @@ states that phrases stand for, events, dates, the rules that were tried with the
 	flags.add(cmd)
 	cmd.Flags().StringVar(&published, "published", "", "day of the document, by which relative dates are resolved: 2023-05-09")
 	cmd.Flags().StringVar(&table, "table", "", "only the rules and rows of this table")
-	cmd.Flags().BoolVar(&brief, "brief", false, "only sets, rules and rows")
+	cmd.Flags().BoolVar(&brief, "brief", false, "only the sets, the rules that fired and the rows, of sentences in which a rule was tried")
+	formatFlag(cmd, &format, "text", "json")
 	return cmd
 }
 
@@ -80,6 +90,9 @@ func unknownTable(name string, tables []*schemas.Table) error {
 
 // sentence shows the layers of one sentence.
 func (l *layers) sentence(r *resolve.Reader, s *annotate.Sentence, tried []extract.Attempt) {
+	if l.brief && !slices.ContainsFunc(tried, l.wanted) {
+		return
+	}
 	fmt.Fprintf(l.out, "%s\n", strings.TrimSpace(l.text[s.Start:s.End]))
 	if s.Heading {
 		fmt.Fprintln(l.out, "  (a heading)")
