@@ -29,8 +29,8 @@ func (s *Sentence) lists() {
 		if !conj && s.interposed(i) {
 			continue // is, like Malawi, a member
 		}
-		if !conj && s.opener(i) && next+1 < len(s.Chunks) && s.Chunks[next+1].Kind == VerbGroup && s.Chunks[next+1].Finite && s.Chunks[next-1].Kind == Comma {
-			continue // In 2018, before the crash, the share was
+		if !conj && (s.opener(i) || s.besideOpener(i)) && next+1 < len(s.Chunks) && s.Chunks[next+1].Kind == VerbGroup && s.Chunks[next+1].Finite && s.Chunks[next-1].Kind == Comma {
+			continue // In 2018, before the crash, the share was; near Oslo, the capital of Norway, Sweden runs
 		}
 		if !conj && s.Chunks[next-1].Kind == Semicolon && !s.listGoesOn(next) && s.newClause(next) {
 			continue // A came to B; C, who had been ill, did not

@@ -47,3 +47,12 @@ func (s *Sentence) subjectFollows(i int) bool {
 	}
 	return false
 }
+
+// besideOpener holds for the last phrase of what explains the phrase that opens the sentence: "Near Oslo, the capital of Norway, …".
+func (s *Sentence) besideOpener(i int) bool {
+	if p := s.Chunks[i].Case; p > 0 && p == i-1 && s.Units[s.Chunks[p].First].Word == "of" {
+		i = p - 1
+	}
+	a := s.Chunks[i].Appos
+	return a >= 0 && a < i && s.opener(a)
+}
