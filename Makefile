@@ -3,12 +3,13 @@ SHELL := /bin/bash
 CORPUS ?= seeds/documents
 OUT ?= out
 SHARED ?= ../shared
+FUZZTIME ?= 1m
 LINT_VERSION := v2.15.0
 LINT := .tools/golangci-lint-$(LINT_VERSION)
 GO_FILES := $(shell find . -name '*.go' -not -path './.venv/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help build datasets test test-go faults readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
+.PHONY: help build datasets test test-go faults fuzz readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +30,10 @@ test-go: ## run the tests without the Python readers
 
 faults: readers ## kill, fill, break and stop builds in every way of docs/reliability.md, and print its table (root also mounts small disks)
 	@set -o pipefail; TIES_FAULTS=full TIES_PYTHON="$$(stages/publish/readback/setup.sh .venv)" go test ./faults -count=1 -timeout 2h -v | tee /dev/stderr | sed -n 's/.*ROW //p'
+
+fuzz: ## give every reader and the whole way of a document inputs of the fuzzer's own, FUZZTIME (1m) each; what it finds stays in testdata/fuzz
+	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	  echo "$$p $$f"; go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $(FUZZFLAGS) || exit 1; done; done
 
 readers: ## set up the pinned Python readers in .venv
 	@stages/publish/readback/setup.sh .venv > /dev/null
