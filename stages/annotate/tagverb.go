@@ -53,6 +53,9 @@ func (s *Sentence) wholeSubject(i int) bool {
 	return i == 0 || t == TagSemicolon || t == TagStop
 }
 
+// helpingVerbs are followed by the plain form of another verb: "helping rebuild".
+var helpingVerbs = map[string]bool{"help": true, "let": true, "make": true, "see": true, "watch": true, "go": true, "come": true, "have": true}
+
 // ofGroup holds for an adjective that names a group of states: Central Asian, Baltic.
 func ofGroup(s *Sentence, i int) bool {
 	if i < 0 || !s.Units[i].Has(Group) {
@@ -146,6 +149,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	}
 	if u.nounCue() && (prev == TagNoun || prev == TagAdj || i == 1 && s.Units[0].Word == "what") && i+1 < len(s.Units) && s.Units[i+1].Word == "of" {
 		return TagNoun // the average cost of sending money; what share of it
+	}
+	if form&formBase != 0 && i > 0 && s.Units[i-1].Tag == TagVerb && s.Units[i-1].Form&formGerund != 0 && !helpingVerbs[s.Units[i-1].Lemma] {
+		return TagNoun // causing damage
 	}
 	if !g.nounish[u.Word] {
 		if form&formBase != 0 && form&formPast == 0 && !g.baseSubject(s, i) {

@@ -125,6 +125,8 @@ func (m *match) inAside(u int) bool {
 		switch m.s.Chunks[j].Kind {
 		case annotate.Relative:
 			relative = true
+		case annotate.NounPhrase:
+			relative = m.s.Units[m.s.Chunks[j].First].Word == "whose"
 		case annotate.Comma, annotate.Semicolon, annotate.Colon:
 			return false
 		}

@@ -72,6 +72,16 @@ func (m *match) mixed(i int) bool {
 	return false
 }
 
+// listOfOther holds for a list that starts with what is no state: "in Africa, together with Lesotho".
+func (m *match) listOfOther(i int) bool {
+	c := &m.s.Chunks[i]
+	if c.List != i || c.Owned || c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].First].Word != "in" {
+		return false
+	}
+	set := m.r.Member(m.s, i)
+	return set.Empty() && c.Gen < 0
+}
+
 // neighbour is the state that the text named last, where the phrase only says that it lies beside its owner: "its southern neighbour".
 func (m *match) neighbour(i int, not resolve.Set) resolve.Set {
 	c := &m.s.Chunks[i]

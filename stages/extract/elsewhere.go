@@ -83,6 +83,16 @@ func (m *match) colonBetween(i int) bool {
 	return false
 }
 
+// ofUnknown holds for a phrase behind which "of" names something that is no state: "the state of Guanajuato".
+func (m *match) ofUnknown(i int) bool {
+	s := m.s
+	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Preposition || s.Units[s.Chunks[i+1].First].Word != "of" {
+		return false
+	}
+	head := &s.Units[s.Chunks[i+2].Head]
+	return head.Tag == annotate.TagName && head.Meanings == nil
+}
+
 // unnamedSubject holds where the subject is a count of states, or some of them, that are not named: "six get", "many countries get".
 func (m *match) unnamedSubject() bool {
 	v := m.verb(m.chunk)
@@ -162,6 +172,8 @@ func (m *match) isOtherPlace(i int) bool {
 		return m.someOf(i) // for 19 of the receiving countries
 	case head.Has(annotate.Group):
 		return true
+	case noun != nil && m.ofUnknown(i):
+		return true // in the Indian state of Kerala
 	case noun != nil && noun.Plural && len(set.States) == 1:
 		return true // in some Mexican states
 	case head.Tag == annotate.TagName && head.Meanings == nil, noun != nil, head.Cue("region_noun") != nil:

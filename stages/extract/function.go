@@ -22,6 +22,7 @@ var (
 	noMore       = set("longer anymore")
 	imminent     = set("about due")
 	moving       = set("coming going travelling traveling")
+	scarcely     = set("barely hardly scarcely")
 	yet          = set("yet")
 	echoing      = set("so as nor neither")
 	agreeing     = set("too either likewise also well")

@@ -19,8 +19,12 @@ func (m *match) measured(classes string) bool {
 	about := m.about(class, weak)
 	start := m.valueBefore() + 1
 	since := m.reversed(start, m.unit-1)
-	if m.ofOther(class, weak) || m.fromRival(class, rival) || m.ofAntecedent(class, weak) {
+	if m.ofOther(class, weak) || m.fromRival(class, rival) || m.ofAntecedent(class, weak) || m.equalsThing(class, weak) {
 		return false
+	}
+	if m.isCompared() && m.toldBeside() && !m.anyOf(m.span(m.valueBefore()+1, m.unit-1), rival) && !m.anyOf(m.forward(m.unit+1), rival) {
+		m.measure = -1
+		return true // at 38 percent of GDP, against 37 percent in 2019
 	}
 	if start == 0 || m.restates() {
 		since = nil // all of what stands before: the subject comes first
@@ -45,7 +49,7 @@ func (m *match) measured(classes string) bool {
 		}
 	}
 	m.measure = -1
-	return m.takesUp() && m.before(class, rival, weak, about)
+	return m.takesUp() && (m.toldBeside() || m.before(class, rival, weak, about))
 }
 
 // ofAntecedent holds for a value in a relative clause of what is neither of the class nor its carrier: "a bill for rice that exceeds 30 percent".
@@ -76,6 +80,44 @@ func (m *match) ofAntecedent(class, weak string) bool {
 	return m.plainThing(head)
 }
 
+// equalsThing holds for a value to which a thing right before it is said to be equal, that is neither of the class nor its carrier:
+// "damage equal to 12 percent of GDP".
+func (m *match) equalsThing(class, weak string) bool {
+	p := m.s.Chunks[m.chunk].Case
+	if p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "to" || m.s.Chunks[p-1].Kind != annotate.NounPhrase {
+		return false
+	}
+	i := p - 1
+	equal := &m.s.Chunks[i]
+	if m.s.Units[equal.Last].Tag != annotate.TagAdj && equal.First != equal.Last || m.s.Units[equal.Last].Cue("carrier") == nil {
+		return false
+	}
+	if equal.First == equal.Last {
+		i--
+	}
+	if i < 0 || m.s.Chunks[i].Kind != annotate.NounPhrase {
+		return false
+	}
+	c := &m.s.Chunks[i]
+	return !m.cueIn(class, c.First, c.Last) && !m.cueIn(weak, c.First, c.Last) && !m.cueIn("money", c.First, c.Last) && m.s.Units[c.Head].Cue("carrier") == nil && m.plainThing(i)
+}
+
+// toldBeside holds where the table has taken a fact in the sentence.
+func (m *match) toldBeside() bool {
+	t, ok := m.last(0)
+	return ok && !t.half && t.states["country"] != ""
+}
+
+// anyOf holds where one of the units is of the class.
+func (m *match) anyOf(units []int, class string) bool {
+	for _, u := range units {
+		if cueAt(m.s, u, class) {
+			return true
+		}
+	}
+	return false
+}
+
 // plainThing holds for a phrase whose head is a common noun and not one that stands for states or people.
 func (m *match) plainThing(i int) bool {
 	if i < 0 {
@@ -98,6 +140,9 @@ func (m *match) isFlow(u int) bool {
 	head := &m.s.Units[m.s.Chunks[j].Head]
 	if head.Quantity >= 0 && m.s.Quantities[head.Quantity].Unit != quantity.Percent {
 		return true // six get more than a tenth
+	}
+	if head.Cue("state_noun") != nil {
+		return true // the region's most populous state got
 	}
 	set, people := m.r.Set(m.s, j), m.r.Nationals(m.s, j)
 	return !set.Empty() || !people.Empty() || head.Tag == annotate.TagPron

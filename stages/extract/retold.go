@@ -37,6 +37,9 @@ func (m *match) retold(role *Role) (value, bool) {
 	if set, ok := m.asked(); ok && !set.Has(t.states[role.Name]) {
 		return value{}, false
 	}
+	if codes := m.toldIn(t.sentence); len(codes) > 1 && t.sentence == m.s.Index-1 && m.anaphoric() {
+		return m.mainOf(role, codes)
+	}
 	if set, ok := m.r.InParagraph(m.s); ok && t.sentence < m.s.Index && t.paragraph < m.s.Paragraph && !set.Has(t.states[role.Name]) {
 		return value{}, false
 	}
@@ -77,14 +80,23 @@ func (m *match) goneOn(role *Role) (value, bool) {
 	if !ok || !m.anaphoric() || t.aside || t.paragraph != m.s.Paragraph || m.namesOther(t) || m.elsewhere() {
 		return value{}, false
 	}
-	if codes := m.toldIn(t.sentence); len(codes) > 1 {
-		about, ok := m.r.Titled()
-		if !ok {
-			about, ok = m.r.Main()
-		}
-		return value{set: about, chunk: -1}, ok && role.Is == "states" && slices.Contains(codes, about.States[0].Code)
+	if codes := m.toldIn(t.sentence); len(codes) > 1 && t.sentence < m.s.Index {
+		return m.mainOf(role, codes)
 	}
 	return m.toldOf(role)
+}
+
+// mainOf is the one of the states told in a sentence with which a pronoun of the next goes on: that which the text is about, else the first.
+func (m *match) mainOf(role *Role, codes []string) (value, bool) {
+	about, ok := m.r.Titled()
+	if !ok {
+		about, ok = m.r.Main()
+	}
+	if !ok || !slices.Contains(codes, about.States[0].Code) {
+		about = resolve.Set{States: []resolve.State{{Code: codes[0]}}}
+	}
+	about.Context = true
+	return value{set: about, chunk: -1}, role.Is == "states"
 }
 
 // toldIn are the states of which the table has taken facts in the sentence.

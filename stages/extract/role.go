@@ -108,6 +108,11 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 			return value{}, false
 		}
 		return m.topical(role)
+	case "since value":
+		if m.valueBefore() < 0 {
+			return value{}, false
+		}
+		return m.since(role)
 	case "since":
 		return m.since(role)
 	case "compared":
@@ -240,6 +245,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		if set = m.toldOwner(role, i); set.Empty() {
 			set = m.owner(i, not)
 		}
+		if set.Context && m.rule.measures() && m.elsewhere() {
+			return value{}, false // in the state of Kerala … of the state's product
+		}
 	case "whose":
 		if set = m.toldOwner(role, i); set.Empty() {
 			set = m.ownerBy(i, not, "of")
@@ -291,6 +299,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		set = m.joined(i, set.Union(m.r.Envoys(m.s, i)))
 	}
 	if set = set.Without(not); set.Empty() {
+		return value{}, false
+	}
+	if role.Few && mode == "" && m.listOfOther(i) {
 		return value{}, false
 	}
 	if role.Few && m.isHost(i) {

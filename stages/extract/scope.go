@@ -102,7 +102,7 @@ func (m *match) wanted(v int) bool {
 func (m *match) clauseVerb() int {
 	c := &m.s.Chunks[m.chunk]
 	v := m.verb(m.chunk)
-	if v < 0 || m.isValue() && m.accompanies() || m.s.Chunks[v].Clause != c.Clause {
+	if v < 0 || m.isValue() && (m.accompanies() || v < m.chunk && m.colonBetween(v)) || m.s.Chunks[v].Clause != c.Clause {
 		return -1
 	}
 	if aside := max(c.Appos, m.host(m.chunk)); aside >= 0 && !(m.isValue() && m.cueIn("money", m.s.Chunks[aside].First, m.s.Chunks[aside].Last)) {
@@ -175,10 +175,23 @@ func (m *match) ownOutcome(v int) string {
 	if m.futurate(v) {
 		out = Planned
 	}
-	if c.Neg || c.Modal == "cannot" || m.negativeAround(v) {
+	if c.Neg && !m.barely(c) || c.Modal == "cannot" || m.negativeAround(v) {
 		out = negate(out)
 	}
 	return m.phase(v, out)
+}
+
+// barely holds for a verb of a value that is only just reached: "remittances barely reach 1 percent".
+func (m *match) barely(c *annotate.Chunk) bool {
+	if !m.isValue() {
+		return false
+	}
+	for u := c.First; u <= c.Last; u++ {
+		if m.s.Units[u].Tag == annotate.TagNeg && !scarcely[m.s.Units[u].Word] {
+			return false
+		}
+	}
+	return true
 }
 
 // futurate holds for a verb of motion in the progressive, which tells what is or was to come: "is not coming".

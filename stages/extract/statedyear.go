@@ -41,6 +41,10 @@ func (m *match) stated() (yearValue, bool) {
 	if t, ok := m.lastUnbracketed(); ok && !t.year.none && !t.aside && !m.isCompared() {
 		return t.year, true // of the same sentence
 	}
+	if m.anyWord("that_time") {
+		w, ok := m.dateBefore()
+		return yearOf(w), ok
+	}
 	if m.datedUnknown() || m.anyWord("these_days") {
 		return yearValue{}, false
 	}

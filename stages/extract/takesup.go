@@ -8,11 +8,23 @@ import (
 // anaphoric holds where the subject of the anchor's verb is a pronoun or a noun such as "the ratio".
 func (m *match) anaphoric() bool {
 	v := m.verb(m.chunk)
+	if m.putsCarrier(v) {
+		return true
+	}
 	if v < 0 || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == m.chunk {
 		return false
 	}
 	head := &m.s.Units[m.s.Chunks[m.s.Chunks[v].Subject].Head]
 	return head.Tag == annotate.TagPron || head.Tag == annotate.TagDet || head.Cue("carrier") != nil
+}
+
+// putsCarrier holds for a verb whose object is "the share" and the like: "others put the share at 37 percent".
+func (m *match) putsCarrier(v int) bool {
+	if v < 0 || m.s.Chunks[v].Object < 0 || m.s.Chunks[v].Object == m.listHead(m.chunk) {
+		return false
+	}
+	c := &m.s.Chunks[m.s.Chunks[v].Object]
+	return c.Det == "the" && c.Gen < 0 && m.s.Units[c.Head].Cue("carrier") != nil && m.s.Units[m.s.Chunks[v].Head].Cue("said") != nil
 }
 
 // subjectOfVerb holds where the anchor is the subject of its verb: "a third of GDP is what they send".
@@ -38,7 +50,7 @@ func (m *match) takesUp() bool {
 	if v < 0 {
 		return m.bare()
 	}
-	if m.stateBefore() >= 0 || m.stateBehind() >= 0 || m.restates() {
+	if m.stateBefore() >= 0 || m.stateBehind() >= 0 || m.restates() || m.putsCarrier(v) {
 		return true
 	}
 	c := &m.s.Chunks[v]

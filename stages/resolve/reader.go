@@ -252,6 +252,9 @@ func (r *Reader) Before(s *annotate.Sentence, chunk int, accept func(Mention, in
 		}
 	}
 	for back := 1; back <= lookback && s.Index-back >= 0; back++ {
+		if t := r.Doc.Sentence(s.Index - back); t.Row && !s.Row && t.Paragraph != s.Paragraph && len(t.Numbers()) > 1 {
+			continue // the last row of a table is not what the text below speaks of
+		}
 		for _, m := range r.Focus(s.Index - back) {
 			if !m.Set.Within(apart) && accept(m, back) {
 				return m.Set, true

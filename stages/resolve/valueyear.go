@@ -165,6 +165,11 @@ func dateOwner(s *annotate.Sentence, w int, values []int) int {
 			if c.Case < 0 && c.Gen < 0 {
 				return -1
 			}
+		case annotate.Close:
+			if j < 2 || j > w-2 || !holds(values, j-1) || s.Chunks[j-2].Kind != annotate.Open {
+				return -1
+			}
+			return j - 1 // from $7 billion (8 percent) in 2020
 		case annotate.Preposition, annotate.Open, annotate.Adverb:
 		case annotate.When:
 			if s.Units[s.Chunks[j+1].First].Word != "of" {
