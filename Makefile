@@ -4,12 +4,13 @@ CORPUS ?= seeds/documents
 OUT ?= out
 SHARED ?= ../shared
 FUZZTIME ?= 1m
+CYCLONEDX_VERSION := v1.10.0
 LINT_VERSION := v2.15.0
 LINT := .tools/golangci-lint-$(LINT_VERSION)
 GO_FILES := $(shell find . -name '*.go' -not -path './.venv/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help build datasets test test-go faults fuzz readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
+.PHONY: help build datasets test test-go faults fuzz supply sbom readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +35,15 @@ faults: readers ## kill, fill, break and stop builds in every way of docs/reliab
 fuzz: ## give every reader and the whole way of a document inputs of the fuzzer's own, FUZZTIME (1m) each; what it finds stays in testdata/fuzz
 	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 	  echo "$$p $$f"; go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $(FUZZFLAGS) || exit 1; done; done
+
+supply: ## verify modules and their licences, and that two builds give the same bytes
+	go mod verify
+	go test ./supply -count=1
+	supply/reproduce.sh
+
+sbom: ## list what the command is made of, bin/ties.cdx.json (CycloneDX)
+	@mkdir -p bin
+	go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@$(CYCLONEDX_VERSION) app -json -licenses -output bin/ties.cdx.json .
 
 readers: ## set up the pinned Python readers in .venv
 	@stages/publish/readback/setup.sh .venv > /dev/null

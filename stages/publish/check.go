@@ -28,7 +28,7 @@ func Check(dir string, r Release) error {
 	if err != nil {
 		return err
 	}
-	return checkAs(dir, declared, r.Codes)
+	return checkAs(dir, declared, r.Codes, filepath.Dir(dir)) // a run that is killed there leaves nothing that the next does not sweep
 }
 
 // CheckStored is Check by what the release in a folder says of itself, so that one of an earlier day is held to what was declared
@@ -41,11 +41,12 @@ func CheckStored(dir string) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return checkAs(dir, declared, nil)
+	return checkAs(dir, declared, nil, "") // the release may stand where nothing can be written
 }
 
-func checkAs(dir string, declared []relation, codes func(string) ([]string, bool)) error {
-	scratch, err := os.MkdirTemp("", "ties-check-")
+// checkAs sorts what it must in a folder of its own in temporary, "" for the system's.
+func checkAs(dir string, declared []relation, codes func(string) ([]string, bool), temporary string) error {
+	scratch, err := os.MkdirTemp(temporary, draftPrefix+"check-")
 	if err != nil {
 		return err
 	}
