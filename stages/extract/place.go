@@ -189,6 +189,8 @@ func (m *match) step(i int, step string) []int {
 		return m.namesBehind(i)
 	case "creating":
 		return one(m.creating(i))
+	case "founded":
+		return one(m.founded())
 	case "along":
 		return one(m.along(i))
 	case "fronted inside":

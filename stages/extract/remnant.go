@@ -189,15 +189,39 @@ func (m *match) creating(i int) int {
 	s := m.s
 	for j := i + 1; j < len(s.Chunks) && j <= i+8; j++ {
 		switch c := &s.Chunks[j]; {
-		case c.Kind == annotate.VerbGroup && !c.Finite && m.cueIn("found", c.Head, c.Head):
+		case c.Kind == annotate.VerbGroup && (!c.Finite || m.inRelative(j)) && m.cueIn("found", c.Head, c.Head):
 			return c.Object
-		case c.Kind == annotate.VerbGroup, c.Kind == annotate.Semicolon, c.Kind == annotate.Relative:
+		case c.Kind == annotate.VerbGroup, c.Kind == annotate.Semicolon, c.Kind == annotate.Relative && j > i+1:
 			return -1
 		case c.Kind == annotate.NounPhrase && s.Units[c.Head].Cue("foundation") != nil:
 			for _, of := range m.after(j, "of") {
 				return of
 			}
 		}
+	}
+	return -1
+}
+
+// inRelative holds for a verb right behind its relative pronoun: "the treaty that created it".
+func (m *match) inRelative(v int) bool {
+	if v < 2 {
+		return false
+	}
+	p := &m.s.Chunks[v-1]
+	return p.Kind == annotate.Relative || p.Kind == annotate.Subordinator && m.s.Units[p.First].Word == "that" && m.s.Chunks[v-2].Kind == annotate.NounPhrase
+}
+
+// founded is what the sentence tells of as founded: the subject of a passive of founding, the object of its active; or -1.
+func (m *match) founded() int {
+	for v := range m.s.Chunks {
+		c := &m.s.Chunks[v]
+		if c.Kind != annotate.VerbGroup || !m.cueIn("found", c.Head, c.Head) {
+			continue
+		}
+		if c.Passive {
+			return c.Subject
+		}
+		return c.Object
 	}
 	return -1
 }

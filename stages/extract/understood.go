@@ -136,7 +136,7 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Coordinator && m.s.Chunks[next+1].Kind == annotate.NounPhrase {
 		return false // a member and depositary of the treaty
 	}
-	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
+	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && !m.lasting(next) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
 	}
 	if c.Owner != "" && c.Owner != "its" && m.s.Units[m.unit].Cue("own_noun") == nil {
@@ -153,6 +153,15 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 		}
 	}
 	return true
+}
+
+// lasting holds for a preposition that tells for how long: "observers for decades", "for much longer than that".
+func (m *match) lasting(p int) bool {
+	if m.s.Units[m.s.Chunks[p].First].Word != "for" || p+1 >= len(m.s.Chunks) {
+		return false
+	}
+	c := &m.s.Chunks[p+1]
+	return c.Kind == annotate.When || m.cueIn("length_of_time", c.First, c.Last)
 }
 
 // wider is the phrase that the one at i belongs to as its attribute: "a military alliance" of "in Eurasia" behind it, or "a trading bloc"

@@ -61,7 +61,7 @@ func (r *Reader) optional(code string, ok bool) []string {
 // likened holds for a name that stands for something like the organisation: "the eastern NATO", "an Arab NATO".
 func (r *Reader) likened(s *annotate.Sentence, c *annotate.Chunk) bool {
 	for u := c.First; u < c.Head; u++ {
-		if s.Units[u].Cue("likened_word") != nil {
+		if s.Units[u].Cue("likened_word") != nil && !(c.Det == "the" && s.Units[u].Cue("of_late_word") != nil) {
 			return true
 		}
 	}
@@ -202,14 +202,17 @@ func (r *Reader) LastOrganization(s *annotate.Sentence, i int) (string, bool) {
 func (r *Reader) lastOf(s *annotate.Sentence, i int, noun string) (string, bool) {
 	if i >= 0 && i < len(s.Chunks) {
 		for u := s.Chunks[i].First - 1; u >= 0; u-- {
-			if codes := r.OrganizationsIn(s, u, u); len(codes) > 0 && r.callable(codes[0], noun) {
+			if codes := r.OrganizationsIn(s, u, u); len(codes) > 0 && r.callable(codes[0], noun) && !byTheWay(s, u) {
 				return codes[0], true
 			}
 		}
 	}
-	main, known := r.mainOrganization()
-	for back := 1; back <= 3 && s.Index-back >= 0; back++ {
+	main, known := r.sectionOrganization(s)
+	for back := 1; back <= organizationReach && s.Index-back >= 0; back++ {
 		t := r.Doc.Sentence(s.Index - back)
+		if back > nearReach && t.Paragraph != s.Paragraph {
+			break
+		}
 		switch codes := r.fitting(t, len(t.Units)-1, noun); {
 		case len(codes) == 1 && known && main != codes[0] && r.callable(main, noun) && onlyOwner(t, codes[0]):
 			return main, true // on the EU's pattern
@@ -223,6 +226,40 @@ func (r *Reader) lastOf(s *annotate.Sentence, i int, noun string) (string, bool)
 	}
 	return main, known && r.callable(main, noun)
 }
+
+// nearReach is how many sentences back an organisation may have been named that is taken up, organisationReach within a paragraph.
+const (
+	nearReach         = 3
+	organizationReach = 12
+)
+
+// byTheWay holds for an organisation that only describes what it stands beside: "Turkey, a NATO member, …".
+func byTheWay(s *annotate.Sentence, u int) bool {
+	for i := range s.Chunks {
+		if c := &s.Chunks[i]; c.First <= u && u <= c.Last {
+			return u < c.Head && c.Appos >= 0
+		}
+	}
+	return false
+}
+
+// sectionOrganization is the one organisation that the heading above the sentence names, else the one that the document is about.
+func (r *Reader) sectionOrganization(s *annotate.Sentence) (string, bool) {
+	for i := s.Index - 1; i > 0 && i > s.Index-sectionReach; i-- {
+		t := r.Doc.Sentence(i)
+		if !t.Heading {
+			continue
+		}
+		if codes := r.OrganizationsIn(t, 0, len(t.Units)-1); len(codes) == 1 {
+			return codes[0], true
+		}
+		break
+	}
+	return r.mainOrganization()
+}
+
+// sectionReach is how many sentences a heading may stand over.
+const sectionReach = 20
 
 // onlyOwner holds where the sentence names the organisation as a possessor alone.
 func onlyOwner(s *annotate.Sentence, code string) bool {
@@ -284,9 +321,9 @@ func (r *Reader) namedMost(sentences int) string {
 	for i := range sentences {
 		s := r.Doc.Sentence(i)
 		for u := range s.Units {
-			if m := s.Units[u].Meaning(annotate.Organization); m != nil {
-				if counts[m.Code]++; counts[m.Code] == 1 {
-					codes = append(codes, m.Code)
+			for _, code := range r.OrganizationsIn(s, u, u) {
+				if counts[code]++; counts[code] == 1 {
+					codes = append(codes, code)
 				}
 			}
 		}
