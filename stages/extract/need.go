@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
@@ -140,6 +141,9 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 		n.kinds(annotate.Country) // two or more that the sentence names
 	}
 	n.places(l, role)
+	if role.Is == "states" && !slices.ContainsFunc(role.At, leadsToOwner) {
+		n.states(l, role)
+	}
 	if role.Is != "organization" || slices.ContainsFunc(role.At, leadsOut) {
 		return
 	}
@@ -148,6 +152,41 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 	mask.Add(&nouns)
 	mask.Add(&it)
 	n.some, n.wordly = append(n.some, mask), append(n.wordly, true)
+}
+
+// standingIn are the words that stand for states, or for the people who stand for them, in a sentence that names none; owning are those
+// of their possessors.
+var (
+	standingIn = strings.Fields("they them themselves these those it itself he she him himself herself i both neither all none nobody nothing no former latter " +
+		"two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty")
+	owning = strings.Fields("its their his her our my whose")
+)
+
+// states adds that something in the sentence must stand for a state.
+func (n *need) states(l *annotate.Lexicon, role *Role) {
+	mask := annotate.KindMask(annotate.Country, annotate.Group, annotate.Person, annotate.Office, annotate.Place)
+	nouns := l.ClassMask("state_noun", "migrant")
+	mask.Add(&nouns)
+	words := l.WordClass("=standing in", append(numerals(), standingIn...)...)
+	mask.Add(&words)
+	if slices.ContainsFunc(role.At, func(place string) bool { return strings.Contains(place, "possessor") || strings.Contains(place, "genitive") }) {
+		words = l.WordClass("=owning", owning...)
+		mask.Add(&words)
+	}
+	n.some, n.wordly = append(n.some, mask), append(n.wordly, true)
+}
+
+// numerals are the numbers of states that can be meant: "the 27".
+func numerals() (list []string) {
+	for n := 2; n < 300; n++ {
+		list = append(list, strconv.Itoa(n))
+	}
+	return list
+}
+
+// leadsToOwner reports whether a place can lead out of the sentence, whose something is included: that may have been told before.
+func leadsToOwner(place string) bool {
+	return leadsOut(place) || strings.HasSuffix(place, "owner") || strings.HasSuffix(place, "whose")
 }
 
 // wordOf are the words without which a place is none.
@@ -189,8 +228,10 @@ func (role *Role) remembers() int {
 }
 
 // inSentence are steps of places that stay in the sentence, beside the prepositions.
-var inSentence = []string{"self", "owner", "subject", "object", "verb", "adjacent", "genitive", "noun", "itself", "modifier", "equals", "copula", "apposition", "bracket", "before",
-	"after", "clause", "sentence", "behind", "inside", "outside", "gone", "subjected", "but not of", "directly", "front", "agent"}
+var inSentence = []string{"self", "verb", "main", "subject", "object", "equals", "inverted", "copula", "apposition", "introduced", "ascribed", "gap", "explained", "wider",
+	"antecedent", "listed", "owner", "case", "standing", "aside", "directly", "mates", "chosen", "directly behind", "creating", "along", "fronted inside",
+	"but not of", "rest", "inside", "outside", "gone", "subjected", "host", "bracket", "before", "after", "clause", "sentence", "possessed", "behind", "beside", "onward",
+	"relative", "front", "next", "doer", "agent", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "genitive"}
 
 // leadsOut reports whether a place can lead out of the sentence.
 func leadsOut(place string) bool {
