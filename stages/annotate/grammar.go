@@ -31,6 +31,7 @@ type grammar struct {
 	lemmas    map[string]string
 	irregular map[string]seeds.Verb
 	nounish   map[string]bool // words that are nouns unless the place asks for a verb
+	known     map[string]*known
 }
 
 type phrase struct {

@@ -94,6 +94,7 @@ func NewLexicon(g *seeds.Gazetteer, cues []CueClass) *Lexicon {
 		l.addCues(c)
 	}
 	l.addTriggers()
+	l.gather()
 	l.propers = make([]bool, len(l.meanings))
 	for n := range l.meanings {
 		l.propers[n] = l.proper(n)

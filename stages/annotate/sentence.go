@@ -57,6 +57,7 @@ type Unit struct {
 	Quantity    int       // index in Sentence.Quantities, or -1
 	Date        int       // index in Sentence.Dates, or -1
 	Chunk       int       // that it is in, or -1
+	known       *known    // of Word
 }
 
 // Sentence is one sentence with its analysis.

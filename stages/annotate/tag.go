@@ -18,7 +18,7 @@ func (g *grammar) tag(s *Sentence) {
 	for i := range s.Units {
 		u := &s.Units[i]
 		if u.Tag = g.alone(s, u); u.Tag == TagVerb {
-			u.Lemma, u.Form = g.lemmas[u.Word], g.verbs[u.Word]
+			u.Lemma, u.Form = u.known.lemma, u.known.verb
 		}
 	}
 	for i := range s.Units {
@@ -55,13 +55,13 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if first.Lower == "'s" || first.Lower == "'" {
 		return TagGen
 	}
-	if tag, ok := g.tags[u.Word]; ok {
-		return tag
+	if u.known.tagged {
+		return u.known.tag
 	}
 	if u.First == 0 && strings.HasSuffix(first.Lower, "ly") && len(s.Tokens) > 1 && (s.Tokens[1].Text == "," || participle(s.Tokens[1].Lower)) {
 		return TagAdv // Nationally, …
 	}
-	if tag := g.open(first, s.capitals); tag != TagAdj || !u.nounCue() {
+	if tag := g.open(first, u.known, s.capitals); tag != TagAdj || !u.nounCue() {
 		return tag
 	}
 	return TagNoun // republic, archipelago: a declared noun, whatever its ending
@@ -137,7 +137,7 @@ func markTag(t *token.Token) Tag {
 func (g *grammar) phraseTag(s *Sentence, u *Unit) Tag {
 	for i := range u.Meanings {
 		if u.Meanings[i].Verb {
-			u.Word = s.Tokens[u.First].Lower
+			u.Word, u.known = s.Tokens[u.First].Lower, g.word(s.Tokens[u.First].Lower)
 			return TagVerb
 		}
 	}
@@ -148,15 +148,15 @@ func (g *grammar) phraseTag(s *Sentence, u *Unit) Tag {
 }
 
 // open is the tag of a word of an open class by its letters.
-func (g *grammar) open(t *token.Token, capitals bool) Tag {
+func (g *grammar) open(t *token.Token, k *known, capitals bool) Tag {
 	word := t.Lower
 	if t.Kind == token.Number {
 		return TagNum
 	}
-	if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) && g.verbs[word] == 0 && !(capitals && (g.nounish[word] || g.verbs[word] != 0)) {
+	if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) && k.verb == 0 && !(capitals && (k.nounish || k.verb != 0)) {
 		return TagName
 	}
-	if g.verbs[word] != 0 {
+	if k.verb != 0 {
 		return TagVerb
 	}
 	switch {
@@ -210,8 +210,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		switch {
 		case u.Word == "since" && tag(s, i-1) == TagHave && i+1 < len(s.Units) && g.verbs[s.Tokens[s.Units[i+1].First].Lower]&formParticiple != 0:
 			u.Tag = TagAdv // has since joined
-		case g.verbs[u.Word]&formGerund != 0 && g.governsNothing(s, i+1) && nounPhraseEnd(tag(s, i-1)):
-			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // with Cambodia following in 1999
+		case u.known.verb&formGerund != 0 && g.governsNothing(s, i+1) && nounPhraseEnd(tag(s, i-1)):
+			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // with Cambodia following in 1999
 		case u.Word == "to" && g.infinitive(s, i+1):
 			u.Tag = TagTo
 		case (u.Word == "as" || timeClauses[u.Word]) && u.First == u.Last && g.opensClause(s, i+1):
@@ -250,11 +250,11 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagNum // one foreign leader
 		}
 	case TagAdj:
-		if before := tag(s, i-1); g.verbs[u.Word]&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {
-			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // remittances equal a fifth
+		if before := tag(s, i-1); u.known.verb&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {
+			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // remittances equal a fifth
 		}
-		if (tag(s, i+1) == TagPrep || tag(s, i+1) == TagBe && i == 0) && g.verbs[u.Word]&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
-			u.Tag, u.Lemma, u.Form = TagVerb, g.lemmas[u.Word], g.verbs[u.Word] // standing in the box
+		if (tag(s, i+1) == TagPrep || tag(s, i+1) == TagBe && i == 0) && u.known.verb&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
+			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // standing in the box
 		}
 	case TagPredet:
 		u.Tag = g.predeterminer(s, i)
@@ -344,13 +344,13 @@ func (g *grammar) infinitive(s *Sentence, i int) bool {
 	if u.Tag == TagBe && u.Word == "be" || u.Tag == TagHave && u.Word == "have" || u.Tag == TagDo && u.Word == "do" {
 		return true
 	}
-	if u.Tag != TagVerb || g.verbs[u.Word]&formBase == 0 {
+	if u.Tag != TagVerb || u.known.verb&formBase == 0 {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && !s.capitals {
 		return false
 	}
-	return !g.nounish[u.Word] || nounPhraseStart(tag(s, i+1)) || tag(s, i+1) == TagAdv || i+1 >= len(s.Units) || tag(s, i+1) == TagStop || tag(s, i+1) == TagPrep
+	return !u.known.nounish || nounPhraseStart(tag(s, i+1)) || tag(s, i+1) == TagAdv || i+1 >= len(s.Units) || tag(s, i+1) == TagStop || tag(s, i+1) == TagPrep
 }
 
 // relativeAfter holds for what "who" refers back to: a noun, a name or the comma behind it.
@@ -389,8 +389,8 @@ func (g *grammar) opensClause(s *Sentence, i int) bool {
 		case TagBe, TagHave, TagDo, TagModal:
 			return i > start
 		case TagVerb:
-			f := g.verbs[u.Word]
-			if f == 0 || f&(formPast|formS) != 0 && !g.nounish[u.Word] {
+			f := u.known.verb
+			if f == 0 || f&(formPast|formS) != 0 && !u.known.nounish {
 				return i > start && tag(s, i-1) != TagDet && tag(s, i-1) != TagAdj
 			}
 		case TagNoun, TagName, TagDet, TagAdj, TagPron, TagPoss, TagGen, TagNum, TagPredet, TagAdv:
@@ -431,7 +431,7 @@ func (g *grammar) that(s *Sentence, i int) Tag {
 	for j := i + 1; next == TagAdv; j++ {
 		next = tag(s, j+1)
 	}
-	nominal := next == TagNoun || next == TagVerb && g.nounish[s.Units[i+1].Word]
+	nominal := next == TagNoun || next == TagVerb && s.Units[i+1].known.nounish
 	if tag(s, i-1) == TagVerb && s.Units[i-1].Cue("said") == nil && nominal && tag(s, i+2) == TagPrep {
 		return TagDet // topped that list with 34 percent
 	}

@@ -9,7 +9,7 @@ import (
 // verbInContext decides whether a word that can be a verb is one here, and otherwise makes it a noun or an adjective.
 func (g *grammar) verbInContext(s *Sentence, i int) {
 	u := &s.Units[i]
-	form := g.verbs[u.Word]
+	form := u.known.verb
 	if form == 0 && strings.HasSuffix(u.Word, "ed") { // a regular verb that is in no list
 		form = formPast | formParticiple
 		u.Lemma = strings.TrimSuffix(u.Word, "ed")
@@ -19,17 +19,17 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	switch {
 	case prev == TagTo || prev == TagModal || prev == TagDo:
 		return
-	case prev == TagHave && form&formParticiple != 0 && form&formBase != 0 && !g.nounish[u.Word]:
+	case prev == TagHave && form&formParticiple != 0 && form&formBase != 0 && !u.known.nounish:
 		return // has become
 	case u.Word == "last" && nounish(next):
 		u.Tag = TagAdj // last night
 	case form&formS != 0 && demonstrative(s, i-1) && (nounPhraseStart(next) && next != TagNoun || next == TagAdv): // this represents a tenth
 		return
-	case form == formBase && !g.nounish[u.Word] && s.wholeSubject(i-1):
+	case form == formBase && !u.known.nounish && s.wholeSubject(i-1):
 		return // Both belong to the bloc
 	case prev == TagDet || prev == TagPoss || prev == TagGen || prev == TagPredet && form&(formBase|formS) != 0:
 		u.Tag = nominal(form, next)
-	case form&formBase != 0 && g.nounish[u.Word] && ofGroup(s, i-1): // the first Central Asian state
+	case form&formBase != 0 && u.known.nounish && ofGroup(s, i-1): // the first Central Asian state
 		u.Tag = TagNoun
 	case tag(s, i-1) == TagHyphen: // Russia-led, US-backed
 		u.Tag = TagAdj
@@ -107,7 +107,7 @@ func (g *grammar) afterAdjective(s *Sentence, i int, form verbForm, next Tag) Ta
 	if form == formBase && (tag(s, i-2) == TagDet || tag(s, i-2) == TagPoss || tag(s, i-2) == TagGen) {
 		return TagNoun // its main transit route
 	}
-	if g.nounish[u.Word] || next == TagPrep || next == TagVerb || next == TagBe || next == TagModal || next == TagHave {
+	if u.known.nounish || next == TagPrep || next == TagVerb || next == TagBe || next == TagModal || next == TagHave {
 		return TagNoun
 	}
 	return TagVerb
@@ -117,7 +117,7 @@ func (g *grammar) gerundTag(s *Sentence, i int, prev, next Tag) Tag {
 	switch {
 	case prev == TagBe:
 		return TagVerb
-	case g.nounish[s.Units[i].Word] && (prev == TagPrep || prev == TagNoun || prev == TagName || next == TagVerb || next == TagBe || next == TagModal):
+	case s.Units[i].known.nounish && (prev == TagPrep || prev == TagNoun || prev == TagName || next == TagVerb || next == TagBe || next == TagModal):
 		return TagNoun
 	}
 	return TagVerb
@@ -141,10 +141,10 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && i > 0 && !s.capitals {
 		return TagName
 	}
-	if prev == TagPrep || prev == TagNum && (g.nounish[u.Word] || form&formS != 0 && tag(s, i-2) == TagDet) || prev == TagExcept {
+	if prev == TagPrep || prev == TagNum && (u.known.nounish || form&formS != 0 && tag(s, i-2) == TagDet) || prev == TagExcept {
 		return TagNoun
 	}
-	if prev == TagRel || form&formParticiple != 0 && (prev == TagHave || prev == TagBe && !g.nounish[u.Word]) {
+	if prev == TagRel || form&formParticiple != 0 && (prev == TagHave || prev == TagBe && !u.known.nounish) {
 		return TagVerb // have come, was set
 	}
 	if u.nounCue() && (prev == TagNoun || prev == TagAdj || i == 1 && s.Units[0].Word == "what") && i+1 < len(s.Units) && s.Units[i+1].Word == "of" {
@@ -153,7 +153,7 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if form&formBase != 0 && i > 0 && s.Units[i-1].Tag == TagVerb && s.Units[i-1].Form&formGerund != 0 && !helpingVerbs[s.Units[i-1].Lemma] {
 		return TagNoun // causing damage
 	}
-	if !g.nounish[u.Word] {
+	if !u.known.nounish {
 		if form&formBase != 0 && form&formPast == 0 && !g.baseSubject(s, i) {
 			return TagNoun
 		}
@@ -179,7 +179,7 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	case TagDet, TagPoss, TagPron, TagDate, TagNum, TagPredet:
 		return TagVerb
 	case TagPrep:
-		if (form&formS != 0 || prev == TagPron || prev == TagName) && prev != TagComma && s.Units[i+1].Word == "to" && i+2 < len(s.Units) && g.verbs[s.Units[i+2].Word]&formBase != 0 {
+		if (form&formS != 0 || prev == TagPron || prev == TagName) && prev != TagComma && s.Units[i+1].Word == "to" && i+2 < len(s.Units) && s.Units[i+2].known.verb&formBase != 0 {
 			return TagVerb // plans to attend
 		}
 	}
@@ -251,7 +251,7 @@ func (g *grammar) verbFollows(s *Sentence, i int) bool {
 		case TagRel, TagSub, TagSemicolon:
 			return false
 		case TagVerb:
-			if f := g.verbs[u.Word]; f&(formPast|formS) != 0 && !g.nounish[u.Word] && tag(s, i-1) != TagDet && tag(s, i-1) != TagHyphen && tag(s, i-1) != TagTo {
+			if f := u.known.verb; f&(formPast|formS) != 0 && !u.known.nounish && tag(s, i-1) != TagDet && tag(s, i-1) != TagHyphen && tag(s, i-1) != TagTo {
 				return true
 			}
 		}

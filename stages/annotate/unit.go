@@ -53,6 +53,7 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 	var q, d, h int
 	for i := 0; i < len(s.Tokens); {
 		best := span{i, i, Unit{Quantity: -1, Date: -1}}
+		word := l.grammar.word(s.Tokens[i].Lower)
 		for ; d < len(s.Dates) && s.Dates[d].First < i; d++ {
 		}
 		for ; q < len(s.Quantities) && s.Quantities[q].First < i; q++ {
@@ -71,28 +72,30 @@ func (l *Lexicon) units(s *Sentence, text string, hits []scan.Hit) {
 			}
 		}
 		if best.first == best.last && onlyCues(best.unit.Meanings) && best.unit.Date < 0 && best.unit.Quantity < 0 {
-			best = l.functionPhrase(s, best)
+			best = l.functionPhrase(s, best, word)
 		} else if onlyCues(best.unit.Meanings) && best.unit.Meanings != nil {
-			if p := l.functionPhrase(s, span{best.first, best.first, Unit{}}); p.last == best.last {
+			if p := l.functionPhrase(s, span{best.first, best.first, Unit{}}, word); p.last == best.last {
 				best.unit.Tag = p.unit.Tag // a cue that is a function phrase as well
 			}
 		}
 		if best.first == best.last {
-			best.unit.Meanings = l.withClosed(best.unit.Meanings, s.Tokens[best.first].Lower)
+			best.unit.Meanings = withClosed(best.unit.Meanings, word.closed)
+		} else {
+			word = l.grammar.word(s.Tokens[best.last].Lower)
 		}
 		i = best.last + 1
 		if s.Tokens[best.first].Kind == token.Mark && marks[s.Tokens[best.first].Text] == TagQuote {
 			continue // quotation marks stand outside the grammar
 		}
 		best.unit.First, best.unit.Last = best.first, best.last
-		best.unit.Word = s.Tokens[best.last].Lower
+		best.unit.Word, best.unit.known = s.Tokens[best.last].Lower, word
 		s.Units = append(s.Units, best.unit)
 	}
 }
 
 // withClosed adds the cues that a word of a closed class can be.
-func (l *Lexicon) withClosed(meanings []Meaning, word string) []Meaning {
-	switch closed := l.closed[word]; {
+func withClosed(meanings, closed []Meaning) []Meaning {
+	switch {
 	case closed == nil:
 		return meanings
 	case meanings == nil:
@@ -172,8 +175,8 @@ func onlyCues(meanings []Meaning) bool {
 }
 
 // functionPhrase joins words that are one for the grammar: "as well as", "such as", "according to".
-func (l *Lexicon) functionPhrase(s *Sentence, sp span) span {
-	for _, p := range l.grammar.phrases[s.Tokens[sp.first].Lower] {
+func (l *Lexicon) functionPhrase(s *Sentence, sp span, first *known) span {
+	for _, p := range first.phrases {
 		if matches(s.Tokens[sp.first:], p.words) && !l.opensInfinitive(s, p, sp.first+len(p.words)) && !l.beforeBe(s, p, sp.first+len(p.words)) {
 			return span{sp.first, sp.first + len(p.words) - 1, Unit{Tag: p.tag, Quantity: -1, Date: -1}}
 		}

@@ -82,7 +82,7 @@ func (s *Sentence) mainVerb(g *grammar, c *Chunk, i int, aux Tag) {
 	u := &s.Units[i]
 	c.Lemma, c.Head, c.Last = u.Lemma, i, i
 	if c.Lemma == "" {
-		c.Lemma = g.lemmas[u.Word]
+		c.Lemma = u.known.lemma
 	}
 	if c.Lemma == "" {
 		c.Lemma = u.Word

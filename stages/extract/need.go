@@ -169,7 +169,9 @@ func (n *need) states(l *annotate.Lexicon, role *Role) {
 	mask.Add(&nouns)
 	words := l.WordClass("=standing in", append(numerals(), standingIn...)...)
 	mask.Add(&words)
-	if slices.ContainsFunc(role.At, func(place string) bool { return strings.Contains(place, "possessor") || strings.Contains(place, "genitive") }) {
+	if slices.ContainsFunc(role.At, func(place string) bool {
+		return strings.Contains(place, "possessor") || strings.Contains(place, "genitive")
+	}) {
 		words = l.WordClass("=owning", owning...)
 		mask.Add(&words)
 	}

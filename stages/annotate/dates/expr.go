@@ -121,6 +121,9 @@ func open(toks []token.Token, i int, kind Kind) (Expr, bool) {
 	if at(toks, j) == "at" && at(toks, j+1) == "least" {
 		j += 2
 	}
+	if plainWord(toks, j) {
+		return Expr{}, false
+	}
 	p, ok := pointAt(toks, j, true)
 	if !ok {
 		return Expr{}, false
@@ -144,7 +147,29 @@ var future = set("will 'll wo shall upcoming scheduled plans planning intends ex
 // starts reports whether a date can start at token i, so that most tokens cost one look.
 func starts(toks []token.Token, i int) bool {
 	t := &toks[i]
-	return t.Kind == token.Number || t.Kind == token.Word && starters[t.Lower] || t.Kind == token.Word && len(t.Text) > 1 && coded(t.Lower)
+	switch {
+	case t.Kind != token.Word:
+		return t.Kind == token.Number
+	case t.Lower == "the" || t.Lower == "that":
+		return calendar(toks, i+1)
+	case t.Lower == "a" || t.Lower == "an":
+		return spans[at(toks, i+1)] != noSpan
+	}
+	return starters[t.Lower] || len(t.Text) > 1 && coded(t.Lower)
+}
+
+// plainWord holds for a word that no date starts with, not even one behind a preposition.
+func plainWord(toks []token.Token, i int) bool {
+	return i < len(toks) && toks[i].Kind == token.Word && toks[i].Lower != "fy" && !starts(toks, i)
+}
+
+// calendar reports whether token i can stand in a date behind "the": a number, a mark, a word that starts a date or is a unit of time.
+func calendar(toks []token.Token, i int) bool {
+	if i >= len(toks) {
+		return false
+	}
+	t := &toks[i]
+	return t.Kind != token.Word || starters[t.Lower] || spans[t.Lower] != noSpan || len(t.Text) > 1 && coded(t.Lower)
 }
 
 // coded holds for Q3, H1, FY2022, 1Q, Oct2.

@@ -4,6 +4,9 @@ import "ties.dev/ties/stages/annotate/token"
 
 // spanned reads "from 2010 to 2015", "between May and July 2022", "from 4 to 22 January", "between 2010-2015".
 func spanned(toks []token.Token, i int) (Expr, bool) {
+	if plainWord(toks, i+1) {
+		return Expr{}, false
+	}
 	if e, ok := dayList(toks, i, i+1); ok {
 		return e, true
 	}
