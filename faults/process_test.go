@@ -35,7 +35,7 @@ func TestSignals(t *testing.T) {
 		} else if code != 0 {
 			t.Errorf("after %v: exit code %d\n%s", signal, code, &said)
 		}
-		if took > time.Second {
+		if took > time.Second && full || took > 5*time.Second { // other tests may have the cores on the short way
 			t.Errorf("after %v the build took %v to leave", signal, took)
 		}
 		s.whole(t, fmt.Sprint(signal))
