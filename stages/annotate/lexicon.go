@@ -208,10 +208,26 @@ func (l *Lexicon) addOrganizations() {
 	}
 }
 
+// gatherings are the last words of names of events that are said of several editions as well: "the Moscow parades of 2023 and 2024".
+var gatherings = []string{" parade", " Parade", " summit", " Summit"}
+
+// ofSeveral is the name of an event as said of several editions, "" for one that is not said so.
+func ofSeveral(term string) string {
+	for _, word := range gatherings {
+		if strings.HasSuffix(term, word) {
+			return term + "s"
+		}
+	}
+	return ""
+}
+
 func (l *Lexicon) addEvents() {
 	for _, e := range l.Gazetteer.Events {
 		for _, term := range append([]string{e.Name}, e.Terms...) {
 			l.add(term, Meaning{Kind: Event, Code: e.Code})
+			if several := ofSeveral(term); several != "" {
+				l.add(several, Meaning{Kind: Event, Code: e.Code})
+			}
 		}
 		for _, site := range e.Sites {
 			l.addProper(site, Meaning{Kind: Site, Code: e.Code})

@@ -190,6 +190,17 @@ func (g *grammar) governsNothing(s *Sentence, i int) bool {
 
 func nounPhraseEnd(t Tag) bool { return t == TagName || t == TagNoun || t == TagClose }
 
+// finiteAt holds for an auxiliary at i, or a past form that is no noun.
+func (g *grammar) finiteAt(s *Sentence, i int) bool {
+	switch tag(s, i) {
+	case TagBe, TagHave, TagDo, TagModal:
+		return true
+	case TagVerb:
+		return g.verbs[s.Units[i].Word]&formPast != 0
+	}
+	return false
+}
+
 // inContext mends the tag of unit i by its neighbours; units to the left have their final tags.
 func (g *grammar) inContext(s *Sentence, i int) {
 	u := &s.Units[i]
@@ -227,6 +238,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = g.that(s, i)
 		case u.Word == "each" && tag(s, i+1) == TagVerb && (before == TagNoun || before == TagName):
 			u.Tag = TagAdv // A and B each confirmed
+		case u.Word == "neither" && g.finiteAt(s, i+1):
+			u.Tag = TagPron // neither came
 		}
 	case TagAdv:
 		if tag(s, i-1) == TagDet && tag(s, i+1) != TagAdj && (u.Word == "back" || u.Word == "well" || u.Word == "far") {
@@ -248,6 +261,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagAdv // has itself been suspended
 		case u.Word == "one" && (tag(s, i+1) == TagNoun || tag(s, i+1) == TagAdj):
 			u.Tag = TagNum // one foreign leader
+		case u.Word == "one" && i > 0 && s.Units[i-1].Word == "only":
+			u.Tag = TagNoun // the only one of them
 		}
 	case TagAdj:
 		if before := tag(s, i-1); u.known.verb&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {

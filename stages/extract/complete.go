@@ -41,6 +41,12 @@ func aside(s *annotate.Sentence, c *annotate.Chunk) bool {
 	return c.Kind == annotate.When || s.Units[c.Head].Cue("venue") != nil || atTime(s, c)
 }
 
+// thither holds for "there" and "here" behind a verb.
+func thither(s *annotate.Sentence, i int) bool {
+	word := s.Units[s.Chunks[i].Head].Word
+	return s.Chunks[i].First == s.Chunks[i].Last && (word == "there" || word == "here")
+}
+
 // counted holds for a phrase that says how far and not what: "one row", "a few seats", "an hour".
 func counted(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]

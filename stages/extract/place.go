@@ -7,6 +7,7 @@ import (
 
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/resolve"
 )
 
 // A place is a path from the anchor's chunk, steps separated by dots: `of.owner`, `verb.subject`, `verb.to`.
@@ -51,7 +52,7 @@ import (
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"last", "there", "inverted", "hosting", "joining", "numbered", "saying", "speaker", "intro", "label", "entry", "implied",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "listed", "case", "resumed", "city", "reported"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "listed", "case", "resumed", "city", "reported"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -505,6 +506,27 @@ func (m *match) introduced(i int) []int {
 		}
 	}
 	return nil
+}
+
+// closing are the states behind the last colon of the sentence, which says who they are of whom it spoke: "Nine guests sat beside him: A,
+// B and C".
+func (m *match) closing() resolve.Set {
+	var all resolve.Set
+	s := m.s
+	for j := len(s.Chunks) - 1; j >= 0; j-- {
+		switch s.Chunks[j].Kind {
+		case annotate.VerbGroup, annotate.Relative, annotate.Semicolon:
+			return resolve.Set{}
+		case annotate.Colon:
+			for k := j + 1; k < len(s.Chunks); k++ {
+				if c := &s.Chunks[k]; c.Kind == annotate.NounPhrase && c.Case < 0 && c.List == k {
+					all = all.Union(m.r.Set(s, k))
+				}
+			}
+			return all
+		}
+	}
+	return resolve.Set{}
 }
 
 // host is the phrase before the bracket that the chunk is in, or -1.

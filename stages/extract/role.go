@@ -150,6 +150,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 	case "joining":
 		o, ok := m.joining()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "closing":
+		set := m.closing()
+		return value{set: set, chunk: -1}, role.Is == "states" && !set.Empty()
 	case "intro":
 		o, ok := m.introOccasion()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"

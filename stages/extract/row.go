@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
 	"ties.dev/ties/stages/resolve"
 )
@@ -176,6 +177,9 @@ func (m *match) years() []yearValue {
 				return []yearValue{{none: true}}
 			}
 			var out []yearValue
+			if several := m.editionsBehind(v); len(several) > 0 {
+				return several
+			}
 			for _, y := range v.occasion.Years {
 				out = append(out, yearValue{year: y, span: v.occasion.Span})
 			}
@@ -197,6 +201,23 @@ func (m *match) years() []yearValue {
 		return []yearValue{y}
 	}
 	return []yearValue{{none: true}}
+}
+
+// editionsBehind are the years behind the anchor, where it tells of several editions of an event that the text named before:
+// "he was there in 2015 and 2020".
+func (m *match) editionsBehind(v value) []yearValue {
+	if v.chunk >= 0 || m.s.Chunks[m.chunk].Kind != annotate.VerbGroup {
+		return nil
+	}
+	years := m.r.YearsBehind(m.s, m.chunk)
+	if len(years) < 2 && m.rule.Repeats == "" {
+		return nil
+	}
+	var out []yearValue
+	for _, y := range years {
+		out = append(out, yearValue{year: y})
+	}
+	return out
 }
 
 // fillRow fills the columns; it reports false where a required one stays empty, or where a number is misread, for it can't be.

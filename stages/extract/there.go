@@ -187,7 +187,7 @@ func (m *match) otherTime(o *resolve.Occasion) bool {
 		return false
 	}
 	for _, w := range m.r.Dates(m.s) {
-		if m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause && !m.carriesOver(w.Chunk) {
+		if w.Leans || m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause && !m.carriesOver(w.Chunk) {
 			continue
 		}
 		weekday := w.Kind == dates.Weekday // the last one or the next

@@ -26,7 +26,7 @@ func (r *Reader) frame(s *annotate.Sentence) int {
 // openingYear is the one year of the date with which the sentence opens, before any subject: "In 2015", "A year later", "Take 2015"; or 0.
 func (r *Reader) openingYear(s *annotate.Sentence) int {
 	for _, w := range r.Dates(s) {
-		if w.From.Year == 0 || w.From.Year != w.To.Year || leansByDays(s, &w.Expr) {
+		if w.From.Year == 0 || w.From.Year != w.To.Year || w.Leans {
 			return 0
 		}
 		if asks(s) {

@@ -59,6 +59,9 @@ func (r *Reader) event(s *annotate.Sentence, i int, before []Occasion) string {
 	}
 	head := &s.Units[c.Head]
 	if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
+		if code := r.atItsPlace(s, i); code != "" {
+			return code
+		}
 		if code := r.partOf(s, i); code != "" {
 			return code
 		}
@@ -218,7 +221,7 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int, before []Occasion) strin
 		list := r.events(s.Index - back)
 		for k := len(list) - 1; k >= 0; k-- {
 			o := list[k]
-			if r.fits(word, o.Event) {
+			if r.fits(word, o.Event) && !r.elsewhere(s, i, o.Event) {
 				return o.Event
 			}
 		}

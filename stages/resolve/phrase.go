@@ -113,6 +113,11 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 	case head.Has(annotate.Country), head.Has(annotate.Group), head.Has(annotate.Organization):
 		return r.name(s, i)
 	}
+	if from := phraseAfter(s, i, "from"); from >= 0 && head.Tag == annotate.TagNum && definite(c) {
+		if set := r.Set(s, from); len(set.States) == r.number(s, i) {
+			return set // the five from Central Asia
+		}
+	}
 	if of := ofPhrase(s, i); of >= 0 {
 		if set := r.quantified(s, i, r.Set(s, of)); !set.Empty() || !leadersOf(s, of) {
 			return set

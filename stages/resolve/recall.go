@@ -13,6 +13,12 @@ const near = 6
 func (r *Reader) LastOccasion(s *annotate.Sentence, i int) (Occasion, bool) {
 	if list := r.events(s.Index); len(list) > 0 {
 		o := list[len(list)-1]
+		if home, ok := r.aboutOther(o.Event); ok && inRelative(s, o.Chunk) && (i < 0 || s.Chunks[i].Clause != s.Chunks[o.Chunk].Clause) {
+			return home, true // X preferred another city, where that summit was held
+		}
+		if i > o.Chunk && s.Chunks[i].Clause != s.Chunks[o.Chunk].Clause && r.datedApart(s, i) {
+			return r.redated(s, i, o) // "he was at the parade of 2021 and sat there again in 2023"
+		}
 		if i >= 0 && o.Chunk > i && (s.Chunks[o.Chunk].Clause != s.Chunks[i].Clause || inAside(s, i, o.Chunk)) {
 			if past, ok := r.redated(s, i, o); ok {
 				return past, true // "X, who attended in 2023, was not at the parade"
@@ -57,7 +63,7 @@ func (r *Reader) editionIn(year int, o Occasion) (Occasion, bool) {
 // datedApart holds where the clause of chunk i gives a year of its own, not that of an aside before it: "X, who a year ago had come, stayed away".
 func (r *Reader) datedApart(s *annotate.Sentence, i int) bool {
 	w, dated := r.sentenceDate(s, i)
-	if !dated || w.From.Year != w.To.Year || w.From.Year == 0 || s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause || leansByDays(s, &w.Expr) {
+	if !dated || w.From.Year != w.To.Year || w.From.Year == 0 || s.Chunks[w.Chunk].Clause != s.Chunks[i].Clause && !openedBy(s, w.Chunk, i) || w.Leans {
 		return false
 	}
 	if u := s.Chunks[w.Chunk].First; u > 0 && s.Units[u-1].Cue("comparing") != nil {
@@ -114,6 +120,9 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 	for back := 1; back <= near && s.Index-back >= 0; back++ {
 		if list := r.events(s.Index - back); len(list) > 0 && !list[len(list)-1].Shown {
 			o := list[len(list)-1]
+			if home, ok := r.aboutOther(o.Event); ok && inRelative(r.Doc.Sentence(s.Index-back), o.Chunk) {
+				return home, true
+			}
 			if home, ok := r.homeEdition(o.Event); ok && len(o.Years) == 1 && o.Years[0] < r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
 				return home, true // what was said of another edition has ended with its paragraph
 			}
@@ -143,6 +152,26 @@ func (r *Reader) homeEdition(event string) (Occasion, bool) {
 		}
 	}
 	return Occasion{}, false
+}
+
+// aboutOther is the event that the title, the head or the whole of the text is about, where it is another one.
+func (r *Reader) aboutOther(event string) (Occasion, bool) {
+	for _, about := range []func() (Occasion, bool){r.titleOccasion, r.leadOccasion, r.mainOccasion} {
+		if o, ok := about(); ok {
+			return o, o.Event != event && len(o.Years) == 1
+		}
+	}
+	return Occasion{}, false
+}
+
+// inRelative holds for a chunk in a clause that tells something by the way: "where the summit was held".
+func inRelative(s *annotate.Sentence, i int) bool {
+	for j := i - 1; j >= 0 && s.Chunks[j].Clause == s.Chunks[i].Clause; j-- {
+		if s.Chunks[j].Kind == annotate.Relative {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyOccasion is the event that the sentences before i name, where they name no other and no other edition of it.

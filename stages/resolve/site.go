@@ -33,6 +33,42 @@ func (r *Reader) placed(s *annotate.Sentence, i int) string {
 	return ""
 }
 
+// atItsPlace is the parade whose site or city the clause names before it: "on Red Square for the parade", "came to Moscow for the parade".
+func (r *Reader) atItsPlace(s *annotate.Sentence, i int) string {
+	c := &s.Chunks[i]
+	if word := s.Units[c.Head].Word; c.Det != "the" || word != "parade" && word != "parades" || c.First+1 != c.Last || c.Gen >= 0 {
+		return ""
+	}
+	for j := i - 1; j >= 0 && s.Chunks[j].Clause == c.Clause; j-- {
+		n := &s.Chunks[j]
+		if n.Kind != annotate.NounPhrase || n.Case < 0 {
+			continue
+		}
+		for u := n.First; u <= n.Last; u++ {
+			if m := s.Units[u].Meaning(annotate.Site); m != nil && !m.Holiday {
+				return m.Code
+			}
+			if m := s.Units[u].Meaning(annotate.Place); m != nil {
+				return r.paradeOf(m.Code)
+			}
+		}
+	}
+	return ""
+}
+
+// paradeOf is the parade that is held year after year in the city, "" for none.
+func (r *Reader) paradeOf(city string) string {
+	best, most := "", 1
+	for k := range r.gazetteer.Events {
+		if e := &r.gazetteer.Events[k]; e.Place == city && e.MD != "" && r.fits("parade", e.Code) {
+			if n := len(editionsOf(r.gazetteer, e.Code)); n > most {
+				best, most = e.Code, n
+			}
+		}
+	}
+	return best
+}
+
 // held reports whether the document is of the days of the event.
 func (r *Reader) held(event string) bool {
 	for _, e := range editionsOf(r.gazetteer, event) {

@@ -12,6 +12,7 @@ import (
 // When is a date of a sentence resolved against the document's, with the chunk in which it stands.
 type When struct {
 	Chunk int
+	Leans bool // it is a day, week or month counted from one of the text: "four days earlier"
 	dates.Expr
 	Base int // year given before the sentence from which it is counted: 2022 for "the year before"; 0 for none
 }
@@ -34,7 +35,7 @@ func (r *Reader) dates(s *annotate.Sentence, leant bool) []When {
 					e, base = r.lean(s, s.Dates[d], e, out)
 				}
 				if e.From.Year != 0 || e.To.Year != 0 {
-					out = append(unsaid(s, out, i), When{i, e, base})
+					out = append(unsaid(s, out, i), When{Chunk: i, Leans: leansByDays(s, &e), Expr: e, Base: base})
 				}
 			}
 		}
@@ -125,6 +126,9 @@ func (r *Reader) HeadingYear(s *annotate.Sentence) (When, bool) {
 
 // eventYears are the years of the edition of the event that the phrase at chunk i means, and whether they sum up a period.
 func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, bool) {
+	if years := r.YearsBehind(s, i); len(years) > 1 {
+		return years, false
+	}
 	if y := r.dateIn(s, i); y != 0 {
 		return []int{y}, false
 	}
@@ -156,6 +160,22 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 		return []int{y}, false
 	}
 	return nil, false
+}
+
+// YearsBehind are the years in a row right behind chunk i, of several editions: "the parades of 2023, 2024 and 2025", "was there in 2015
+// and again in 2025". They are none where a year is said to be another's.
+func (r *Reader) YearsBehind(s *annotate.Sentence, i int) []int {
+	j := i + 1
+	for j < len(s.Chunks) && s.Chunks[j].Kind == annotate.Adverb {
+		j++
+	}
+	if j+1 >= len(s.Chunks) || s.Chunks[j].Kind != annotate.Preposition || s.Chunks[j+1].Kind != annotate.When {
+		return nil
+	}
+	if word := s.Units[s.Chunks[j].First].Word; word != "in" && word != "of" {
+		return nil
+	}
+	return r.JoinedYears(s, j+1)
 }
 
 // dateIn is the year of a date inside the phrase or of its possessor: "the 2022 summit", "this year's parade".
@@ -192,6 +212,11 @@ func sinceThen(s *annotate.Sentence, date int) bool {
 // sentenceDate is the date of the sentence that belongs to the event: the nearest in its clause, else the only one.
 func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
 	all := r.Dates(s)
+	for _, w := range all {
+		if openedBy(s, w.Chunk, i) {
+			return w, true
+		}
+	}
 	best, distance := -1, 1<<30
 	for k, w := range all {
 		if inAside(s, w.Chunk, i) {
@@ -209,6 +234,15 @@ func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
 		return When{}, false
 	}
 	return all[best], true
+}
+
+// openedBy holds for a date right before the "when" that opens the clause of chunk i: "in 2021, when no one came".
+func openedBy(s *annotate.Sentence, w, i int) bool {
+	j := w + 1
+	if j < len(s.Chunks) && s.Chunks[j].Kind == annotate.Comma {
+		j++
+	}
+	return j < i && s.Units[s.Chunks[j].First].Word == "when" && s.Chunks[j].Clause == s.Chunks[i].Clause
 }
 
 // period are the years of a stretch, to the year before the document's where it is open.
