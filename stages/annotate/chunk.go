@@ -188,6 +188,9 @@ func (s *Sentence) sharesNoun(i int) bool {
 	if s.Units[max(i-1, 0)].Has(Organization) {
 		return s.organizationsShare(i)
 	}
+	if q := s.Units[max(i-1, 0)].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.Ordinal {
+		return tag(s, i) == TagConj && tag(s, i+1) == TagAdj && tag(s, i+2) == TagNoun // its tenth and newest member
+	}
 	if tag(s, i-1) != TagAdj {
 		return false
 	}

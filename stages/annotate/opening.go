@@ -15,6 +15,9 @@ func (s *Sentence) opensClause(i int) bool {
 // leavesPlace holds where unit i is the subject after a state that opens the clause with a preposition and no comma:
 // "In Kenya exports rose", "In Mali and Niger remittances fell".
 func (s *Sentence) leavesPlace(i int) bool {
+	if i > 0 && tag(s, i) == TagName && s.Units[i].Has(Country) && s.Units[i-1].Has(Organization) {
+		return s.opensWithBody(i)
+	}
 	if tag(s, i) != TagNoun || i == 0 {
 		return false
 	}
@@ -30,6 +33,16 @@ func (s *Sentence) leavesPlace(i int) bool {
 		p--
 	}
 	return tag(s, p) == TagPrep && s.Units[p].Word == "in" && s.opensClause(p+1) && s.subjectFollows(i)
+}
+
+// opensWithBody holds where unit i is the subject after an organisation that opens the clause with a preposition: "In the CIS Turkmenistan is",
+// "From NATO and the EU Switzerland has kept away".
+func (s *Sentence) opensWithBody(i int) bool {
+	p := i - 1
+	for t := tag(s, p); t == TagName || t == TagConj || t == TagComma || t == TagDet; t = tag(s, p) {
+		p--
+	}
+	return tag(s, p) == TagPrep && s.opensClause(p+1) && s.subjectFollows(i)
 }
 
 // subjectFollows reports whether a noun phrase and then, before any comma, a finite verb stand at unit i.

@@ -89,6 +89,9 @@ func (s *Sentence) leftSubject(v, p int) int {
 			case c.Case < 0 && !c.Owned && s.modifying(p) >= 0:
 				p = s.modifying(p) - 1
 				continue
+			case c.Case < 0 && s.relativeObject(p) >= 0:
+				p = s.relativeObject(p) - 1
+				continue // the treaty that created it was
 			case c.Case < 0 && !c.Owned && s.company(s.listHead(p)):
 				p = s.listHead(p) - 2
 				continue // X, which together with Y does
@@ -123,6 +126,14 @@ func (s *Sentence) leftSubject(v, p int) int {
 		p--
 	}
 	return s.inverted(v)
+}
+
+// relativeObject is the relative pronoun before a verb whose only object is the phrase at p: "the states that founded it"; or -1.
+func (s *Sentence) relativeObject(p int) int {
+	if p < 3 || s.Chunks[p].List != p && s.Chunks[p].List >= 0 || !s.Chunks[p-1].Finite || s.Chunks[p-2].Kind != Relative || s.Chunks[p-3].Kind != NounPhrase {
+		return -1
+	}
+	return p - 2
 }
 
 // company holds for a list that a coordinator joins to a relative pronoun: "which, together with Y".

@@ -17,6 +17,7 @@ var (
 	inverting    = set("should were had")
 	adding       = set("along with|together with|as well as|in addition to|alongside")
 	likening     = set("like|just like|much like|in common with")
+	keepingOut   = set("stand lie sit")
 	pairing      = set("neither either both all each")
 	helping      = set("help let make see watch")
 	noMore       = set("longer anymore")

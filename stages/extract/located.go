@@ -97,7 +97,7 @@ func (m *match) located(i int, step string) int {
 		case b < 0:
 			return -1
 		case s.Chunks[b].Kind == annotate.VerbGroup:
-			if m.linking(b) {
+			if m.linking(b) || step == "outside" && keepingOut[m.s.Chunks[b].Lemma] {
 				return b
 			}
 			return -1

@@ -188,6 +188,8 @@ func (m *match) step(i int, step string) []int {
 		return one(m.chosen(i))
 	case "directly behind":
 		return m.namesBehind(i)
+	case "among them":
+		return m.amongThem(i)
 	case "creating":
 		return one(m.creating(i))
 	case "founded":
