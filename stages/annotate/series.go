@@ -2,10 +2,10 @@ package annotate
 
 import "ties.dev/ties/stages/annotate/quantity"
 
-// isSeries holds for a line of a series or of a fact sheet: it starts with a year or with words and a colon, numbers follow, and
-// neither a state nor a verb stands in it.
+// isSeries holds for a line of a series or of a fact sheet: it starts with a year, with words and a colon or with a cell of words,
+// numbers follow, and neither a state nor a verb stands in it.
 func (s *Sentence) isSeries() bool {
-	if len(s.Units) < 2 || len(s.Units) > longestLine || s.Question || s.YearAt(0) == 0 && s.labelled() < 0 {
+	if len(s.Units) < 2 || len(s.Units) > longestLine || s.Question || s.YearAt(0) == 0 && s.labelled() < 0 && s.celled() < 0 {
 		return false
 	}
 	for i := range s.Chunks {
@@ -37,10 +37,23 @@ func (s *Sentence) labelled() int {
 	return -1
 }
 
+// celled is the unit of the first cell mark, with words before it and a number right behind it, or -1: "Remittances | 21.6 | 24.1".
+func (s *Sentence) celled() int {
+	for i := 1; i+1 < len(s.Units); i++ {
+		if s.Units[i].Word == "|" {
+			if s.Units[i-1].Quantity < 0 && s.Units[i+1].Quantity >= 0 {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // Figures are the units behind the year or the label that hold a number or a percentage.
 func (s *Sentence) Figures() []int {
 	var out []int
-	from := max(s.labelled(), 0)
+	from := max(s.labelled(), s.celled(), 0)
 	for i := range s.Units {
 		if q := s.Units[i].Quantity; i > from && q >= 0 && s.Quantities[q].Value <= largestCell && s.Quantities[q].Unit <= quantity.Percent {
 			out = append(out, i)

@@ -37,7 +37,7 @@ func (m *match) inOwnCaption(class string) bool {
 		switch {
 		case m.s.Units[u].Has(annotate.Country):
 			return false
-		case m.s.Units[u].Tag == annotate.TagColon:
+		case m.s.Units[u].Tag == annotate.TagColon, m.s.Units[u].Word == "|":
 			return found
 		}
 		found = found || cueAt(m.s, u, class)
@@ -60,6 +60,21 @@ func (m *match) ownCaptionYear() int {
 		}
 	}
 	return 0
+}
+
+// underTitle holds where the header of the table says no more than "Year, value", and the heading that opens the text has a word of the class.
+func (m *match) underTitle(class string) bool {
+	captions := m.r.Captions(m.s)
+	if len(captions) == 0 || m.r.Doc.Len() == 0 {
+		return false
+	}
+	for u := range captions[0].Units {
+		if t := &captions[0].Units[u]; t.Tag != annotate.TagSemicolon && !plainHeader[t.Word] {
+			return false
+		}
+	}
+	title := m.r.Doc.Sentence(0)
+	return title.Heading && sentenceHas(title, class)
 }
 
 // captions are the lines above that can head the rows; the sentence right above several of them can whatever its form.

@@ -24,6 +24,7 @@ var (
 	imminent     = set("about due")
 	moving       = set("coming going travelling traveling")
 	scarcely     = set("barely hardly scarcely")
+	plainHeader  = set("year years value values date period")
 	yet          = set("yet")
 	echoing      = set("so as nor neither")
 	agreeing     = set("too either likewise also well")

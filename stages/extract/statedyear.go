@@ -177,7 +177,7 @@ func (m *match) past() bool {
 
 // isForecast holds for a value of a year that lies after the document's.
 func (m *match) isForecast(y yearValue) bool {
-	return m.isValue() && !y.none && m.r.Anchor.Year > 0 && y.year > m.r.Anchor.Year
+	return (m.isValue() || m.rule.Anchor == "figure") && !y.none && m.r.Anchor.Year > 0 && y.year > m.r.Anchor.Year
 }
 
 func (m *match) isValue() bool {

@@ -12,6 +12,7 @@ import (
 //	class/rival@measured    what the value measures is of the class and not of its rival: see measured
 //	class@above             in the lines above the table, down to the last row of the one before it
 //	class@caption           in the lines above a table or list
+//	class@under title       in the heading of the text, where the table's header only says "Year, value"
 //	class@column            in the cell of the table's header above the anchor; where no cell has it, as caption
 //	class@ofwhat            in the phrase of an "of" right behind the anchor
 //	class@next of           in the of-phrase of the next value, where the anchor's leaves its noun out
@@ -32,7 +33,7 @@ import (
 // "of" that opens the clause), aligned (the state beside the value, or at its place in a list), counted (the number in a cell, with the unit that the header of its
 // table gives), tabled (of whose ties the table tells), verb left out (the state right before the anchor whose verb is left out: "and B the main source"), lined (the one state that the line names before the number).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "told alone", "since value", "gone on", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "under title", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "told alone", "since value", "gone on", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out"}
 	valueClasses = []string{"noun", "told", "cell", "figure", "number", "relative"}
 )
 
@@ -61,6 +62,8 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 		return m.ofWhat(class), true
 	case "next of":
 		return m.sharesWhole(class), true
+	case "under title":
+		return m.underTitle(class), true
 	case "column":
 		return m.inColumn(class), true
 	case "ahead":
