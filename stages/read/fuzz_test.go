@@ -73,8 +73,8 @@ func seeded(f *testing.F, pattern string, more ...string) {
 	}
 }
 
-// FuzzDocument reads anything: encodings, and formats recognised by content.
-func FuzzDocument(f *testing.F) {
+// FuzzFile reads anything: encodings, and formats recognised by content.
+func FuzzFile(f *testing.F) {
 	seeded(f, "*")
 	f.Fuzz(func(t *testing.T, data []byte) { hold(t, data) })
 }
