@@ -34,7 +34,7 @@ faults: readers ## kill, fill, break and stop builds in every way of docs/reliab
 
 fuzz: ## give every reader and the whole way of a document inputs of the fuzzer's own, FUZZTIME (1m) each; what it finds stays in testdata/fuzz
 	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
-	  echo "$$p $$f"; go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $(FUZZFLAGS) || exit 1; done; done
+	  echo "$$p $$f"; go test $$p -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $(FUZZFLAGS) || exit 1; done; done
 
 supply: ## verify modules and their licences, and that two builds give the same bytes
 	go mod verify

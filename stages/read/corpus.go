@@ -59,8 +59,11 @@ func Corpus(dir string) ([]File, []Problem) {
 		w.named()
 		return w.files, w.problems
 	}
+	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		w.dir += string(filepath.Separator) // so that the link is followed
+	}
 	// entry never returns an error but SkipDir: every failure is a Problem.
-	_ = filepath.WalkDir(dir, w.entry)
+	_ = filepath.WalkDir(w.dir, w.entry)
 	return w.files, w.problems
 }
 
@@ -114,9 +117,26 @@ func (w *walk) file(name string) {
 		w.problem(name, "a link to a folder is not followed", "put the folder itself into the corpus")
 	case !info.Mode().IsRegular():
 		w.problem(name, "not a regular file", "a corpus holds files and folders")
+	case name != w.dir && w.leaves(name):
+		w.problem(name, "a link out of the corpus is not followed", "put the file itself into the corpus")
 	default:
 		w.add(File{ID: w.id(name), Path: name, Size: info.Size(), Meta: w.meta[name]})
 	}
+}
+
+// leaves tells whether a name is, or stands behind, a link to something outside of the corpus: one that came with an archive from
+// elsewhere could have any file of this machine published.
+func (w *walk) leaves(name string) bool {
+	root, err := filepath.EvalSymlinks(w.dir)
+	if err != nil {
+		return true
+	}
+	real, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return true
+	}
+	rel, err := filepath.Rel(root, real)
+	return err != nil || !filepath.IsLocal(rel)
 }
 
 func (w *walk) add(f File) {
