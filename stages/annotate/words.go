@@ -19,8 +19,11 @@ func (l *Lexicon) addWord(class, term string) {
 }
 
 // WordClass is the mask of a class of its own for a word of the grammar, for rules that wait for that very word. It is called before
-// the first document is scanned.
+// the first document is scanned; a class that is there already keeps its words.
 func (l *Lexicon) WordClass(class string, words ...string) Mask {
+	if l.HasClass(class) {
+		return l.ClassMask(class)
+	}
 	for _, w := range words {
 		l.addWord(class, w)
 	}

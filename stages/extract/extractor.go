@@ -62,12 +62,15 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 	d := pool.Get().(*annotate.Document)
 	defer giveBack(d)
 	x.Lexicon.Scan(d, doc)
-	open := x.gates.open(d, func() bool { return resolve.New(d).HasMain() })
+	var r *resolve.Reader
+	open := x.gates.open(d, func() bool { r = resolve.New(d); return r.HasMain() })
 	defer open.done()
 	if open.empty() {
 		return nil
 	}
-	r := resolve.New(d)
+	if r == nil {
+		r = resolve.New(d)
+	}
 	var claims []schemas.Claim
 	told := newMemory()
 	t := &open.tries

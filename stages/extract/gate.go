@@ -72,10 +72,17 @@ func (g *gates) open(d *annotate.Document, about func() bool) *opened {
 	o.d, o.keys, o.loose, o.some = d, annotate.Mask{}, o.loose[:0], false
 	found := d.Mask()
 	states := found.Meets(&named)
+	asked, isAbout := false, false
+	aboutEvent := func() bool {
+		if !asked {
+			asked, isAbout = true, about()
+		}
+		return isAbout
+	}
 	for i, r := range g.rules {
 		n := &r.need
 		o.can[i] = (states || !n.stated) && found.Covers(&n.terms) && found.Covers(&n.anywhere) &&
-			(n.told == (annotate.Mask{}) || found.Meets(&n.told) || n.spoken && found.Covers(&held) && about())
+			(n.told == (annotate.Mask{}) || found.Meets(&n.told) || n.spoken && found.Covers(&held) && aboutEvent())
 		o.some = o.some || o.can[i]
 	}
 	for bit, rules := range g.byBit {

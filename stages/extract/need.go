@@ -157,17 +157,25 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 // standingIn are the words that stand for states, or for the people who stand for them, in a sentence that names none; owning are those
 // of their possessors.
 var (
-	standingIn = strings.Fields("they them themselves these those it itself he she him himself herself i both neither all none nobody nothing no former latter " +
-		"two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty")
+	standingIn = append(strings.Fields("they them themselves these those it itself he she him himself herself i both neither all none nobody nothing no former latter "+
+		"two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty"), numerals()...)
 	owning = strings.Fields("its their his her our my whose")
 )
+
+// numerals are the numbers of states that can be meant: "the 27".
+func numerals() (list []string) {
+	for n := 2; n < 300; n++ {
+		list = append(list, strconv.Itoa(n))
+	}
+	return list
+}
 
 // states adds that something in the sentence must stand for a state.
 func (n *need) states(l *annotate.Lexicon, role *Role) {
 	mask := annotate.KindMask(annotate.Country, annotate.Group, annotate.Person, annotate.Office, annotate.Place)
 	nouns := l.ClassMask("state_noun", "migrant")
 	mask.Add(&nouns)
-	words := l.WordClass("=standing in", append(numerals(), standingIn...)...)
+	words := l.WordClass("=standing in", standingIn...)
 	mask.Add(&words)
 	if slices.ContainsFunc(role.At, func(place string) bool {
 		return strings.Contains(place, "possessor") || strings.Contains(place, "genitive")
@@ -176,14 +184,6 @@ func (n *need) states(l *annotate.Lexicon, role *Role) {
 		mask.Add(&words)
 	}
 	n.some, n.wordly = append(n.some, mask), append(n.wordly, true)
-}
-
-// numerals are the numbers of states that can be meant: "the 27".
-func numerals() (list []string) {
-	for n := 2; n < 300; n++ {
-		list = append(list, strconv.Itoa(n))
-	}
-	return list
 }
 
 // leadsToOwner reports whether a place can lead out of the sentence, whose something is included: that may have been told before.

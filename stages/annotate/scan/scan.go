@@ -13,21 +13,38 @@ type Hit struct {
 
 // Automaton is a compiled set of terms. The zero value is empty; it is filled by Add and then only read.
 type Automaton struct {
-	edges map[edge]int32 // from a node by a separator and a word to the next node
-	nodes []int32        // term that ends at a node, or -1
+	edges []edge  // from a node by a separator and a word to the next node: open addressing, a power of two
+	used  int     // edges taken
+	nodes []int32 // term that ends at a node, or -1
 	first [1 << 16 / 64]uint64
 	terms int32
 }
 
+// edge leads on to a node; 0 for none, since no edge leads to the root.
 type edge struct {
-	from int32
-	sep  byte
-	word uint64
+	key  uint64
+	next int32
 }
 
 // New is an empty automaton.
 func New() *Automaton {
-	return &Automaton{edges: map[edge]int32{}, nodes: []int32{-1}}
+	return &Automaton{edges: make([]edge, 1024), nodes: []int32{-1}}
+}
+
+// keyOf mixes where an edge comes from with the hash of its word. Two edges of one key are as unlikely as two words of one hash.
+func keyOf(from int32, sep byte, word uint64) uint64 {
+	k := (word ^ uint64(from)<<8 ^ uint64(sep)) * 0x9e3779b97f4a7c15
+	return k ^ k>>32
+}
+
+// slot is where the edge of the key stands, or the free place for it.
+func (a *Automaton) slot(key uint64) int {
+	mask := len(a.edges) - 1
+	i := int(key) & mask
+	for a.edges[i].next != 0 && a.edges[i].key != key {
+		i = (i + 1) & mask
+	}
+	return i
 }
 
 // Add puts a term in and returns its number; a term that is there already keeps its first number.
@@ -46,7 +63,7 @@ func (a *Automaton) Add(text string) int32 {
 		if node == 0 {
 			a.first[hash&0xffff>>6] |= 1 << (hash & 63)
 		}
-		node = a.step(edge{node, sep, hash})
+		node = a.step(keyOf(node, sep, hash))
 		i = end
 	}
 	if node == 0 {
@@ -59,14 +76,28 @@ func (a *Automaton) Add(text string) int32 {
 	return a.nodes[node]
 }
 
-func (a *Automaton) step(e edge) int32 {
-	if next, ok := a.edges[e]; ok {
-		return next
+func (a *Automaton) step(key uint64) int32 {
+	i := a.slot(key)
+	if a.edges[i].next != 0 {
+		return a.edges[i].next
 	}
 	next := int32(len(a.nodes))
 	a.nodes = append(a.nodes, -1)
-	a.edges[e] = next
+	a.edges[i] = edge{key, next}
+	if a.used++; a.used*2 > len(a.edges) {
+		a.grow()
+	}
 	return next
+}
+
+func (a *Automaton) grow() {
+	old := a.edges
+	a.edges = make([]edge, 2*len(old))
+	for _, e := range old {
+		if e.next != 0 {
+			a.edges[a.slot(e.key)] = e
+		}
+	}
 }
 
 // Append finds the terms in text[from:to] and appends them to hits in order of their start, without overlaps.
@@ -99,8 +130,8 @@ func (a *Automaton) Append(hits []Hit, text string, from, to int) []Hit {
 // longest follows the trie from a first word and returns the longest term with its end, or -1.
 func (a *Automaton) longest(text string, hash uint64, end int) (term int32, stop int) {
 	term = -1
-	node, ok := a.edges[edge{0, 0, hash}]
-	for ok {
+	node := a.edges[a.slot(keyOf(0, 0, hash))].next
+	for node != 0 {
 		if a.nodes[node] >= 0 {
 			term, stop = a.nodes[node], end
 		}
@@ -113,7 +144,7 @@ func (a *Automaton) longest(text string, hash uint64, end int) (term int32, stop
 			return term, stop
 		}
 		hash, end = word(text, start)
-		node, ok = a.edges[edge{node, sep, hash}]
+		node = a.edges[a.slot(keyOf(node, sep, hash))].next
 	}
 	return term, stop
 }
