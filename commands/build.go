@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os/signal"
 	"path/filepath"
@@ -18,6 +19,7 @@ type build struct {
 	declarationFlags
 	logFlags
 	pipeline.Build
+	cacheFlags
 }
 
 func buildCommand() *cobra.Command {
@@ -32,10 +34,14 @@ that can't be read is named on stderr and in run.json; the others are published,
 
 Releases are numbered by what changed since the one before: another schema or other codes make it 2.0.0, further rows 1.1.0,
 anything else 1.0.1, and where nothing changed there is no release. One that would lose a tenth of the documents, or of the rows of a
-table, is held back, for that is rarely meant: --accept publishes it all the same.`,
+table, is held back, for that is rarely meant: --accept publishes it all the same.
+
+What a document gave is kept under out/.cache, and used by the next run where neither the document nor the declarations nor the
+program have changed. The tables are the same with or without it, and it can be deleted at any time.`,
 		Example: `  ties build                                            the default corpus
   ties build --corpus ~/articles --out ~/ties --workers 4
   ties build --corpus ~/articles --tables ~/my-tables   with your own tables and rules
+  ties build --explain-cache                            what was done again, and why
   ties build --keep 30 --log-format json 2>> build.log  for a timer`,
 		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error { return b.run(cmd) },
@@ -46,6 +52,7 @@ table, is held back, for that is rarely meant: --accept publishes it all the sam
 	outFlag(cmd, &b.Out)
 	workersFlag(cmd, &b.Workers)
 	waitFlag(cmd, &b.Patience)
+	b.cacheFlags.add(cmd)
 	cmd.Flags().IntVar(&b.Keep, "keep", 0, "releases to keep, the last ones; older ones are removed, but never that of out/latest; 0 keeps all")
 	cmd.Flags().Float64Var(&b.Guard.MaxLossPct, "max-loss", 10, "percent of the documents, or of a table's rows, that may be gone since the release before; a table can declare its own max_loss_pct")
 	cmd.Flags().StringVar(&b.Metrics, "metrics", "", "file to write metrics of the run to, for the textfile collector of Prometheus's node exporter; its name ends in .prom there")
@@ -92,6 +99,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	b.Program, b.Own = Version(), pipeline.Own{Tables: b.tables, Lexicon: b.lexicon}
 	line := b.progress(cmd.ErrOrStderr())
 	b.Progress = line.show
+	b.Cache, b.Explain = b.folder(b.Out), b.listen()
 	b.Waiting = func(holder string) { log.Info(fmt.Sprintf("%s: waiting for %s, which writes there", b.Out, holder)) }
 	report, err := b.Run(ctx, d)
 	line.clear()
@@ -104,7 +112,10 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err != nil {
 		return exit(codeOf(err), err)
 	}
-	if err := summarise(cmd, &report, d, b.Out); err != nil {
+	if report.CacheError != nil {
+		log.Warn("what was kept of the last run could not be used or renewed; the tables are whole, and the next run takes longer: " + report.CacheError.Error())
+	}
+	if err := errors.Join(summarise(cmd, &report, d, b.Out), b.explain(cmd.OutOrStdout(), &report)); err != nil {
 		return exit(Failed, err)
 	}
 	if n := report.NProblems; n > 0 {
@@ -123,6 +134,11 @@ func (b *build) check() error {
 
 // summarise says what was published, and where to go on.
 func summarise(cmd *cobra.Command, report *pipeline.Report, d *pipeline.Declarations, out string) error {
+	if report.Untouched {
+		_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s, unchanged since the last run: nothing to do\nunchanged: %s is still %s\n",
+			counted(report.Documents, "document"), filepath.Join(out, "latest"), report.Folder)
+		return err
+	}
 	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "%s read\n", counted(report.Documents, "document"))
 	for _, t := range d.Tables {

@@ -16,10 +16,12 @@ import (
 // Build is one run: from a corpus to a release.
 type Build struct {
 	Corpus, Out string
-	Own         Own            // folders of the user's declarations, for the report
-	Workers     int            // documents that are worked on at a time; 0 for one a core
-	Program     string         // version of the program, for the report
-	Progress    func(Progress) // called after every document, from any worker, one call at a time; may be nil
+	Own         Own                               // folders of the user's declarations, for the report
+	Workers     int                               // documents that are worked on at a time; 0 for one a core
+	Program     string                            // version of the program, for the report
+	Cache       string                            // folder of what is kept of documents from run to run; "" keeps nothing
+	Explain     func(document string, why Reason) // called for every document, in any order, one call at a time; may be nil
+	Progress    func(Progress)                    // called after every document, from any worker, one call at a time; may be nil
 
 	Patience time.Duration       // how long to wait for another run that writes to Out; then the error is publish.ErrLocked
 	Waiting  func(holder string) // told before such a wait; may be nil
@@ -33,18 +35,6 @@ type Build struct {
 
 // Own names the folders of a user's declarations; "" for none.
 type Own struct{ Tables, Lexicon string }
-
-// Report is what became of a run.
-type Report struct {
-	publish.Published                // no Folder where nothing was published
-	Problems          []read.Problem // the first thousand, by file and line
-	NProblems         int
-	Documents         int
-	Claims            map[string]int // by table
-	Facts             map[string]int
-	Conflicts         int
-	Run               publish.Run
-}
 
 // run is Run for files that are listed; their order means nothing to the release.
 func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, problems []read.Problem) (report Report, err error) {
@@ -61,12 +51,18 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	}
 	defer lock.Release()
 	report.Run = release.Run
-	err = b.attempt(ctx, d, release, files, problems, &report)
+	c, err := newCache(b.Cache, b.Corpus, d)
+	if err != nil {
+		return report, err
+	}
+	if !b.untouched(c, files, problems, &report) {
+		err = b.attempt(ctx, d, release, c, files, problems, &report)
+	}
 	return report, b.tell(&report, err)
 }
 
 // attempt is a run that has its folder to itself.
-func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Release, files []read.File, problems []read.Problem, report *Report) (err error) {
+func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Release, c *cache, files []read.File, problems []read.Problem, report *Report) (err error) {
 	draft, err := publish.Begin(b.Out, release)
 	if err != nil {
 		return err
@@ -77,13 +73,12 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	if err != nil {
 		return err
 	}
-	g := newGathered(d.Tables, scratch)
+	g := newGathered(d.Tables, c, scratch)
 	defer func() { err = errors.Join(err, g.close()) }()
-	for i := range problems {
-		g.problems.add(problems[i])
-	}
-	err = g.gather(ctx, slices.Values(files), b.Workers, b.watch(len(files), d.withoutSilence)) // read, annotate, resolve, extract: one document at a time
-	report.Problems, report.NProblems, report.Documents = g.problems.list, g.problems.n, g.documents.Len()
+	g.problems.add(problems...)
+	g.explain = b.Explain
+	err = g.gather(ctx, slices.Values(files), b.Workers, b.watch(len(files), func(t task) yield { return c.redo(d, t) })) // read, annotate, resolve, extract: one document at a time
+	report.take(g)
 	switch {
 	case ctx.Err() != nil:
 		return stopped(ctx)
@@ -95,7 +90,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	b.account(&draft.Run, g)
 	report.Run = draft.Run
 	read := time.Now()
-	if err := b.reduce(d, g, draft, report); err != nil { // reconcile: all claims of one key at a time
+	if err := reduce(d, g, draft, report); err != nil { // reconcile: all claims of one key at a time
 		return err
 	}
 	draft.Run.Stages = append(draft.Run.Stages, stage("reconcile", time.Since(read)))
@@ -103,7 +98,11 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	report.Published, err = draft.Publish() // compared, written, checked, then switched to
 	report.Run = draft.Completed()
 	report.Run.Stages = append(report.Run.Stages, stage("publish", time.Since(reduced)))
-	if err == nil && b.Keep > 0 {
+	if err != nil {
+		return err
+	}
+	report.CacheError = c.save(report.Version)
+	if b.Keep > 0 {
 		_, err = publish.Keep(b.Out, b.Keep)
 	}
 	return err
@@ -138,24 +137,4 @@ func (d *Declarations) Codebook() ([]byte, error) {
 		return nil, err
 	}
 	return publish.Codebook(release)
-}
-
-// begun is the report of the run that stands in run.json, at its start.
-func (b *Build) begun() publish.Run {
-	return publish.Run{Program: b.Program, Corpus: b.Corpus, Tables: b.Own.Tables, Lexicon: b.Own.Lexicon, Started: time.Now().UTC(), Workers: atATime(b.Workers)}
-}
-
-// stage is what a stage took that is done.
-func stage(name string, took time.Duration) publish.StageTime {
-	return publish.StageTime{Stage: name, Seconds: took.Seconds(), Taken: publish.Taken()}
-}
-
-// account adds what was read, and the time that it took.
-func (b *Build) account(run *publish.Run, g *gathered) {
-	run.Stages = []publish.StageTime{stage("read", g.spent.read), stage("extract", g.spent.extract)}
-	run.Read, run.ReadBytes, run.NFailed = g.documents.Len(), g.bytes, g.problems.n
-	for i := range g.problems.list {
-		p := &g.problems.list[i]
-		run.Failed = append(run.Failed, publish.Setback{File: p.File, Reason: p.Error()})
-	}
 }

@@ -128,10 +128,14 @@ func TestProgress(t *testing.T) {
 // TestSilentPages keeps the text of documents that give claims, and of no others.
 func TestSilentPages(t *testing.T) {
 	d := declared(t)
+	c, err := newCache("", "", d)
+	if err != nil {
+		t.Fatal(err)
+	}
 	files, _ := read.Corpus("../seeds/gold/corpus/develop")
 	silent := 0
 	for _, f := range files {
-		y := d.withoutSilence(f)
+		y := c.redo(d, task{File: f})
 		if (y.document.Text != "") != (len(y.claims) > 0) {
 			t.Errorf("%s: %d claims, text of %d bytes", f.ID, len(y.claims), len(y.document.Text))
 		}

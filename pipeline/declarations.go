@@ -26,7 +26,8 @@ type Declarations struct {
 	Warnings []string
 
 	folder string          // of the user's tables and rules
-	own    []*extract.File // rules from there
+	files  []*extract.File // all rules
+	own    []*extract.File // those from there
 }
 
 // Declare reads the project's own declarations with those of a user's folders added: tables and rules from `tables`,
@@ -67,6 +68,7 @@ func (d *Declarations) declare(own []fs.FS) (err error) {
 			return err
 		}
 	}
+	d.files = slices.Clone(rules)
 	d.own = slices.DeleteFunc(rules, func(f *extract.File) bool { return !slices.ContainsFunc(own, f.In) })
 	return nil
 }

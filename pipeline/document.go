@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"fmt"
 	"time"
 
 	"ties.dev/ties/schemas"
@@ -10,10 +9,14 @@ import (
 
 // yield is what one file of the corpus gave.
 type yield struct {
+	file     string           // read.File.Rel
 	document schemas.Document // the zero Document where the file gave none
 	claims   []schemas.Claim
 	problem  *read.Problem
-	size     int64 // of the file, bytes
+	size     int64  // of the file, bytes
+	entry    *entry // for the next run; nil where it can't be kept
+	reason   Reason
+	taken    []*schemas.Table // whose claims were taken, and not kept from an earlier run
 	spent    spent
 }
 
@@ -25,8 +28,7 @@ type spent struct{ read, extract time.Duration }
 func (d *Declarations) document(f read.File) (y yield) {
 	defer func() {
 		if p := recover(); p != nil {
-			y = yield{problem: &read.Problem{File: f.Path, Message: "ties failed on this document", Value: fmt.Sprint(p),
-				Hint: "please report it together with the file; the other documents are not touched by it"}}
+			y = yield{file: f.Rel, problem: crash(f, p)}
 		}
 	}()
 	started := time.Now()
@@ -39,14 +41,5 @@ func (d *Declarations) document(f read.File) (y yield) {
 	y.document, y.size = doc, f.Size
 	y.claims = d.Extractor.Claims(&doc)
 	y.spent.extract = time.Since(started) - y.spent.read
-	return y
-}
-
-// withoutSilence is document, but lets go of the text of a document that gave no claim: an archive's silent pages need not be kept.
-func (d *Declarations) withoutSilence(f read.File) yield {
-	y := d.document(f)
-	if len(y.claims) == 0 {
-		y.document.Text = ""
-	}
 	return y
 }

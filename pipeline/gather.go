@@ -17,13 +17,16 @@ type gathered struct {
 	tables    map[string]*schemas.Table
 	documents *rows.Sorter            // rows of the published table
 	claims    map[string]*rows.Sorter // by table, see schemas.Claim.Row; in the order of its key
+	cache     *cache
+	explain   func(document string, why Reason) // may be nil
 	problems  setbacks
 	bytes     int64 // of the files that were read
 	spent     spent
 }
 
-func newGathered(tables []*schemas.Table, scratch string) *gathered {
-	g := &gathered{tables: map[string]*schemas.Table{}, claims: map[string]*rows.Sorter{}, documents: rows.NewSorter(scratch, []int{0}, budget(tables))}
+func newGathered(tables []*schemas.Table, c *cache, scratch string) *gathered {
+	c.fresh = rows.NewSorter(scratch, []int{0}, budget(tables))
+	g := &gathered{cache: c, tables: map[string]*schemas.Table{}, claims: map[string]*rows.Sorter{}, documents: rows.NewSorter(scratch, []int{0}, budget(tables))}
 	for _, t := range tables {
 		g.tables[t.Name] = t
 		g.claims[t.Name] = rows.NewSorter(scratch, append(t.KeyPlaces(), t.IDPlace()), budget(tables))
@@ -32,8 +35,8 @@ func newGathered(tables []*schemas.Table, scratch string) *gathered {
 }
 
 // gather takes every file through read, annotate, resolve and extract, several at a time, and keeps what they gave.
-func (g *gathered) gather(ctx context.Context, files iter.Seq[read.File], workers int, do func(read.File) yield) error {
-	for y := range work(ctx, files, workers, do) {
+func (g *gathered) gather(ctx context.Context, files iter.Seq[read.File], workers int, do func(task) yield) error {
+	for y := range work(ctx, g.cache.join(files), workers, do) {
 		if err := g.add(&y); err != nil {
 			return err
 		}
@@ -43,6 +46,12 @@ func (g *gathered) gather(ctx context.Context, files iter.Seq[read.File], worker
 
 func (g *gathered) add(y *yield) error {
 	g.spent.read, g.spent.extract = g.spent.read+y.spent.read, g.spent.extract+y.spent.extract
+	if g.explain != nil {
+		g.explain(y.file, y.reason)
+	}
+	if err := g.cache.keep(y); err != nil {
+		return err
+	}
 	if y.problem != nil {
 		g.problems.add(*y.problem)
 	}
@@ -107,7 +116,7 @@ func (g *gathered) units(t *schemas.Table) iter.Seq2[[]schemas.Claim, error] {
 func budget(tables []*schemas.Table) int { return rows.Budget(len(tables) + 4) }
 
 func (g *gathered) close() error {
-	err := g.documents.Close()
+	err := errors.Join(g.documents.Close(), g.cache.fresh.Close())
 	for _, s := range g.claims {
 		err = errors.Join(err, s.Close())
 	}

@@ -2,8 +2,6 @@ package pipeline
 
 import (
 	"sync"
-
-	"ties.dev/ties/stages/read"
 )
 
 // Progress is how far a run has come.
@@ -13,17 +11,17 @@ type Progress struct {
 }
 
 // watch tells the run's listener after each document.
-func (b *Build) watch(of int, do func(read.File) yield) func(read.File) yield {
+func (b *Build) watch(of int, do func(task) yield) func(task) yield {
 	if b.Progress == nil {
 		return do
 	}
 	var lock sync.Mutex
 	p := Progress{Of: of}
-	return func(f read.File) yield {
-		y := do(f)
+	return func(t task) yield {
+		y := do(t)
 		lock.Lock()
 		defer lock.Unlock()
-		p.Documents, p.Bytes = p.Documents+1, p.Bytes+f.Size
+		p.Documents, p.Bytes = p.Documents+1, p.Bytes+t.Size
 		b.Progress(p)
 		return y
 	}

@@ -19,7 +19,7 @@ type reducer struct {
 }
 
 // reduce makes the tables of a release: claims and facts, one unit at a time, and what rests on them.
-func (b *Build) reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report) (err error) {
+func reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report) (err error) {
 	scratch, err := draft.Scratch()
 	if err != nil {
 		return err

@@ -17,7 +17,13 @@ type setbacks struct {
 // setbacksListed bounds what is kept where a whole archive can't be read.
 const setbacksListed = 1000
 
-func (s *setbacks) add(p read.Problem) {
+func (s *setbacks) add(problems ...read.Problem) {
+	for i := range problems {
+		s.insert(problems[i])
+	}
+}
+
+func (s *setbacks) insert(p read.Problem) {
 	s.n++
 	place, _ := slices.BinarySearchFunc(s.list, p, compareProblems)
 	if place == setbacksListed {

@@ -2,6 +2,7 @@ package rows
 
 import (
 	"bufio"
+	"bytes"
 	"container/heap"
 	"encoding/binary"
 	"errors"
@@ -45,15 +46,38 @@ func run(f *os.File) iter.Seq2[[]any, error] {
 }
 
 func readRecord(r *bufio.Reader) ([]any, error) {
+	record, err := readBytes(r)
+	if err != nil {
+		return nil, err
+	}
+	return Decode(record)
+}
+
+// readBytes reads a record behind its length. Memory is taken as bytes come, so that a length that was tampered with takes no more
+// than there is.
+func readBytes(r *bufio.Reader) ([]byte, error) {
 	length, err := binary.ReadUvarint(r)
 	if err != nil {
 		return nil, err
 	}
-	record := make([]byte, length)
-	if _, err := io.ReadFull(r, record); err != nil {
+	if length <= runBuffer {
+		record := make([]byte, length)
+		_, err = io.ReadFull(r, record)
+		return record, cutShort(err)
+	}
+	var record bytes.Buffer
+	n, err := io.CopyN(&record, r, int64(min(length, math.MaxInt64)))
+	if n < int64(length) {
 		return nil, io.ErrUnexpectedEOF
 	}
-	return Decode(record)
+	return record.Bytes(), err
+}
+
+func cutShort(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }
 
 // Merge gives the rows of several sources, each in order, in one order. An error ends it.

@@ -19,9 +19,11 @@ type Run struct {
 	Workers   int       `json:"workers"`
 	PeakBytes uint64    `json:"peak_bytes"` // memory taken from the system at most, where the caller leaves it 0
 
-	Read      int            `json:"documents_read"` // those that are published; what failed is not among them
-	ReadBytes int64          `json:"bytes_read"`     // of their files
-	Failed    []Setback      `json:"failed"`         // files and lines of the corpus that could not be used; the first of them
+	Read int `json:"documents_read"`      // those that are published; what failed is not among them
+	Kept int `json:"documents_unchanged"` // of them taken from what an earlier run kept
+
+	ReadBytes int64          `json:"bytes_read"` // of their files
+	Failed    []Setback      `json:"failed"`     // files and lines of the corpus that could not be used; the first of them
 	NFailed   int            `json:"n_failed"`
 	Stages    []StageTime    `json:"stages"`
 	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in, and the number above

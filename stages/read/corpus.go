@@ -19,10 +19,12 @@ import (
 
 // A File is one file of a corpus, with what is said about it beside it.
 type File struct {
-	ID   string // path under the corpus without its extension, slash separated
-	Path string // as it can be opened
-	Size int64  // bytes
-	Meta Meta   // from manifest.jsonl; it outranks what the file says of itself
+	ID    string // path under the corpus without its extension, slash separated
+	Path  string // as it can be opened
+	Rel   string // path under the corpus, slash separated
+	Size  int64  // bytes
+	Stamp Stamp  // of its state when it was listed
+	Meta  Meta   // from manifest.jsonl; it outranks what the file says of itself
 }
 
 // Meta is what is said about a document. Empty fields are not said.
@@ -120,7 +122,8 @@ func (w *walk) file(name string) {
 	case name != w.dir && w.leaves(name):
 		w.problem(name, "a link out of the corpus is not followed", "put the file itself into the corpus")
 	default:
-		w.add(File{ID: w.id(name), Path: name, Size: info.Size(), Meta: w.meta[name]})
+		rel := w.rel(name)
+		w.add(File{ID: strings.TrimSuffix(rel, path.Ext(rel)), Rel: rel, Path: name, Size: info.Size(), Stamp: stamp(info), Meta: w.meta[name]})
 	}
 }
 
@@ -151,13 +154,12 @@ func (w *walk) add(f File) {
 	w.files = append(w.files, f)
 }
 
-func (w *walk) id(name string) string {
+func (w *walk) rel(name string) string {
 	rel, err := filepath.Rel(w.dir, name)
 	if err != nil || rel == "." {
 		rel = filepath.Base(name)
 	}
-	rel = filepath.ToSlash(rel)
-	return strings.TrimSuffix(rel, path.Ext(rel))
+	return filepath.ToSlash(rel)
 }
 
 func (w *walk) problem(file, message, hint string) {

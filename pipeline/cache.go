@@ -1,0 +1,212 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
+	"ties.dev/ties/stages/extract"
+	"ties.dev/ties/stages/read"
+)
+
+// cache is what the last run of a corpus kept of its documents: one log with an entry a file, in the order in which a corpus is
+// listed, so that a run reads it side by side with the corpus and neither is held in memory. What it says is used only where it
+// follows from the same bytes, declarations and program; it can be deleted at any time. A log is written beside the old one and
+// takes its place when it is whole, so that two runs at once do each other no harm.
+type cache struct {
+	path         string
+	tables       []*schemas.Table
+	fingerprints map[string]string // by table
+	program      string
+
+	fresh  *rows.Sorter // entries of this run
+	broken error        // of the last run's log, where it is not as it was written
+	tally  Tally
+	taken  map[string]int // documents of which claims were taken, by table
+
+	lock  sync.Mutex
+	parts map[string]*extract.Extractor // of some tables alone
+}
+
+// cacheVersion is the first value of a log. Another layout has another version.
+const cacheVersion = "ties cache 1"
+
+// newCache is the cache of a corpus under a folder; one that keeps nothing where the folder is "".
+func newCache(folder, corpus string, d *Declarations) (*cache, error) {
+	c := &cache{tables: d.Tables, tally: Tally{}, taken: map[string]int{}, parts: map[string]*extract.Extractor{}}
+	if folder == "" {
+		return c, nil
+	}
+	absolute, err := filepath.Abs(corpus)
+	if err != nil {
+		return nil, err
+	}
+	name, err := nameOf(absolute)
+	if err != nil {
+		return nil, err
+	}
+	c.path = filepath.Join(folder, fmt.Sprintf("%x.log", name[:8]))
+	if c.program, err = program(); err != nil {
+		return nil, err
+	}
+	c.fingerprints, err = d.fingerprints()
+	return c, err
+}
+
+// head is the first row of a log that this program writes with these declarations. Its last value is the release that the run made.
+func (c *cache) head(release string) []any {
+	row := []any{cacheVersion, c.program}
+	for _, t := range c.tables {
+		row = append(row, t.Name, c.fingerprints[t.Name])
+	}
+	return append(row, release)
+}
+
+// untouched holds where a run would do what the last one did: the same files, of which none has changed, with the same declarations.
+// It gives the release that the last run made, and its problems.
+func (c *cache) untouched(files iter.Seq[read.File]) (release string, problems []read.Problem, documents int, ok bool) {
+	head := c.firstRow()
+	if c.path == "" || len(head) == 0 || !slices.Equal(head[:len(head)-1], c.head("")[:len(head)-1]) || len(head) != len(c.head("")) {
+		return "", nil, 0, false
+	}
+	next, stop := iter.Pull(c.entries())
+	defer stop()
+	for f := range files {
+		kept, more := next()
+		meta, err := nameOf(f.Meta)
+		if !more || err != nil || kept.file != f.Rel || !c.same(task{f, kept}, meta) {
+			return "", nil, 0, false
+		}
+		if kept.problem != nil {
+			problems = append(problems, *kept.problem)
+		} else {
+			documents++
+		}
+	}
+	_, more := next()
+	release, _ = head[len(head)-1].(string)
+	return release, problems, documents, !more && c.broken == nil
+}
+
+func (c *cache) firstRow() []any {
+	for row, err := range rows.ReadLog(c.path) {
+		if err == nil {
+			return row
+		}
+		break
+	}
+	return nil
+}
+
+// task is a file with what the last run kept of it.
+type task struct {
+	read.File
+	kept *entry // nil where the file is new
+}
+
+// join puts what the last run kept beside each file. A file that is listed out of order counts as new.
+func (c *cache) join(files iter.Seq[read.File]) iter.Seq[task] {
+	return func(yield func(task) bool) {
+		next, stop := iter.Pull(c.entries())
+		defer stop()
+		kept, more := next()
+		for f := range files {
+			for more && order(kept.file) < order(f.Rel) {
+				kept, more = next()
+			}
+			t := task{File: f}
+			if more && kept.file == f.Rel {
+				t.kept = kept
+			}
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// order is a path as names compare that stand in the order of a listing: folder by folder.
+func order(path string) string { return strings.ReplaceAll(path, "/", "\x00") }
+
+// entries are those of the last run, up to the first that is broken.
+func (c *cache) entries() iter.Seq[*entry] {
+	return func(yield func(*entry) bool) {
+		first := true
+		for row, err := range rows.ReadLog(c.path) {
+			if errors.Is(err, fs.ErrNotExist) || c.path == "" {
+				return
+			}
+			if err != nil {
+				c.broken = err
+				return
+			}
+			if first {
+				if first = false; row[0] != cacheVersion || row[1] != c.program {
+					return // of another program
+				}
+				continue
+			}
+			e, ok := entryOf(row)
+			if !ok {
+				c.broken = fmt.Errorf("%s: %w", c.path, rows.ErrBroken)
+				return
+			}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// keep takes what a document gave for the next run.
+func (c *cache) keep(y *yield) error {
+	c.tally[y.reason]++
+	for _, t := range y.taken {
+		c.taken[t.Name]++
+	}
+	if y.entry == nil || c.path == "" {
+		return nil
+	}
+	row, err := y.entry.row(c.tables)
+	if err != nil {
+		return err
+	}
+	return c.fresh.Add(row)
+}
+
+// save writes the log for the next run. A log that can't be written costs the next run time, and this one nothing.
+func (c *cache) save(release string) (err error) {
+	if c.path == "" {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(c.path), 0o755); err != nil {
+		return err
+	}
+	draft := fmt.Sprintf("%s.%d", c.path, os.Getpid())
+	log, err := rows.CreateLog(draft)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(draft)
+	err = log.Add(c.head(release))
+	for row, rowErr := range c.fresh.Rows() {
+		if err = errors.Join(err, rowErr); err == nil {
+			err = log.Add(row)
+		}
+		if err != nil {
+			break
+		}
+	}
+	if err := errors.Join(err, log.Close()); err != nil {
+		return err
+	}
+	return errors.Join(os.Rename(draft, c.path), c.broken)
+}

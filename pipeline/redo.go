@@ -1,0 +1,169 @@
+package pipeline
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"time"
+
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
+	"ties.dev/ties/stages/extract"
+	"ties.dev/ties/stages/read"
+)
+
+// redo does what is not kept of a document, and nothing else. It may run on any worker.
+func (c *cache) redo(d *Declarations, t task) (y yield) {
+	defer func() {
+		if p := recover(); p != nil {
+			y = yield{file: t.Rel, problem: crash(t.File, p), reason: NewFile}
+		}
+	}()
+	meta, err := nameOf(t.Meta)
+	if err != nil {
+		panic(err)
+	}
+	stale := c.stale(t.kept)
+	if c.same(t, meta) && len(stale) == 0 {
+		if y, ok := t.kept.yield(t.File, c.tables); ok {
+			y.reason = Unchanged
+			return y
+		}
+	}
+	return c.again(d, t, meta, stale)
+}
+
+// again reads a document, and takes the claims that are not kept.
+func (c *cache) again(d *Declarations, t task, meta string, stale []*schemas.Table) yield {
+	started := time.Now()
+	doc, problem := read.Document(t.File)
+	spent := spent{read: time.Since(started)}
+	e := &entry{file: t.Rel, stamp: t.Stamp, meta: meta, problem: problem, tables: map[string]tableClaims{}}
+	if problem != nil {
+		return yield{file: t.Rel, problem: problem, entry: e, reason: c.why(t, meta, false)}
+	}
+	e.content = contentOf(doc)
+	kept := t.kept != nil && t.kept.content == e.content
+	if kept {
+		maps.Copy(e.tables, t.kept.tables)
+	} else {
+		stale = c.tables
+	}
+	c.extract(d, e, &doc, stale)
+	y, ok := e.yield(t.File, c.tables)
+	if !ok { // claims that were kept are not as they were written
+		stale = c.tables
+		c.extract(d, e, &doc, stale)
+		y, _ = e.yield(t.File, c.tables)
+	}
+	spent.extract = time.Since(started) - spent.read
+	y.reason, y.taken, y.spent = c.why(t, meta, kept), stale, spent
+	return y
+}
+
+// same holds where nothing says that the file or what is said of it has changed.
+func (c *cache) same(t task, meta string) bool {
+	return t.kept != nil && t.Stamp != read.Stamp{} && t.kept.stamp == t.Stamp && t.kept.meta == meta
+}
+
+// stale are the tables of which the claims that are kept follow from other declarations.
+func (c *cache) stale(kept *entry) []*schemas.Table {
+	var stale []*schemas.Table
+	for _, t := range c.tables {
+		if kept != nil && kept.problem == nil && kept.tables[t.Name].fingerprint != c.fingerprints[t.Name] {
+			stale = append(stale, t)
+		}
+	}
+	return stale
+}
+
+// extract takes the claims of some tables, and lets go of the text of a document that gave none: an archive's silent pages need
+// not be kept.
+func (c *cache) extract(d *Declarations, e *entry, doc *schemas.Document, tables []*schemas.Table) {
+	taken := map[string][]schemas.Claim{}
+	if len(tables) > 0 {
+		for _, claim := range c.extractor(d, tables).Claims(doc) {
+			taken[claim.Table] = append(taken[claim.Table], claim)
+		}
+	}
+	for _, t := range tables {
+		e.tables[t.Name] = tableClaims{c.fingerprints[t.Name], pack(taken[t.Name])}
+	}
+	kept := *doc
+	if e.silent(c.tables) {
+		kept.Text = ""
+	}
+	e.doc = string(rows.Append(nil, kept.Row()))
+}
+
+// extractor takes the claims of some tables. It is made once for all documents.
+func (c *cache) extractor(d *Declarations, tables []*schemas.Table) *extract.Extractor {
+	if len(tables) == len(d.Tables) {
+		return d.Extractor
+	}
+	var name strings.Builder
+	for _, t := range tables {
+		name.WriteString(t.Name + " ")
+	}
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	if c.parts[name.String()] == nil {
+		c.parts[name.String()] = d.Extractor.Of(tables...)
+	}
+	return c.parts[name.String()]
+}
+
+func (e *entry) silent(tables []*schemas.Table) bool {
+	for _, t := range tables {
+		if e.tables[t.Name].claims != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// yield is what the entry's file gives to the release; false where the entry is not as it was written.
+func (e *entry) yield(f read.File, tables []*schemas.Table) (y yield, ok bool) {
+	y = yield{file: f.Rel, size: f.Size, entry: e}
+	if e.problem != nil {
+		y.problem = e.problem
+		y.problem.File = f.Path // the same file may be reached by another path now
+		return y, true
+	}
+	row, err := rows.Decode([]byte(e.doc))
+	if err != nil {
+		return y, false
+	}
+	if y.document, ok = schemas.DocumentOf(row); !ok {
+		return y, false
+	}
+	for _, t := range tables {
+		claims, ok := unpack(t.Name, e.tables[t.Name].claims)
+		if !ok {
+			return y, false
+		}
+		y.claims = append(y.claims, claims...)
+	}
+	return y, true
+}
+
+// why is the reason for which a document is read.
+func (c *cache) why(t task, meta string, kept bool) Reason {
+	switch {
+	case t.kept == nil:
+		return NewFile
+	case c.same(t, meta):
+		return OtherRules
+	case kept:
+		return SameContent
+	case t.kept.meta != meta:
+		return OtherMeta
+	}
+	return OtherBytes
+}
+
+// crash is the problem of a document that brought the program down.
+func crash(f read.File, p any) *read.Problem {
+	return &read.Problem{File: f.Path, Message: "ties failed on this document", Value: fmt.Sprint(p),
+		Hint: "please report it together with the file; the other documents are not touched by it"}
+}

@@ -1,0 +1,69 @@
+package pipeline
+
+import (
+	"path/filepath"
+	"slices"
+	"time"
+
+	"ties.dev/ties/stages/publish"
+	"ties.dev/ties/stages/read"
+)
+
+// Report is what became of a run.
+type Report struct {
+	publish.Published                // no Folder where nothing was published
+	Problems          []read.Problem // the first thousand, by file and line
+	NProblems         int
+	Documents         int
+	Claims            map[string]int // by table
+	Facts             map[string]int
+	Conflicts         int
+	Run               publish.Run
+
+	Untouched  bool           // nothing has changed since the last run, and nothing was done; claims, facts and conflicts are not counted
+	Reasons    Tally          // documents by why they were done again, or were not
+	Taken      map[string]int // documents of which claims were taken and not kept, by table
+	CacheError error          // what could not be used or kept of the last run; it costs time and no more
+}
+
+// take is what is known once every document is done.
+func (r *Report) take(g *gathered) {
+	r.Problems, r.NProblems, r.Documents = g.problems.list, g.problems.n, g.documents.Len()
+	r.Reasons, r.Taken = g.cache.tally, g.cache.taken
+}
+
+// untouched holds where a run has nothing to do, and reports that. A release that is no longer as it was written is made again.
+func (b *Build) untouched(c *cache, files []read.File, problems []read.Problem, r *Report) bool {
+	release, failed, documents, ok := c.untouched(slices.Values(files))
+	latest := publish.Latest(b.Out)
+	if !ok || latest == "" || release != filepath.Base(latest) || publish.Sound(latest) != nil {
+		return false
+	}
+	var all setbacks
+	all.add(slices.Concat(problems, failed)...)
+	r.Published = publish.Published{Folder: latest, Version: release, Unchanged: true}
+	r.Problems, r.NProblems, r.Documents, r.Untouched = all.list, all.n, documents, true
+	r.Reasons = Tally{Unchanged: len(files)}
+	r.Run.Read, r.Run.Kept, r.Run.NFailed = documents, documents, all.n
+	return true
+}
+
+// begun is the report of the run that stands in run.json, at its start.
+func (b *Build) begun() publish.Run {
+	return publish.Run{Program: b.Program, Corpus: b.Corpus, Tables: b.Own.Tables, Lexicon: b.Own.Lexicon, Started: time.Now().UTC(), Workers: atATime(b.Workers)}
+}
+
+// stage is what a stage took that is done.
+func stage(name string, took time.Duration) publish.StageTime {
+	return publish.StageTime{Stage: name, Seconds: took.Seconds(), Taken: publish.Taken()}
+}
+
+// account adds what was read, and the time that it took.
+func (b *Build) account(run *publish.Run, g *gathered) {
+	run.Stages = []publish.StageTime{stage("read", g.spent.read), stage("extract", g.spent.extract)}
+	run.Read, run.Kept, run.ReadBytes, run.NFailed = g.documents.Len(), g.cache.tally[Unchanged], g.bytes, g.problems.n
+	for i := range g.problems.list {
+		p := &g.problems.list[i]
+		run.Failed = append(run.Failed, publish.Setback{File: p.File, Reason: p.Error()})
+	}
+}
