@@ -112,7 +112,7 @@ func (b *bench) likeFresh(d *Declarations) {
 		b.t.Errorf("%d tables; want %d", len(got), len(want))
 	}
 	for name, data := range want {
-		if !bytes.Equal(got[name], data) {
+		if !strings.HasPrefix(name, "tombstones.") && !bytes.Equal(got[name], data) { // those tell of the releases before
 			b.t.Errorf("%s is not that of a fresh build", name)
 		}
 	}
