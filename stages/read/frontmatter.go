@@ -74,6 +74,9 @@ func unclosed(name, text string) *Problem {
 // frontMatter reads the keys of manifest.jsonl from YAML. The YAML starts on the
 // file's second line.
 func frontMatter(name, front string) (Meta, *Problem) {
+	if problem := nestedYAML(name, front); problem != nil {
+		return Meta{}, problem
+	}
 	file, err := parser.ParseBytes([]byte(front), 0)
 	if err != nil {
 		return Meta{}, badYAML(name, err)

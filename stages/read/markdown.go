@@ -39,6 +39,9 @@ func readMarkdown(name, text string) (page, *Problem) {
 			return page{}, problem
 		}
 	}
+	if problem := nestedMarkdown(name, text); problem != nil {
+		return page{}, problem
+	}
 	blocks := markdownBlocks(body, !found)
 	if len(blocks) > 0 && blocks[0].kind == heading {
 		meta = meta.or(Meta{Title: blocks[0].text})
