@@ -229,10 +229,15 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if !conj && s.Chunks[i].List == i && (s.bareState(i) || s.Units[s.Chunks[i].Head].Has(Place)) && s.envoy(m) {
 		return -1 // In Minsk, President X …
 	}
-	if s.kindsIn(&s.Chunks[m])&kinds == 0 || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
+	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
 		return -1
 	}
 	return m
+}
+
+// kin holds for who comes along with someone: "his wife", "her delegation".
+func (s *Sentence) kin(c *Chunk) bool {
+	return (c.Owner == "his" || c.Owner == "her") && s.Units[c.Head].Cue("companion") != nil
 }
 
 // envoy holds for a phrase that names a person or an office, as far as can be told: an unknown name may be a person's.

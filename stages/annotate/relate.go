@@ -111,14 +111,17 @@ func (s *Sentence) newClauseAfter(i int) bool {
 	for j < len(s.Chunks) && (s.Chunks[j].Kind == Adverb || s.Chunks[j].Kind == Coordinator) {
 		j++
 	}
-	if j+2 < len(s.Chunks) && s.timeFollows(j) && s.Chunks[j+2].Kind == VerbGroup {
-		j += 2
+	if j+2 < len(s.Chunks) && s.timeFollows(j) && (s.Chunks[j+2].Kind == VerbGroup || s.Chunks[i].Kind == Coordinator && s.Chunks[j+2].Kind == NounPhrase) {
+		j += 2 // and in 2021 only X came
 	}
 	if j >= len(s.Chunks) {
 		return false
 	}
 	if s.Chunks[j].Kind == VerbGroup {
 		return s.Chunks[j].Finite && (s.Chunks[i].Kind == Coordinator || s.closedAdverbial(i) >= 0) || s.Chunks[j].Gerund && s.Chunks[i].Kind == Comma
+	}
+	if s.Chunks[i].Kind == Coordinator && s.Chunks[j].Kind == NounPhrase && s.Chunks[j].Case < 0 {
+		j = s.possessed(j)
 	}
 	if s.Chunks[j].Kind != NounPhrase || s.Chunks[j].List != j || s.Chunks[j].Case >= 0 {
 		return false

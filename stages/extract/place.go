@@ -32,6 +32,7 @@ import (
 //	teller     the verb that a prepositional phrase goes with: behind it where it opens its clause, else before it
 //	flowing    of states: the owner of the exports, imports or trade that the text spoke of just before     onward   the next verb
 //	relative   what "with which", "to which" or "from which" takes up     front   the phrase of an "of" that opens the sentence
+//	holder     the possessor before the phrase: "only A's" of "only A's president"
 //	next       the verb group right behind the chunk: 10 percent going to A
 //	worth      of states: those of the fact taken at the sum right before (beforehand) the anchor
 //	opposite   of states: the other one of the last fact taken within reach
@@ -52,7 +53,7 @@ import (
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"last", "there", "inverted", "hosting", "joining", "numbered", "saying", "speaker", "intro", "label", "entry", "implied",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "listed", "case", "resumed", "city", "reported"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "reported"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -154,6 +155,8 @@ func (m *match) step(i int, step string) []int {
 		return m.apposition(i)
 	case "introduced":
 		return m.introduced(i)
+	case "holder":
+		return one(c.Gen)
 	case "ascribed":
 		return one(m.ascribed(i))
 	case "gap":

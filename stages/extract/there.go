@@ -181,13 +181,20 @@ func (m *match) carriesOver(i int) bool {
 		s.Chunks[m.chunk].Clause == s.Chunks[i].Clause+1
 }
 
+// datesItself holds where the clause of the anchor has a date of its own.
+func (m *match) datesItself() bool {
+	return slices.ContainsFunc(m.r.Dates(m.s), func(w resolve.When) bool {
+		return m.s.Chunks[w.Chunk].Clause == m.s.Chunks[m.chunk].Clause
+	})
+}
+
 // otherTime holds where a date of the clause is not that of the event: another year, or a month or day that does not fit.
 func (m *match) otherTime(o *resolve.Occasion) bool {
 	if len(o.Years) != 1 {
 		return false
 	}
 	for _, w := range m.r.Dates(m.s) {
-		if w.Leans || m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause && !m.carriesOver(w.Chunk) {
+		if w.Leans || m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause && (!m.carriesOver(w.Chunk) || m.datesItself()) {
 			continue
 		}
 		weekday := w.Kind == dates.Weekday // the last one or the next

@@ -15,6 +15,12 @@ func (r *Reader) exemplified(s *annotate.Sentence, i int) Set {
 				return r.Set(s, possessed(s, j+1, "among them"))
 			}
 			return r.asideBefore(s, i, j)
+		case "including", "such as":
+			if s.Chunks[j-1].Kind == annotate.Comma && r.lastPeople(s, i, j) {
+				if set := r.Set(s, possessed(s, j+1, "including")); set.People {
+					return set // leaders watched the parade, including X
+				}
+			}
 		case "among":
 			if s.Units[s.Chunks[j+1].Head].Word == "them" {
 				return r.asideBefore(s, i, j)
@@ -22,6 +28,21 @@ func (r *Reader) exemplified(s *annotate.Sentence, i int) Set {
 		}
 	}
 	return r.asMany(s, i)
+}
+
+// lastPeople holds where no phrase between the leaders at chunk i and chunk j is of states or persons, of whom an example could be.
+func (r *Reader) lastPeople(s *annotate.Sentence, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		c := &s.Chunks[k]
+		if c.Kind == annotate.Semicolon || c.Kind == annotate.Relative {
+			return false
+		}
+		head := &s.Units[c.Head]
+		if c.Kind == annotate.NounPhrase && (head.Has(annotate.Office) || head.Has(annotate.Country) || head.Has(annotate.Group) || head.Has(annotate.Organization) || head.Has(annotate.Person) || stateNoun(head)) && !head.Has(annotate.Place) {
+			return false
+		}
+	}
+	return true
 }
 
 // enumerated are the persons of a list behind the colon that follows the leaders at chunk i: "the leaders were received: X, Y and Z",

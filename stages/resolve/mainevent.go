@@ -20,7 +20,10 @@ func (r *Reader) Reported() (Occasion, bool) {
 	if o, ok := r.titleOccasion(); ok {
 		return o, true
 	}
-	return r.mainOccasion()
+	if o, ok := r.mainOccasion(); ok {
+		return o, true
+	}
+	return r.leadOccasion()
 }
 
 // HasMain reports whether the document is about an event by its day and its names.

@@ -164,10 +164,11 @@ func (r *Reader) aboutOther(event string) (Occasion, bool) {
 	return Occasion{}, false
 }
 
-// inRelative holds for a chunk in a clause that tells something by the way: "where the summit was held".
+// inRelative holds for a chunk in a clause that tells something by the way: "where the summit was held", "because he
+// had a parade of his own".
 func inRelative(s *annotate.Sentence, i int) bool {
 	for j := i - 1; j >= 0 && s.Chunks[j].Clause == s.Chunks[i].Clause; j-- {
-		if s.Chunks[j].Kind == annotate.Relative {
+		if c := &s.Chunks[j]; c.Kind == annotate.Relative || c.Kind == annotate.Subordinator && s.Units[c.First].Word != "that" {
 			return true
 		}
 	}
