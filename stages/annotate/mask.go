@@ -3,6 +3,7 @@ package annotate
 import (
 	"math/bits"
 
+	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/annotate/scan"
 )
 
@@ -145,3 +146,11 @@ func (d *Document) Mask() *Mask {
 
 // SentenceMask is what the terms of sentence i can stand for.
 func (d *Document) SentenceMask(i int) Mask { return d.Lexicon.mask(d.Text, d.HitsIn(i)) }
+
+// TitleMask is what the terms of the document's title can stand for; the title need not stand in the text.
+func (d *Document) TitleMask() *Mask {
+	if d.Title == "" {
+		return &Mask{}
+	}
+	return d.Lexicon.Annotate(&schemas.Document{Text: d.Title}).Mask()
+}

@@ -65,6 +65,9 @@ type opened struct {
 // held are the kinds of names by which a document can be about an event that it does not name.
 var held = annotate.KindMask(annotate.Organization, annotate.Place)
 
+// ofBlocs are the kinds of names that name an organisation: an event names who holds it.
+var ofBlocs = annotate.KindMask(annotate.Organization, annotate.Event)
+
 // open finds the rules that can fire in the document. about tells, when it is first needed, whether the document is about an event
 // though it names none.
 func (g *gates) open(d *annotate.Document, about func() bool) *opened {
@@ -72,6 +75,7 @@ func (g *gates) open(d *annotate.Document, about func() bool) *opened {
 	o.d, o.keys, o.loose, o.some = d, annotate.Mask{}, o.loose[:0], false
 	found := d.Mask()
 	states := found.Meets(&named)
+	blocs := found.Meets(&ofBlocs) || d.TitleMask().Meets(&ofBlocs)
 	asked, isAbout := false, false
 	aboutEvent := func() bool {
 		if !asked {
@@ -81,7 +85,7 @@ func (g *gates) open(d *annotate.Document, about func() bool) *opened {
 	}
 	for i, r := range g.rules {
 		n := &r.need
-		o.can[i] = (states || !n.stated) && found.Covers(&n.terms) && found.Covers(&n.anywhere) &&
+		o.can[i] = (states || !n.stated) && (blocs || !n.bloc) && found.Covers(&n.terms) && found.Covers(&n.anywhere) &&
 			(n.told == (annotate.Mask{}) || found.Meets(&n.told) || n.spoken && found.Covers(&held) && aboutEvent())
 		o.some = o.some || o.can[i]
 	}
@@ -161,7 +165,10 @@ func (o *opened) fits(rule *Rule) bool {
 	if n.waits && !(o.withWords().Covers(&n.words) && n.meets(&o.words, true)) {
 		return false
 	}
-	return !n.silent || o.r.CanName(o.at) || o.withWords().Meets(&o.it) || !o.r.Speech()
+	if !n.spoken || o.r.CanName(o.at) {
+		return true
+	}
+	return (!n.silent || o.withWords().Meets(&o.it) || !o.r.Speech()) && o.r.NamesEvent()
 }
 
 // withWords is the mask of the sentence at hand with the words that the scan passes over.

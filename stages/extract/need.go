@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
 )
 
 // need is what a rule can't do without, worked out when it is loaded, so that most sentences are passed over by their masks alone.
@@ -23,6 +24,7 @@ type need struct {
 	memory int  // sentences within which the rule's table must have told something, or -1
 	entry  bool // the sentence must be alone in its paragraph
 	waits  bool // for words that the scan passes over
+	bloc   bool // the document must name an organisation
 	silent bool // an event is looked for only at places that a speech leaves empty, or in the sentence
 }
 
@@ -94,11 +96,14 @@ func (n *need) class(l *annotate.Lexicon, class string) {
 	case "states":
 		n.kinds(annotate.Country, annotate.Group)
 		return
+	case "ordinal":
+		class = "=ordinal"
+		l.WordClass(class, quantity.OrdinalTriggers()...)
 	case "echo":
 		class = "=echo"
 		l.WordClass(class, sorted(echoing)...)
 	}
-	if word, ok := strings.CutPrefix(class, "="); ok && class != "=echo" {
+	if word, ok := strings.CutPrefix(class, "="); ok && class != "=echo" && class != "=ordinal" {
 		if word, _, _ = strings.Cut(word, " "); strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") != "" {
 			return
 		}
@@ -141,6 +146,7 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 		n.kinds(annotate.Country) // two or more that the sentence names
 	}
 	n.places(l, role)
+	n.bloc = n.bloc || role.Is == "organization"
 	if role.Is == "states" && !slices.ContainsFunc(role.At, leadsToOwner) {
 		n.states(l, role)
 	}

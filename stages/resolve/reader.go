@@ -8,34 +8,35 @@ import (
 
 // Reader reads one document from its first sentence to its last and remembers what it has spoken of.
 type Reader struct {
-	Doc                 *annotate.Document
-	Anchor              dates.Date // day of the document, as far as it is known
-	gazetteer           *seeds.Gazetteer
-	read                []reading          // by sentence
-	heading             *annotate.Document // the title, annotated
-	depth               int                // of sentences that wait for what an earlier one speaks of
-	persons             map[int]bool       // leaders whose full name the document has
-	naming              annotate.Mask
-	holding             annotate.Mask
-	convenes, gathering annotate.Mask // an organisation, and its meeting or a place
-	credits             annotate.Mask // whose picture it is
-	apart               Set           // states that the phrase being read can't mean
-	main                string        // state of which the whole text speaks
-	counted             bool
-	title               []Occasion // that the document's title names, once titled
-	titled              bool
-	mainEvent           Occasion // that the document is about by its day and its names, once mained
-	mained, hasMain     bool
-	lead                Occasion // that the head of the text names, once led
-	led, hasLead        bool
-	heard, isSpeech     bool // whether the document is a speech, once heard
-	sole                sole
-	dated               map[string]int // year of the full date that falls on the day of an event, by event
-	statements          []Told
-	block               map[int]int // by row: the first row of its table or list, plus one
-	mainOrg             string      // organisation that the text is about
-	mainKnown           bool
-	shortNames          map[string]string // organisation by a noun that is its short name
+	Doc                  *annotate.Document
+	Anchor               dates.Date // day of the document, as far as it is known
+	gazetteer            *seeds.Gazetteer
+	read                 []reading          // by sentence
+	heading              *annotate.Document // the title, annotated
+	depth                int                // of sentences that wait for what an earlier one speaks of
+	persons              map[int]bool       // leaders whose full name the document has
+	naming               annotate.Mask
+	holding              annotate.Mask
+	convenes, gathering  annotate.Mask // an organisation, and its meeting or a place
+	credits              annotate.Mask // whose picture it is
+	apart                Set           // states that the phrase being read can't mean
+	main                 string        // state of which the whole text speaks
+	counted              bool
+	title                []Occasion // that the document's title names, once titled
+	titled               bool
+	mainEvent            Occasion // that the document is about by its day and its names, once mained
+	mained, hasMain      bool
+	lead                 Occasion // that the head of the text names, once led
+	led, hasLead         bool
+	heard, isSpeech      bool // whether the document is a speech, once heard
+	searched, namesEvent bool // whether the document names an event, once searched
+	sole                 sole
+	dated                map[string]int // year of the full date that falls on the day of an event, by event
+	statements           []Told
+	block                map[int]int // by row: the first row of its table or list, plus one
+	mainOrg              string      // organisation that the text is about
+	mainKnown            bool
+	shortNames           map[string]string // organisation by a noun that is its short name
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
@@ -139,6 +140,20 @@ func (r *Reader) Focus(i int) []Mention {
 func (r *Reader) CanName(i int) bool {
 	mask := r.Doc.SentenceMask(i)
 	return mask.Meets(&r.holding) || mask.Covers(&r.convenes) && mask.Meets(&r.gathering)
+}
+
+// NamesEvent reports whether the document names an event anywhere, in its title or by its day and names included; what speaks of an
+// event that its own sentence does not name speaks of one of those.
+func (r *Reader) NamesEvent() bool {
+	if !r.searched {
+		r.searched = true
+		_, titled := r.titleOccasion()
+		r.namesEvent = titled || r.HasMain()
+		for i := 0; i < r.Doc.Len() && !r.namesEvent; i++ {
+			r.namesEvent = len(r.events(i)) > 0
+		}
+	}
+	return r.namesEvent
 }
 
 // events are the occasions that sentence i names.

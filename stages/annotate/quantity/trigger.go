@@ -39,3 +39,23 @@ func MoneyTriggers() []string {
 	slices.Sort(terms)
 	return terms
 }
+
+// OrdinalTriggers are words of which a sentence holds at least one wherever Find takes an Ordinal from it.
+func OrdinalTriggers() []string {
+	var terms []string
+	for text, w := range words {
+		if w.ordinal {
+			terms = append(terms, text)
+		}
+	}
+	for n := range largestRank {
+		for _, ending := range [...]string{"st", "nd", "rd", "th"} {
+			terms = append(terms, fmt.Sprintf("%d%s", n, ending))
+		}
+	}
+	slices.Sort(terms)
+	return append(terms, "00th", "000th") // 1,000th is two words for the scan
+}
+
+// largestRank bounds the ranks in digits that a sentence is opened for.
+const largestRank = 1000
