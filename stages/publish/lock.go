@@ -64,7 +64,7 @@ func (l *Lock) wait(ctx context.Context, patience time.Duration) (bool, error) {
 // sign leaves the process's number for those who find the folder locked. It is for their message alone: a disk that is full
 // keeps nobody from having the lock.
 func (l *Lock) sign(path string) {
-	os.WriteFile(path, fmt.Appendf(nil, "%d\n", os.Getpid()), 0o644)
+	_ = os.WriteFile(path, fmt.Appendf(nil, "%d\n", os.Getpid()), 0o644)
 }
 
 // holder names who has the lock, as far as it is known.

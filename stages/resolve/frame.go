@@ -25,30 +25,34 @@ func (r *Reader) frame(s *annotate.Sentence) int {
 
 // openingYear is the one year of the date with which the sentence opens, before any subject: "In 2015", "A year later", "Take 2015"; or 0.
 func (r *Reader) openingYear(s *annotate.Sentence) int {
-	for _, w := range r.Dates(s) {
-		if w.From.Year == 0 || w.From.Year != w.To.Year || w.Leans {
-			return 0
-		}
-		if asks(s) {
-			return w.From.Year
-		}
-		for j := 0; j < w.Chunk; j++ {
-			switch c := &s.Chunks[j]; c.Kind {
-			case annotate.Preposition, annotate.Adverb, annotate.Coordinator, annotate.Comma:
-				if s.Units[c.First].Word == "since" {
-					return 0
-				}
-			case annotate.VerbGroup:
-				if c.Subject >= 0 || j > 0 {
-					return 0
-				}
-			default:
-				return 0
-			}
-		}
-		return w.From.Year
+	dates := r.Dates(s)
+	if len(dates) == 0 {
+		return 0
 	}
-	return 0
+	w := &dates[0]
+	if w.From.Year == 0 || w.From.Year != w.To.Year || w.Leans || !asks(s) && !opensAt(s, w.Chunk) {
+		return 0
+	}
+	return w.From.Year
+}
+
+// opensAt holds where nothing stands before a chunk but what can lead in a date, and an order: "Take".
+func opensAt(s *annotate.Sentence, chunk int) bool {
+	for j := range chunk {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Preposition, annotate.Adverb, annotate.Coordinator, annotate.Comma:
+			if s.Units[c.First].Word == "since" {
+				return false
+			}
+		case annotate.VerbGroup:
+			if c.Subject >= 0 || j > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // opensNow holds for a sentence that opens by coming back to the day of the text: "This time", "Now".
