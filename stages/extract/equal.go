@@ -57,6 +57,8 @@ func (m *match) across(v, i int) int {
 		return -1
 	case c.Subject >= 0 && (c.Object == i || c.Object == top || m.possessedBy(c.Object, i) || m.predicate(v) == top) && c.Subject != i:
 		return c.Subject
+	case c.Subject >= 0 && c.Object >= 0 && m.coPredicate(v, i):
+		return c.Subject // is a member of A and a candidate for B
 	case c.Object >= 0 && (c.Subject == i || c.Subject == top) && c.Object != i:
 		return c.Object
 	}

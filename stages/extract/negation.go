@@ -25,10 +25,13 @@ func (m *match) negativeRole(v int) bool {
 	return false
 }
 
-// butNot holds for a phrase that an exception sets against the rest: "in the EU but not in NATO".
+// butNot holds for a phrase that an exception sets against the rest: "in the EU but not in NATO", "a candidate but not a member".
 func (m *match) butNot(i int) bool {
 	p := m.s.Chunks[i].Case
-	return p > 0 && m.s.Chunks[p-1].Kind == annotate.Excepting && m.s.Units[m.s.Chunks[p-1].Last].Word == "not"
+	if p > 0 && m.s.Chunks[p].Kind != annotate.Excepting {
+		p-- // with a preposition of its own
+	}
+	return p > 0 && m.s.Chunks[p].Kind == annotate.Excepting && m.s.Units[m.s.Chunks[p].Last].Word == "not"
 }
 
 func (m *match) negativeAround(v int) bool {

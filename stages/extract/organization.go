@@ -15,7 +15,7 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 		}
 		if len(codes) == 0 {
 			if of := m.after(i, "of"); len(of) > 0 {
-				codes = m.r.Organizations(m.s, of[0])
+				codes = m.withFurther(of[0], m.r.Organizations(m.s, of[0]))
 			}
 		}
 	}

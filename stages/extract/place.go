@@ -412,6 +412,8 @@ func (m *match) boundary(i, j int, verb bool) bool {
 		return !verb || c.Finite
 	case annotate.Semicolon, annotate.Relative, annotate.Subordinator, annotate.Colon:
 		return true
+	case annotate.Excepting:
+		return !verb
 	case annotate.Comma:
 		return !verb && !m.listComma(j)
 	case annotate.Coordinator:

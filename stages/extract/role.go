@@ -200,6 +200,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		}
 		if v, ok := m.take(role, i, mode); ok {
 			v.chunk = i
+			if role.Is == "organization" && mode == "" {
+				v.codes = m.withFurther(i, v.codes)
+			}
 			return v, true
 		}
 		if role.Is == "organization" && len(path) > 0 && slices.Contains(prepositions, path[len(path)-1]) {
