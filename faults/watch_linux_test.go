@@ -31,6 +31,7 @@ func watch(t *testing.T, root string) *watcher {
 	w := &watcher{file: os.NewFile(uintptr(fd), "inotify"), folders: map[int32]string{}, root: root, seen: map[string]int{}}
 	w.add(root)
 	w.add(filepath.Join(root, "releases"))
+	w.add(filepath.Join(root, ".cache"))
 	return w
 }
 

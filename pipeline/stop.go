@@ -38,6 +38,10 @@ func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 			if draft := b.draft.Load(); draft != nil {
 				draft.GiveUp()
 			}
+			select {
+			case <-done: // with an error, for its draft is gone; the report of the run is written then
+			case <-time.After(grace / 2):
+			}
 			return Report{}, stopped(ctx)
 		}
 	}

@@ -28,7 +28,12 @@ func Check(dir string, r Release) error {
 	if err != nil {
 		return err
 	}
-	return checkAs(dir, declared, r.Codes, filepath.Dir(dir)) // a run that is killed there leaves nothing that the next does not sweep
+	scratch := dir + checkSuffix // where a run that is killed leaves nothing that the next does not sweep
+	if err := os.Mkdir(scratch, 0o755); err != nil {
+		return err
+	}
+	defer os.RemoveAll(scratch)
+	return checkAs(dir, declared, r.Codes, scratch)
 }
 
 // CheckStored is Check by what the release in a folder says of itself, so that one of an earlier day is held to what was declared
@@ -41,16 +46,16 @@ func CheckStored(dir string) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	return checkAs(dir, declared, nil, "") // the release may stand where nothing can be written
-}
-
-// checkAs sorts what it must in a folder of its own in temporary, "" for the system's.
-func checkAs(dir string, declared []relation, codes func(string) ([]string, bool), temporary string) error {
-	scratch, err := os.MkdirTemp(temporary, draftPrefix+"check-")
+	scratch, err := os.MkdirTemp("", "ties-check-") // the release may stand where nothing can be written
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(scratch)
+	return checkAs(dir, declared, nil, scratch)
+}
+
+// checkAs sorts what it must in scratch.
+func checkAs(dir string, declared []relation, codes func(string) ([]string, bool), scratch string) error {
 	c := newChecker(dir, codes, scratch)
 	for _, rel := range declared {
 		if err := c.table(rel); err != nil {

@@ -44,7 +44,7 @@ func (c *checker) conflict(r record) error {
 
 // named checks that the claims that conflicts name are there.
 func (c *checker) named() error {
-	defer c.ids.Close()
+	defer func() { _ = c.ids.Close() }()
 	var claim []any
 	for row, err := range c.ids.Rows() {
 		if err != nil {
@@ -61,7 +61,7 @@ func (c *checker) named() error {
 
 // quoted goes through the documents with their claims: each claim's document is there, counts it, and has its quote at its place.
 func (c *checker) quoted() error {
-	defer c.stated.Close()
+	defer func() { _ = c.stated.Close() }()
 	s, err := openParquet(filepath.Join(c.dir, DocumentsTable+formats[0].extension))
 	if err != nil {
 		return fmt.Errorf("%s: %w", DocumentsTable, err)

@@ -112,5 +112,6 @@ func (d *Draft) GiveUp() {
 	d.settling.Lock()
 	defer d.settling.Unlock()
 	d.givenUp = true
+	os.RemoveAll(d.dir + checkSuffix)
 	os.RemoveAll(d.dir)
 }

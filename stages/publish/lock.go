@@ -78,5 +78,5 @@ func holder(path string) string {
 
 // Release gives the lock back. It may be called more than once.
 func (l *Lock) Release() {
-	l.file.Unlock()
+	_ = l.file.Unlock() // the lock goes with the process at the latest
 }

@@ -17,6 +17,7 @@ const (
 	gonePrefix   = ".gone-"   // of a release that is being removed
 	freshPrefix  = ".latest-" // of a link that is to become latest
 	scratchName  = "scratch"  // in a draft
+	checkSuffix  = "-check"   // behind the name of a draft that is being checked
 )
 
 // ErrUnsound is the error of a release that did not pass its checks.
@@ -121,7 +122,7 @@ func Replace(path string, data []byte) (err error) {
 	}
 	defer func() {
 		if err != nil {
-			os.Remove(f.Name())
+			_ = os.Remove(f.Name())
 		}
 	}()
 	_, err = f.Write(data)

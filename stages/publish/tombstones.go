@@ -36,7 +36,7 @@ func (c *comparison) tombstones(write func([]any) error, version string) error {
 		return err
 	}
 	defer old.stop()
-	defer c.withdrawn.facts.Close()
+	defer func() { _ = c.withdrawn.facts.Close() }()
 	last := filepath.Base(c.before)
 	for noted, err := range c.withdrawn.facts.Rows() {
 		if err != nil {

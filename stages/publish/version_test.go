@@ -217,7 +217,7 @@ func TestSound(t *testing.T) {
 	for _, name := range names(t, folder) {
 		path := filepath.Join(folder, name)
 		data := bytesOf(t, folder, name)
-		for at := 0; at < len(data); at += 1 + len(data)/97 {
+		for at := 0; at < len(data); at += 1 + len(data)/41 {
 			if err := flip(path, at); err != nil {
 				t.Fatal(err)
 			}
@@ -230,7 +230,7 @@ func TestSound(t *testing.T) {
 			}
 		}
 	}
-	if err := Sound(folder); err != nil || flips < 1000 {
+	if err := Sound(folder); err != nil || flips < 500 {
 		t.Errorf("%d flips; after them: %v", flips, err)
 	}
 }
