@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,6 +42,40 @@ func BenchmarkClaims(b *testing.B) {
 	}
 }
 
+// BenchmarkCorpus times the claims of all documents of the folder that TIES_TEXT names, each text file one document.
+func BenchmarkCorpus(b *testing.B) {
+	folder := os.Getenv("TIES_TEXT")
+	if folder == "" {
+		b.Skip("TIES_TEXT names no folder of texts")
+	}
+	x, _ := extractor(b)
+	docs, size := folderDocuments(b, folder)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, doc := range docs {
+			x.Claims(doc)
+		}
+	}
+}
+
+func folderDocuments(b *testing.B, folder string) (docs []*schemas.Document, size int64) {
+	b.Helper()
+	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".txt" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		docs = append(docs, &schemas.Document{ID: path, Text: string(data), Published: schemas.Date{Year: 2020, Month: 5, Day: 10}})
+		size += int64(len(data))
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return docs, size
+}
+
 // BenchmarkScan times the one look at every byte, on the real text of the folder that TIES_TEXT names, or on the paragraphs above.
 func BenchmarkScan(b *testing.B) {
 	x, _ := extractor(b)
@@ -53,6 +88,16 @@ func BenchmarkScan(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		x.Lexicon.Scan(&d, &schemas.Document{Text: text})
+	}
+}
+
+// TestScanAllocates holds the scan to the memory that it has: a document of any length costs it none once the hits have room.
+func TestScanAllocates(t *testing.T) {
+	x, _ := extractor(t)
+	doc := &schemas.Document{Text: strings.Repeat(dense+typical+empty, 20)}
+	var d annotate.Document
+	if n := testing.AllocsPerRun(10, func() { x.Lexicon.Scan(&d, doc) }); n != 0 {
+		t.Errorf("the scan allocates %v times", n)
 	}
 }
 
