@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"ties.dev/ties/schemas"
 )
@@ -134,6 +135,19 @@ func TestGuard(t *testing.T) {
 		if left := names(t, filepath.Join(out, "releases")); !slices.Equal(left, []string{"1.0.0"}) {
 			t.Errorf("releases holds %v", left)
 		}
+	}
+}
+
+// TestBounds reads what a table declares.
+func TestBounds(t *testing.T) {
+	text := "name: piers\ntitle: Piers\ndescription: Piers.\nkey: [state]\ncolumns: [{name: state, type: string, required: true, description: State}]\nsettle: [later]\n" +
+		"score: {columns: [state]}\nmax_loss_pct: 50\n"
+	tables, err := schemas.LoadTables(fstest.MapFS{"piers.table.yaml": {Data: []byte(text)}}, schemas.Declared())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := Bounds(tables); len(got) != 1 || got["piers"] != 50 {
+		t.Errorf("%v; want 50 for piers alone", got)
 	}
 }
 
