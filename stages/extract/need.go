@@ -267,6 +267,10 @@ func (n *need) wantsOccasion(r *Rule, l *annotate.Lexicon) {
 		names := annotate.KindMask(annotate.Event, annotate.Site)
 		nouns := l.ClassMask("summit_noun", "event_noun")
 		names.Add(&nouns)
+		if r.Anchor == "convene" { // the leaders of an organisation meet: that names its summit
+			bodies := annotate.KindMask(annotate.Organization)
+			names.Add(&bodies)
+		}
 		n.told = names
 		if n.spoken = slices.ContainsFunc(role.At, func(place string) bool { return slices.Contains(remembered, place) }); n.spoken {
 			n.silent = !slices.ContainsFunc(role.At, func(place string) bool { return !slices.Contains(speechless, place) && leadsOut(place) })

@@ -20,7 +20,7 @@ func (r *Reader) findLead() (Occasion, bool) {
 	for i := 0; i < r.Doc.Len() && i < leadLength; i++ {
 		for _, o := range r.events(i) {
 			switch {
-			case o.Shown:
+			case o.Shown || found.Event != "" && inRelative(r.Doc.Sentence(i), o.Chunk):
 			case found.Event == "":
 				found = o
 			case found.Event != o.Event:
