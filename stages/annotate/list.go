@@ -20,7 +20,7 @@ func (s *Sentence) lists() {
 			continue
 		}
 		n := &s.Chunks[next]
-		if !conj && s.Chunks[c.List].Conj && s.Chunks[next-1].Kind == Semicolon && (s.startsSentence(next) || s.newClause(next)) {
+		if !conj && s.Chunks[c.List].Conj && s.behindSemicolon(next) && (s.startsSentence(next) || s.newClause(next)) {
 			continue // A and B belong; C and D do not
 		}
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
@@ -32,7 +32,7 @@ func (s *Sentence) lists() {
 		if !conj && (s.opener(i) || s.besideOpener(i)) && next+1 < len(s.Chunks) && s.Chunks[next+1].Kind == VerbGroup && s.Chunks[next+1].Finite && s.Chunks[next-1].Kind == Comma {
 			continue // In 2018, before the crash, the share was; near Oslo, the capital of Norway, Sweden runs
 		}
-		if !conj && s.Chunks[next-1].Kind == Semicolon && !s.listGoesOn(next) && s.newClause(next) {
+		if !conj && s.behindSemicolon(next) && !s.listGoesOn(next) && s.newClause(next) {
 			continue // A came to B; C, who had been ill, did not
 		}
 		if !conj && !s.listGoesOn(next) && !s.hasMembers(c.List, i) && !s.enumerates(i, next) {
@@ -87,6 +87,14 @@ func (s *Sentence) startsSentence(j int) bool {
 		}
 	}
 	return false
+}
+
+// behindSemicolon holds for a phrase with a semicolon before it and its possessor.
+func (s *Sentence) behindSemicolon(i int) bool {
+	if g := s.Chunks[i].Gen; g >= 0 {
+		i = g
+	}
+	return i > 0 && s.Chunks[i-1].Kind == Semicolon
 }
 
 // newClause holds where a finite verb follows the phrase at j, behind its possessed noun, its of-phrase and a relative clause at most.

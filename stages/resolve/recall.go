@@ -126,7 +126,7 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 			if home, ok := r.homeEdition(o.Event); ok && len(o.Years) == 1 && o.Years[0] < r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
 				return home, true // what was said of another edition has ended with its paragraph
 			}
-			if l, ok := r.leadOccasion(); ok && l.Event != o.Event && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph && !r.leads(s.Index-back) {
+			if l, ok := r.leadOccasion(); ok && l.Event != o.Event && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph && (!r.leads(s.Index-back) || r.gone(&o) && !r.gone(&l)) {
 				return l, true // so has what was said of another event than the one that the text is about
 			}
 			return o, len(o.Years) <= 1
@@ -142,6 +142,11 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 		return o, true
 	}
 	return r.onlyOccasion(s.Index)
+}
+
+// gone holds for an edition of a year before that of the text.
+func (r *Reader) gone(o *Occasion) bool {
+	return len(o.Years) == 1 && o.Years[0] < r.Anchor.Year
 }
 
 // homeEdition is the edition of the event of this year, where it is what the head or the whole of the text is about.
