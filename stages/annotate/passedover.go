@@ -31,7 +31,7 @@ func (s *Sentence) asideStart(p int) int {
 	if s.Chunks[p].Kind != Comma {
 		return -1
 	}
-	for q := p - 1; q > 0; q-- {
+	for q := p - 1; q > 0 && s.Chunks[q].Kind != Semicolon; q-- {
 		if s.Chunks[q].Kind != Comma {
 			continue
 		}

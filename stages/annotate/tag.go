@@ -246,7 +246,7 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagNoun
 		}
 	case TagSub:
-		if u.Word == "provided" && nounPhraseStart(tag(s, i+1)) && nounPhraseStart(tag(s, i-1)) {
+		if before := tag(s, i-1); u.Word == "provided" && nounPhraseStart(tag(s, i+1)) && (nounPhraseStart(before) || before == TagConj || before == TagAdv) {
 			u.Tag, u.Lemma, u.Form = TagVerb, "provide", formPast|formParticiple
 			return
 		}

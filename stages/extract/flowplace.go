@@ -3,7 +3,7 @@ package extract
 import "ties.dev/ties/stages/annotate"
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "implied", "theme", "counterpart", "worth", "opposite", "bare owner", "ouster", "beside it", "beforehand", "doer", "placed", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller", "flowing", "onward"}
+var flowSteps = []string{"duo", "tie", "implied", "theme", "counterpart", "worth", "opposite", "bare owner", "ouster", "beside it", "beforehand", "doer", "placed", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller", "flowing", "onward"}
 
 // teller is the verb group with which the prepositional phrase at chunk i goes, or -1.
 func (m *match) teller(i int) int {

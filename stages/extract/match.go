@@ -22,6 +22,8 @@ type match struct {
 	half    bool // what the anchor's value measures is known, but not whose it is
 
 	memory  memory
+	tieRead *tie // see tie
+	isTied  bool
 	measure int // chunk of the word that says what the anchor's value measures, or -1
 }
 
@@ -93,6 +95,8 @@ func isAnchor(s *annotate.Sentence, u int, anchor string) bool {
 		return isRemnant(s, u)
 	case "ordinal":
 		return unit.Quantity >= 0 && s.Quantities[unit.Quantity].Unit == quantity.Ordinal
+	case "standing":
+		return isStanding(s, u)
 	case "echo", "ellipsis":
 		return ellipsis(s, u, anchor == "echo")
 	case "be":

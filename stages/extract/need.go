@@ -60,6 +60,7 @@ func (n *need) condition(l *annotate.Lexicon, cond string) {
 		n.remembers(reach)
 	case class[0] == '=' && places == "told":
 		n.remembers(lastReach)
+	case places == "tie": // the name of a flow, and no word
 	case strings.Count(cond, "/") > 1: // a third class can do for the first
 	case within(places):
 		n.class(l, class)

@@ -184,6 +184,9 @@ func (m *match) duo(role *Role) (value, bool) {
 // closesList holds for the last member of a list, so that what stands in brackets behind it is said of all of them.
 func (m *match) closesList(h int) bool {
 	list := m.listHead(h)
+	if slices.ContainsFunc(m.s.Chunks[list:h], func(c annotate.Chunk) bool { return c.Kind == annotate.Open }) {
+		return false // each has a bracket of its own
+	}
 	return !slices.ContainsFunc(m.s.Chunks[h+1:], func(c annotate.Chunk) bool { return c.List == list })
 }
 

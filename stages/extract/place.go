@@ -25,6 +25,7 @@ import (
 //	modifier   in the phrase, before its head      measure   the phrase that says what the anchor's value measures
 //	@class     the phrases of the sentence whose head is a word of the class: those of the clause, then the others, the nearest first
 //	case       the preposition that the phrase follows      beside   what stands right before the phrase and its possessor
+//	tie        the flow, the partner or the owner in what the sentence says of the flow that the value measures: see Flow
 //	duo        the two states that the text speaks of, where it names no third
 //	hung       the phrase whose preposition the chunk follows: exports of $3 billion     ordinal   behind a verb: came second
 //	thither    the word "there" behind the chunk in its clause

@@ -79,7 +79,7 @@ func (m *match) placed(i int) int {
 	if c.First == m.unit || c.First+1 == m.unit && m.s.Units[c.First].Tag == annotate.TagDet { // the ordinal is a phrase of its own
 		k--
 	}
-	if !m.superlativesBehind(c) || k < 1 || m.s.Chunks[k].Kind != annotate.NounPhrase || m.s.Chunks[k].Case >= 0 || !m.cueIn("states", m.s.Chunks[k].First, m.unit-1) {
+	if !m.superlativesBehind(c) || k < 1 || m.s.Chunks[k].Kind != annotate.NounPhrase || m.s.Chunks[k].Case == k-1 || !m.cueIn("states", m.s.Chunks[k].First, m.unit-1) {
 		return -1
 	}
 	switch m.s.Chunks[k-1].Kind {

@@ -70,6 +70,8 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return m.again(role)
 	case "pair":
 		return m.paired(role)
+	case "tie":
+		return m.tied(role)
 	case "duo":
 		return m.duo(role)
 	case "sole":

@@ -19,6 +19,7 @@ import (
 type File struct {
 	Table string         `yaml:"table"`
 	Cues  map[string]Cue `yaml:"cues"`
+	Flows []Flow         `yaml:"flows"` // for rules that read a tie
 	Rules []*Rule        `yaml:"rules"`
 	Name  string         `yaml:"-"`
 
@@ -58,6 +59,7 @@ type Rule struct {
 	Table *schemas.Table `yaml:"-"`
 	File  string         `yaml:"-"`
 	place int            // among the rules of its file
+	flows []Flow         // declared for the table
 	stem  string         // name before `each` filled it in, cut at the first brace
 
 	need         need
@@ -105,7 +107,21 @@ func Load(tables []*schemas.Table, folders ...fs.FS) ([]*File, error) {
 			files = append(files, f)
 		}
 	}
+	shareFlows(files)
 	return files, checkAll(files)
+}
+
+// shareFlows gives the rules of a table the flows that one of its files declares.
+func shareFlows(files []*File) {
+	flows := map[string][]Flow{}
+	for _, f := range files {
+		flows[f.Table] = append(flows[f.Table], f.Flows...)
+	}
+	for _, f := range files {
+		for _, r := range f.Rules {
+			r.flows = flows[f.Table]
+		}
+	}
 }
 
 func load(tables []*schemas.Table, folder fs.FS, name string) (*File, error) {

@@ -119,7 +119,7 @@ func attached(places string) bool {
 				return false
 			}
 			switch step {
-			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "duo", "implied", "theme", "of late", "common", "flowing", "counterpart", "worth", "opposite", "bare owner", "beside it", "placed", "doer", "itemized", "focus", "topic", "inside", "outside", "gone", "subjected", "ascribed", "measured", "told", "sole", "aligned", "counted", "tabled", "lined", "verb left out":
+			case "subject", "object", "verb", "main", "before", "after", "clause", "sentence", "pair", "tie", "duo", "implied", "theme", "of late", "common", "flowing", "counterpart", "worth", "opposite", "bare owner", "beside it", "placed", "doer", "itemized", "focus", "topic", "inside", "outside", "gone", "subjected", "ascribed", "measured", "told", "sole", "aligned", "counted", "tabled", "lined", "verb left out":
 				return false
 			}
 		}

@@ -38,7 +38,7 @@ func (m *match) stated() (yearValue, bool) {
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 		return m.countedOn(w), lastOf(w) != 0
 	}
-	if t, ok := m.lastUnbracketed(); ok && !t.year.none && !t.aside && !m.isCompared() {
+	if t, ok := m.lastUnbracketed(); ok && !t.year.none && !t.aside && (!m.isCompared() || m.otherPartner(t)) {
 		return t.year, true // of the same sentence
 	}
 	if m.anyWord("that_time") {
@@ -54,7 +54,7 @@ func (m *match) stated() (yearValue, bool) {
 	if m.anyWord("vague_time") || m.looksBack() {
 		return yearValue{}, false // "for years", "before the war": not the year that was spoken of
 	}
-	if m.rule.Continues || m.rule.measures() && m.measure < 0 && m.takesUp() || m.past() {
+	if m.rule.Continues || m.tieRead != nil && m.tieRead.again || m.rule.measures() && m.measure < 0 && m.takesUp() || m.past() {
 		if y, ok := m.lastYear(); ok {
 			return y, !y.none
 		}

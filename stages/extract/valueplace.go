@@ -54,6 +54,9 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 	switch place {
 	case "measured":
 		return m.measured(class), true
+	case "tie":
+		t, ok := m.tie()
+		return ok && "="+t.flow.Name == class, true
 	case "caption":
 		return m.inCaption(class), true
 	case "above":

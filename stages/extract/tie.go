@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// Flow is one way in which things pass between states, with the classes of words that tell it. A statement on it has four parts: a
+// measure (the anchor), the flow, whose it is and who stands at its other end. Each of them may stand in any place of the sentence or
+// be left to the one before; `tie` puts them together.
+type Flow struct {
+	Name     string   `yaml:"flow"`
+	Noun     string   `yaml:"noun"`     // the flow itself: exports
+	Partners []string `yaml:"partners"` // who stands at the other end: export market, customer
+	Maybe    []string `yaml:"maybe"`    // the same, where the text speaks of a flow anyway: source, recipient
+	Toward   []string `yaml:"toward"`   // prepositions before the other end: exports to
+	Whence   []string `yaml:"whence"`   // prepositions before the state itself: exports from
+	Far      string   `yaml:"far"`      // the preposition before the other end behind a passive: destined for
+	Takes    string   `yaml:"takes"`    // verbs whose subject is the other end: buys up
+	Does     string   `yaml:"does"`     // verbs whose subject is the state itself: exports
+}
+
+// tie is what a sentence says of the flow that the anchor's value measures.
+type tie struct {
+	flow    *Flow
+	noun    int  // phrase of the flow or of the partner's role, or -1
+	role    bool // noun is the role of the partner: "its largest market"
+	does    int  // verb whose subject the state itself is, or -1
+	again   bool // the flow is the one that was told before
+	partner resolve.Set
+	owner   resolve.Set
+}
+
+// newTie is a tie of which nothing but the flow and its phrase are known.
+func newTie(flow *Flow, noun int) tie { return tie{flow: flow, noun: noun, does: -1} }
+
+// tied fills a role from the tie of the anchor's value: its flow (word), its partner or the state whose flow it is.
+func (m *match) tied(role *Role) (value, bool) {
+	t, ok := m.tie()
+	switch {
+	case !ok:
+		return value{}, false
+	case role.Is == "word":
+		return value{codes: []string{t.flow.Name}, chunk: m.chunk}, true
+	case role.Name == "partner":
+		return value{set: t.partner, chunk: m.chunk}, true
+	}
+	return value{set: t.owner, chunk: m.chunk}, true
+}
+
+// tie reads the tie once for all roles.
+func (m *match) tie() (tie, bool) {
+	if m.tieRead == nil {
+		t, ok := m.readTie()
+		m.tieRead, m.isTied = &t, ok
+	}
+	return *m.tieRead, m.isTied
+}
+
+func (m *match) readTie() (tie, bool) {
+	if m.rule.Anchor == "standing" {
+		return m.readPlace()
+	}
+	t, ok := m.flowMeasured()
+	if !ok {
+		return t, false
+	}
+	m.ownerSaid(&t)
+	if t.partner.Empty() {
+		t.partner = m.tiePartner(&t)
+	}
+	if len(t.partner.States) != 1 || t.partner.Loose || t.partner.Has("*") {
+		return t, false
+	}
+	if t.owner.Empty() {
+		t.owner = m.tieOwner(&t)
+	}
+	return t, len(t.owner.States) == 1 && !t.owner.Within(t.partner)
+}
+
+// flowMeasured is the flow that the anchor's value measures: the whole of which it is a part, the word on which it hangs, the last one
+// before it that tells a flow, else the flow of the fact before.
+func (m *match) flowMeasured() (tie, bool) {
+	if whole := m.whole(); whole >= 0 {
+		if t, ok := m.flowOfWhole(whole); ok || m.rule.Anchor == "percent" || !m.allThings(whole) {
+			return t, ok
+		}
+	}
+	if m.countsOther() || m.rule.Anchor == "percent" && (m.anyWord("other_money") || sentenceHas(m.s, "sent_money")) {
+		return tie{}, false
+	}
+	for _, find := range []func() (tie, bool){m.flowHung, m.flowInSentence, m.flowBehind, m.flowAgain, m.flowOfPartner} {
+		if t, ok := find(); ok {
+			return t, true
+		}
+		if m.stopped {
+			break
+		}
+	}
+	return tie{}, false
+}
+
+// countsOther holds for a value that counts what its phrase or its verb names: "a 2 percent gain", "two thirds were imports".
+func (m *match) countsOther() bool {
+	c := &m.s.Chunks[m.chunk]
+	if v := m.verb(m.chunk); v > m.chunk && m.s.Chunks[v].Subject == m.chunk && m.s.Chunks[v].Object >= 0 && m.flowWord(m.s, m.s.Chunks[m.s.Chunks[v].Object].Head) != nil {
+		return true
+	}
+	head := &m.s.Units[c.Head]
+	return c.Head > m.unit && head.Quantity < 0 && head.Date < 0 && head.Cue("time_noun") == nil && head.Cue("volume_noun") == nil && head.Cue("yearly") == nil && head.Cue("share_noun") == nil && head.Cue("total_noun") == nil && m.flowWord(m.s, c.Head) == nil
+}
+
+// flowNamed is the flow of the name.
+func (m *match) flowNamed(name string) *Flow {
+	for i := range m.rule.flows {
+		if m.rule.flows[i].Name == name {
+			return &m.rule.flows[i]
+		}
+	}
+	return nil
+}
+
+// flowAt is the flow that the head of the phrase means, where the phrase speaks of all of it and not of one good or one firm's.
+func (m *match) flowAt(i int) *Flow {
+	f := m.flowWord(m.s, m.s.Chunks[i].Head)
+	if f == nil || m.narrowed(i) || m.alien(i) || m.verbInDisguise(i) {
+		return nil
+	}
+	return f
+}
+
+// verbInDisguise holds for a phrase that ends with people and a verb: "companies export".
+func (m *match) verbInDisguise(i int) bool {
+	c := &m.s.Chunks[i]
+	return c.Head > c.First && !plural(m.s, c.Head) && m.s.Units[c.Head-1].Cue("end_noun") != nil
+}
+
+// flowWord is the flow that a noun means.
+func (m *match) flowWord(s *annotate.Sentence, u int) *Flow {
+	for k := range m.rule.flows {
+		if f := &m.rule.flows[k]; s.Units[u].Cue(f.Noun) != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// roleWord is the flow at whose other end the noun puts someone: a market, a supplier.
+func (m *match) roleWord(s *annotate.Sentence, u int) *Flow {
+	has := func(class string) bool { return s.Units[u].Cue(class) != nil }
+	for k := range m.rule.flows {
+		f := &m.rule.flows[k]
+		if slices.ContainsFunc(f.Partners, has) || slices.ContainsFunc(f.Maybe, has) && m.speaksOfFlow(s) {
+			return f
+		}
+	}
+	return nil
+}
+
+// speaksOfFlow holds where the sentence names a flow, or goes on with one that was told in its paragraph.
+func (m *match) speaksOfFlow(s *annotate.Sentence) bool {
+	if sentenceHas(s, "flow_noun") {
+		return true
+	}
+	for i := s.Index - 1; i >= 0 && i >= s.Index-2; i-- {
+		if b := m.r.Doc.Sentence(i); (s.Paragraph-b.Paragraph <= 1 || b.Heading) && sentenceHas(b, "flow_noun") {
+			return true
+		}
+	}
+	t, ok := m.last(1)
+	return ok && t.paragraph == s.Paragraph && m.current(t)
+}
+
+// current holds unless the text has gone over to what another table tells since.
+func (m *match) current(t telling) bool {
+	for name, list := range m.memory.told {
+		if n := len(list); name != m.rule.Table.Name && n > 0 && list[n-1].value && list[n-1].sentence > t.sentence {
+			return false
+		}
+	}
+	return true
+}
+
+// doing is the flow that the verb group does.
+func (m *match) doing(v int) *Flow {
+	c := &m.s.Chunks[v]
+	for k := range m.rule.flows {
+		if f := &m.rule.flows[k]; c.Kind == annotate.VerbGroup && m.cueIn(f.Does, c.First, c.Last) {
+			return f
+		}
+	}
+	return nil
+}
+
+// assume fills a role beforehand, so that another one can be looked for apart from it.
+func (m *match) assume(role string, set resolve.Set) {
+	if m.values == nil {
+		m.values = make(map[string]value, len(m.rule.Roles))
+	}
+	m.values[role] = value{set: set}
+}

@@ -1,0 +1,289 @@
+package extract
+
+import (
+	"slices"
+
+	"ties.dev/ties/stages/annotate"
+)
+
+// whole is the phrase that says of what the value is a part, behind it or in front of its clause; or -1.
+func (m *match) whole() int {
+	last := m.lastOfList()
+	for _, prep := range []string{"of", "in"} {
+		for _, j := range m.after(last, prep) {
+			if direct := m.s.Chunks[j].Case <= last+1; direct && prep == "of" || j <= last+3 && m.inFlow(j) {
+				return j
+			}
+		}
+	}
+	if v := m.verb(m.chunk); v >= 0 {
+		for _, j := range m.fronted(v, "of") {
+			return j
+		}
+	}
+	if j := m.step(m.chunk, "front"); len(j) > 0 && m.rule.Anchor == "percent" && (m.inFlow(j[0]) || m.allThings(j[0])) {
+		return j[0]
+	}
+	return -1
+}
+
+// lastOfList is the last value of the list that the anchor is in: "12, 9 and 8 percent of exports".
+func (m *match) lastOfList() int {
+	last := m.chunk
+	if list := m.s.Chunks[m.chunk].List; list >= 0 {
+		for i := m.chunk + 1; i < len(m.s.Chunks); i++ {
+			if c := &m.s.Chunks[i]; c.List == list && m.s.Units[c.Last].Quantity >= 0 {
+				last = i
+			}
+		}
+	}
+	return last
+}
+
+// inFlow holds for "in exports" behind a value, and not "in 2020".
+func (m *match) inFlow(j int) bool {
+	return m.flowAt(j) != nil || m.s.Units[m.s.Chunks[j].Head].Cue("total_noun") != nil
+}
+
+// allThings holds for "what", "everything" and "all goods".
+func (m *match) allThings(j int) bool {
+	head := &m.s.Units[m.s.Chunks[j].Head]
+	return head.Cue("what") != nil || head.Cue("goods") != nil && !m.narrowed(j)
+}
+
+// flowOfWhole is the flow that the whole is: "of exports", "of what it sells", "of all goods that it buys", "of the total", "of them".
+func (m *match) flowOfWhole(j int) (tie, bool) {
+	if f := m.flowAt(j); f != nil {
+		return newTie(f, j), true
+	}
+	head := &m.s.Units[m.s.Chunks[j].Head]
+	switch {
+	case m.allThings(j):
+		if t, ok := m.flowOfClause(j); ok {
+			return t, true
+		}
+		return m.flowOfVerb()
+	case head.Cue("total_noun") != nil || anaphor(m.s, j):
+		for _, find := range []func() (tie, bool){m.flowBeforehand, m.flowAgain, m.flowBehind} {
+			if t, ok := find(); ok {
+				return t, true
+			}
+		}
+	}
+	return tie{}, false
+}
+
+// flowOfClause is the flow of a clause about things: "what it sells abroad", "everything that the country bought".
+func (m *match) flowOfClause(j int) (tie, bool) {
+	for v := j + 1; v < len(m.s.Chunks) && v <= j+clauseReach; v++ {
+		if m.s.Chunks[v].Kind != annotate.VerbGroup {
+			continue
+		}
+		f := m.doing(v)
+		t := newTie(f, j)
+		t.does = v
+		return t, f != nil
+	}
+	return tie{}, false
+}
+
+// clauseReach is how many phrases behind "what" or "everything" its verb may stand.
+const clauseReach = 5
+
+// flowOfVerb is the flow that the value's verb does: "A exports goods worth $3 billion to B".
+func (m *match) flowOfVerb() (tie, bool) {
+	v := m.verb(m.chunk)
+	if v < 0 || v > m.chunk || m.doing(v) == nil || !m.allGoods(v) {
+		return tie{}, false
+	}
+	t := newTie(m.doing(v), -1)
+	t.does = v
+	return t, len(m.towards(&t)) > 0
+}
+
+// allGoods holds unless the object of the verb is one kind of thing.
+func (m *match) allGoods(v int) bool {
+	o := m.s.Chunks[v].Object
+	if o < 0 || o == m.chunk || m.s.Chunks[o].List == m.chunk {
+		return true
+	}
+	head := &m.s.Units[m.s.Chunks[o].Head]
+	return head.Quantity >= 0 || (head.Cue("goods") != nil || head.Cue("what") != nil) && !m.narrowed(o) || len(m.r.Set(m.s, o).States) > 0
+}
+
+// flowHung is the flow on which the value hangs, or that it counts: "exports of $3 billion to A", "a $3 billion trade".
+func (m *match) flowHung() (tie, bool) {
+	if m.rule.Anchor != "money" {
+		if h := m.host(m.chunk); h >= 0 && m.flowAt(h) != nil {
+			return newTie(m.flowAt(h), h), true // a half of the exports (53 percent)
+		}
+		return tie{}, false
+	}
+	for _, i := range append(m.step(m.chunk, "hung"), m.chunk) {
+		if f := m.flowAt(i); f != nil {
+			return newTie(f, i), true
+		}
+	}
+	return tie{}, false
+}
+
+// flowBeforehand is the last flow told in the sentence before the anchor.
+func (m *match) flowBeforehand() (tie, bool) {
+	for i := m.chunk - 1; i >= 0; i-- {
+		head := m.s.Chunks[i].Head
+		if m.s.Chunks[i].Kind != annotate.NounPhrase {
+			continue
+		}
+		if f := m.flowWord(m.s, head); f != nil {
+			return newTie(f, i), m.flowAt(i) != nil
+		}
+		if f := m.roleWord(m.s, head); f != nil {
+			t := newTie(f, i)
+			t.role = true
+			return t, !m.narrowed(i) && !m.narrowedRole(i)
+		}
+	}
+	return tie{}, false
+}
+
+// flowInSentence is the last flow that the sentence tells between the value before and the anchor: a noun, a role or a verb.
+func (m *match) flowInSentence() (tie, bool) {
+	from := -1
+	if u := m.valueBefore(); u >= 0 {
+		from = chunkOf(m.s, m.behindValue(u))
+	}
+	for i := m.chunk - 1; i > from; i-- {
+		c := &m.s.Chunks[i]
+		switch {
+		case c.Kind == annotate.Semicolon && m.s.Units[c.First].Word != "|":
+			return tie{}, false
+		case m.host(i) >= 0 && m.host(i) != m.host(m.chunk): // in a bracket that has closed
+		case c.Kind == annotate.VerbGroup && m.doing(i) != nil && m.verb(m.chunk) == i:
+			return m.flowOfVerb()
+		case c.Kind != annotate.NounPhrase:
+		case m.flowWord(m.s, c.Head) != nil:
+			return m.flowOfNoun(i)
+		case m.roleWord(m.s, c.Head) != nil:
+			if t, ok := m.flowOfRole(i); ok {
+				return t, true
+			}
+		}
+	}
+	return m.flowShared(from)
+}
+
+// flowShared is the flow that several verbs speak of: "exports to A exceeded $2 billion in 2022 and stood at $3 billion in 2023".
+func (m *match) flowShared(from int) (tie, bool) {
+	v := m.verb(m.chunk)
+	if v <= from || v > m.chunk || m.s.Chunks[v].Subject < 0 || m.rule.Anchor != "money" {
+		return tie{}, false
+	}
+	f := m.flowAt(m.s.Chunks[v].Subject)
+	if f == nil {
+		return tie{}, false
+	}
+	return m.flowToward(newTie(f, m.s.Chunks[v].Subject), m.s.Chunks[v].Subject)
+}
+
+// flowBehind is the flow of the partner's role that the clause names behind the value: "A, at 20 percent, is its largest market".
+func (m *match) flowBehind() (tie, bool) {
+	for i := m.chunk + 1; i < len(m.s.Chunks) && m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause; i++ {
+		c := &m.s.Chunks[i]
+		if c.Kind == annotate.NounPhrase && m.roleWord(m.s, c.Head) != nil {
+			return m.flowOfRole(i)
+		}
+		if f := m.flowAt(i); c.Kind == annotate.NounPhrase && f != nil && m.host(m.chunk) >= 0 && m.host(i) < 0 {
+			return newTie(f, i), true // A (20%) and B (18%) dominate its trade
+		}
+	}
+	return tie{}, false
+}
+
+// flowOfNoun is the flow of a noun before the value: what the value's verb speaks of, or what a list of partners is of.
+func (m *match) flowOfNoun(i int) (tie, bool) {
+	f := m.flowAt(i)
+	if f == nil || !m.speaksOf(i) {
+		m.stopped = true
+		return tie{}, false
+	}
+	if m.rule.Anchor == "percent" && !m.besidePartner() && m.partnerOfValue(m.chunk) < 0 && !m.leadsTo(f, m.chunk-1) {
+		return tie{}, false
+	}
+	return newTie(f, i), true
+}
+
+// speaksOf holds unless the value's verb has a subject that is neither the flow, nor a state, nor the value itself.
+func (m *match) speaksOf(i int) bool {
+	v := m.verb(m.chunk)
+	if v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || v < i {
+		return true
+	}
+	subject := m.s.Chunks[v].Subject
+	head := &m.s.Units[m.s.Chunks[subject].Head]
+	return subject == i || subject == m.chunk || m.flowWord(m.s, m.s.Chunks[subject].Head) != nil || head.Cue("share_noun") != nil || head.Cue("total_noun") != nil || head.Cue("volume_noun") != nil || head.Quantity >= 0 ||
+		head.Tag == annotate.TagPron || head.Cue("bare_partner") != nil || m.roleWord(m.s, m.s.Chunks[subject].Head) != nil || len(m.r.Set(m.s, subject).States) > 0
+}
+
+// flowOfRole is the flow of the partner's role that the text names beside the value: "was its largest market, with $3 billion".
+func (m *match) flowOfRole(j int) (tie, bool) {
+	if !m.besidePartner() && m.partnerOfValue(m.chunk) < 0 || m.narrowed(j) || m.alien(j) || m.narrowedRole(j) {
+		return tie{}, false
+	}
+	t := newTie(m.roleWord(m.s, m.s.Chunks[j].Head), j)
+	t.role = true
+	return t, true
+}
+
+// narrowedRole holds for a role in the trade of one good: "the largest buyer of its oil".
+func (m *match) narrowedRole(j int) bool {
+	for _, prep := range []string{"of", "for"} {
+		for _, k := range m.after(j, prep) {
+			if m.s.Chunks[k].Case == j+1 && m.narrowed(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besidePartner holds for a value that is put beside a partner: behind "with" or "at", in a bracket, or the object of a verb of taking.
+func (m *match) besidePartner() bool {
+	c := &m.s.Chunks[m.chunk]
+	if m.host(m.chunk) >= 0 {
+		return true
+	}
+	if c.Case >= 0 {
+		return m.cueIn("with_at", m.s.Chunks[c.Case].First, m.s.Chunks[c.Case].Last) || m.shareHung() || m.isTaken()
+	}
+	return m.isTaken()
+}
+
+// isTaken holds for the object of a verb of taking or supplying.
+func (m *match) isTaken() bool {
+	v := m.verb(m.chunk)
+	return v >= 0 && v < m.chunk && m.cueIn("takes", m.s.Chunks[v].First, m.s.Chunks[v].Last)
+}
+
+// shareHung holds for "with a share of 14 percent".
+func (m *match) shareHung() bool {
+	return slices.ContainsFunc(m.step(m.chunk, "hung"), func(i int) bool {
+		u := &m.s.Units[m.s.Chunks[i].Head]
+		return u.Cue("share_noun") != nil || u.Cue("total_noun") != nil
+	})
+}
+
+// flowOfPartner is all trade, where the sentence calls someone a partner and says of nothing else that it measures it.
+func (m *match) flowOfPartner() (tie, bool) {
+	if !m.besidePartner() && m.partnerOfValue(m.chunk) < 0 {
+		return tie{}, false
+	}
+	for _, j := range m.withHead(m.chunk, "bare_partner") {
+		if m.s.Chunks[j].Clause != m.s.Chunks[m.chunk].Clause {
+			break
+		}
+		t := newTie(m.flowNamed("total"), j)
+		t.role = true
+		return t, t.flow != nil && !m.narrowed(j) && !m.narrowedRole(j)
+	}
+	return tie{}, false
+}

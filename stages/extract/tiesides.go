@@ -1,0 +1,416 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// tiePartner is the state at the other end of the flow: behind a preposition that leads there, beside the value, what the role is said
+// of, on whom the state relies, or the subject of a verb of taking.
+func (m *match) tiePartner(t *tie) resolve.Set {
+	_, n := m.placeInValues()
+	if m.host(m.chunk) >= 0 || n > 1 {
+		if set := m.besideState(); !set.Empty() && !set.Within(t.owner) || m.stopped {
+			return set
+		}
+		if h := m.host(m.chunk); h >= 0 && m.ofPartner(h) {
+			return m.roleHolder(m.s.Chunks[h].Case-1, t)
+		}
+	}
+	for _, j := range m.towards(t) {
+		if set := m.endApart(t, j); !set.Empty() {
+			return set
+		}
+	}
+	if m.whole() < 0 || m.rule.Anchor == "money" || m.besidePartner() && !m.isTaken() {
+		if set := m.besideState(); !set.Empty() && !set.Within(t.owner) {
+			return set
+		}
+	}
+	if m.stopped {
+		return resolve.Set{}
+	}
+	if set := m.reliedOn(t); !set.Empty() {
+		return set
+	}
+	if t.role {
+		if set := m.roleHolder(t.noun, t); !set.Empty() {
+			return set
+		}
+	}
+	if set := m.taker(t); !set.Empty() {
+		return set
+	}
+	role := &Role{Is: "states", Name: "partner"}
+	if !t.owner.Empty() {
+		m.assume("country", t.owner)
+		role.Not = "country"
+	}
+	v, _ := m.worth(role)
+	return v.set
+}
+
+// roleHolder is who has the role at the phrase: what it is put equal to, or its subject.
+func (m *match) roleHolder(role int, t *tie) resolve.Set {
+	for _, j := range append(m.equals(role), m.step(role, "subject")...) {
+		if set := m.r.Set(m.s, j).Without(t.owner); len(set.States) == 1 {
+			return set
+		}
+	}
+	return resolve.Set{}
+}
+
+// endApart is the end that the phrase means, apart from the owner; a phrase that takes up a state takes up another one than the owner.
+func (m *match) endApart(t *tie, j int) resolve.Set {
+	set := m.end(j)
+	if set.Context && t.owner.Empty() {
+		t.owner = m.tieOwner(t)
+	}
+	if set = set.Without(t.owner); set.Empty() && !t.owner.Empty() {
+		return m.setApart(j, t.owner)
+	}
+	return set
+}
+
+// end is the state that the phrase means as the end of a flow: "to Chile", "to the Chilean market", "from there".
+func (m *match) end(j int) resolve.Set {
+	c := &m.s.Chunks[j]
+	if c.First == c.Last && m.s.Units[c.Head].Word == "there" {
+		return m.thither(j)
+	}
+	if set := m.r.Set(m.s, j); !set.Empty() {
+		return set
+	}
+	if head := &m.s.Units[c.Head]; head.Cue("end_noun") != nil || head.Cue("origin_noun") != nil {
+		return m.r.Modifiers(m.s, j)
+	}
+	return resolve.Set{}
+}
+
+// reliedOn is the state on which another one depends for the flow.
+func (m *match) reliedOn(t *tie) resolve.Set {
+	v := m.verb(m.chunk)
+	if v < 0 || !m.cueIn("relies", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+		return resolve.Set{}
+	}
+	for _, prep := range []string{"on", "upon"} {
+		for _, j := range m.after(v, prep) {
+			if set := m.r.Set(m.s, j); len(set.States) == 1 {
+				t.does = v
+				return set
+			}
+		}
+	}
+	return resolve.Set{}
+}
+
+// towards are the phrases that the prepositions of the flow lead to: right before the value, behind it, behind its verb, behind the
+// phrase of the flow. What belongs to another value is left out.
+func (m *match) towards(t *tie) []int {
+	if i := m.justBefore(); m.leadsTo(t.flow, i) && i > t.noun+2 {
+		return []int{i}
+	}
+	if v := m.ownVerb(); v >= 0 {
+		for _, prep := range append(slices.Clone(t.flow.Toward), "to") {
+			if out := m.after(v, prep); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	v := m.verbOf(t)
+	for _, from := range []int{t.noun, m.chunk, v, m.goodsSubject(v)} {
+		if from < 0 || t.role && from == t.noun {
+			continue
+		}
+		var out []int
+		for _, prep := range t.flow.Toward {
+			out = append(out, m.own(m.after(from, prep))...)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	if v >= 0 && m.s.Chunks[v].Passive && t.flow.Far != "" {
+		if out := m.own(m.after(v, t.flow.Far)); len(out) > 0 {
+			return out
+		}
+	}
+	if v >= 0 && m.cueIn("lands", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+		return m.own(m.after(v, "in"))
+	}
+	if v >= 0 {
+		if out := slices.DeleteFunc(m.own(m.after(v, "of")), func(j int) bool { return m.s.Units[m.s.Chunks[j].Head].Cue("origin_noun") == nil }); len(out) > 0 {
+			return out
+		}
+	}
+	if out := m.relativeEnd(t); len(out) > 0 {
+		return out
+	}
+	return m.own(m.step(m.chunk, "thither"))
+}
+
+// goodsSubject is the subject of the verb where it means goods: "goods from A make up 30 percent of imports"; or -1.
+func (m *match) goodsSubject(v int) int {
+	if v < 0 || m.s.Chunks[v].Subject < 0 {
+		return -1
+	}
+	i := m.s.Chunks[v].Subject
+	if m.s.Units[m.s.Chunks[i].Head].Cue("goods") == nil || m.narrowed(i) {
+		return -1
+	}
+	return i
+}
+
+// relativeEnd is what a relative pronoun behind one of the flow's prepositions takes up: "A, to which it sends 40 percent of its exports".
+func (m *match) relativeEnd(t *tie) []int {
+	for j := m.chunk; j > 0 && m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause; j-- {
+		c := &m.s.Chunks[j]
+		if c.Kind != annotate.Relative {
+			continue
+		}
+		if prep, _, ok := strings.Cut(m.s.Phrase(c.First, c.Last), " wh"); ok && slices.Contains(t.flow.Toward, prep) {
+			return m.relative(c.Clause)
+		}
+	}
+	return nil
+}
+
+// verbOf is the verb of the value's clause: behind "everything that A sells" the next one.
+func (m *match) verbOf(t *tie) int {
+	v := m.verb(m.chunk)
+	if t.does < m.chunk {
+		return v
+	}
+	for n := t.does + 1; n < len(m.s.Chunks); n++ {
+		if m.s.Chunks[n].Kind == annotate.VerbGroup {
+			return n
+		}
+	}
+	return v
+}
+
+// ownVerb is the participle right behind the value and its whole: "10 percent going to A", "10 percent of its trade falling to B"; or -1.
+func (m *match) ownVerb() int {
+	for _, i := range []int{m.chunk + 1, m.whole() + 1} {
+		if i > m.chunk && i < len(m.s.Chunks) && m.s.Chunks[i].Kind == annotate.VerbGroup && !m.s.Chunks[i].Finite {
+			return i
+		}
+	}
+	return -1
+}
+
+// own are the phrases that belong to the anchor and to no other value.
+func (m *match) own(phrases []int) []int {
+	return slices.DeleteFunc(phrases, func(j int) bool { return !m.ownPhrase(j) })
+}
+
+// ownPhrase holds for a phrase that no other value of the anchor's kind parts from the anchor, nor takes with it behind a comma.
+func (m *match) ownPhrase(j int) bool {
+	lo, hi := min(j, m.chunk), max(j, m.chunk)
+	for k := lo + 1; k < hi; k++ {
+		if c := &m.s.Chunks[k]; c.Kind == annotate.NounPhrase && m.host(k) < 0 && (m.cueIn(m.rule.Anchor, c.First, c.Last) || j > m.chunk && m.cueIn("money", c.First, c.Last) || j > m.chunk && m.cueIn("percent", c.First, c.Last)) {
+			return false
+		}
+	}
+	if j < m.chunk {
+		return true
+	}
+	if p := m.s.Chunks[j].Case; p > 0 && m.s.Units[m.s.Chunks[p-1].Last].Word == "than" {
+		return false
+	}
+	apart := false
+	for k := m.chunk + 1; k < j; k++ {
+		switch m.s.Chunks[k].Kind {
+		case annotate.Comma, annotate.Coordinator, annotate.Semicolon:
+			apart = true
+		}
+	}
+	return !apart || j+1 >= len(m.s.Chunks) || !m.valueFollows(j)
+}
+
+// valueFollows holds where a value of the anchor's kind stands right behind the phrase.
+func (m *match) valueFollows(j int) bool {
+	for k := j + 1; k < len(m.s.Chunks) && k <= j+2; k++ {
+		switch c := &m.s.Chunks[k]; c.Kind {
+		case annotate.NounPhrase:
+			return m.cueIn(m.rule.Anchor, c.First, c.Last)
+		case annotate.Preposition, annotate.Open, annotate.Comma, annotate.Dash, annotate.Colon:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// leadsTo holds for a phrase behind one of the prepositions of the flow.
+func (m *match) leadsTo(f *Flow, i int) bool {
+	if i < 0 {
+		return false
+	}
+	c := &m.s.Chunks[i]
+	if c.Kind != annotate.NounPhrase || c.Case < 0 {
+		return false
+	}
+	return slices.Contains(f.Toward, m.s.Phrase(m.s.Chunks[c.Case].First, m.s.Chunks[c.Case].Last))
+}
+
+// taker is the subject or agent of a verb by which the other end takes or supplies what is measured: "A buys 20 percent", "Chinese
+// goods make up 20 percent".
+func (m *match) taker(t *tie) resolve.Set {
+	v := m.verb(m.chunk)
+	if v < 0 || !m.cueIn(t.flow.Takes, m.s.Chunks[v].First, m.s.Chunks[v].Last) && !(m.holdsShare() && m.cueIn("holds_share", m.s.Chunks[v].First, m.s.Chunks[v].Last)) {
+		return resolve.Set{}
+	}
+	for _, j := range append(m.agent(v), m.step(v, "subject")...) {
+		if j == m.chunk {
+			continue
+		}
+		if set := m.r.Set(m.s, j); len(set.States) == 1 {
+			return set
+		}
+		if m.s.Units[m.s.Chunks[j].Head].Cue("goods") != nil && !m.narrowed(j) && t.flow.Name != "exports" {
+			return m.r.Modifiers(m.s, j)
+		}
+	}
+	return resolve.Set{}
+}
+
+// holdsShare holds for a value that is a share: "has a share of 20 percent", "holds a 20 percent share".
+func (m *match) holdsShare() bool {
+	return m.shareHung() || m.s.Units[m.s.Chunks[m.chunk].Head].Cue("share_noun") != nil
+}
+
+// ownerSaid sets the owner where the sentence names it: the subject of the verb that does the flow, the possessor of its phrase, an
+// adjective in it, an of-phrase behind it.
+func (m *match) ownerSaid(t *tie) {
+	if t.does >= 0 {
+		for _, j := range m.step(t.does, "subject") {
+			if set := m.doer(j); len(set.States) == 1 && !set.Context {
+				t.owner = set
+			}
+			return
+		}
+	}
+	if t.noun < 0 || m.ownedAgain(t.noun) || m.s.Chunks[t.noun].Owner != "" {
+		return
+	}
+	preps := append([]string{"of"}, t.flow.Whence...)
+	if t.role {
+		preps = []string{"of", "for"}
+	}
+	if set := m.ownerBy(t.noun, resolve.Set{}, preps...); len(set.States) == 1 {
+		t.owner = set
+	}
+}
+
+// doer is the state that the phrase means, or whose people it names: "what the Thais bought".
+func (m *match) doer(j int) resolve.Set {
+	if set := m.r.Set(m.s, j); !set.Empty() {
+		return set
+	}
+	return m.r.Nationals(m.s, j)
+}
+
+// tieOwner is the state whose flow it is where its phrase does not name it: the subject of the clause that it takes up ("its exports"),
+// the one for which a relative clause says it, or the one of whose ties the text speaks.
+func (m *match) tieOwner(t *tie) resolve.Set {
+	m.assume("partner", t.partner)
+	role := &Role{Is: "states", Name: "country", Not: "partner"}
+	if t.does >= 0 {
+		for _, j := range m.step(t.does, "subject") {
+			if set := m.setApart(j, t.partner); len(set.States) == 1 {
+				return set
+			}
+			if set := m.ownerBy(j, t.partner, "of"); len(set.States) == 1 {
+				return set
+			}
+		}
+	}
+	if t.noun >= 0 && (m.ownedAgain(t.noun) || m.s.Chunks[t.noun].Owner != "") {
+		if set := m.takenUp(t, role); !set.Empty() {
+			return set
+		}
+		return m.ownerBy(t.noun, t.partner, "of", "for").Without(t.partner)
+	}
+	if set := m.relativeFor(t); !set.Empty() {
+		return set
+	}
+	v := m.verb(m.chunk)
+	if v >= 0 && m.doing(v) == t.flow {
+		for _, j := range m.step(v, "subject") {
+			if set := m.setApart(j, t.partner); len(set.States) == 1 {
+				return set
+			}
+		}
+	}
+	if v >= 0 && m.rule.Anchor == "money" {
+		for _, j := range m.own(m.after(v, "for")) {
+			if set := m.r.Set(m.s, j).Without(t.partner); len(set.States) == 1 {
+				return set // was worth $3 billion for A
+			}
+		}
+	}
+	if set := m.ownerLater(t); !set.Empty() {
+		return set
+	}
+	if t.again && t.flow.Name == "total" {
+		if v, ok := m.common(role); ok && !v.set.Within(t.partner) {
+			return v.set
+		}
+	}
+	if t.again {
+		if v, ok := m.toldOf(role); ok && !v.set.Within(t.partner) {
+			return v.set
+		}
+	}
+	if v, ok := m.theme(role); ok {
+		return v.set
+	}
+	return resolve.Set{}
+}
+
+// ownerLater is the owner of the same flow in what the sentence says next: "sales to A came to $3 billion, or 30 percent of B's exports".
+func (m *match) ownerLater(t *tie) resolve.Set {
+	for i := m.chunk + 1; i < len(m.s.Chunks) && i <= m.chunk+ownerReach; i++ {
+		c := &m.s.Chunks[i]
+		if c.Kind != annotate.NounPhrase || m.flowAt(i) != t.flow || c.Owner != "" {
+			continue
+		}
+		if set := m.ownerBy(i, t.partner); len(set.States) == 1 {
+			return set.Without(t.partner)
+		}
+	}
+	return resolve.Set{}
+}
+
+// ownerReach is how many phrases behind a value its flow may be named again.
+const ownerReach = 10
+
+// takenUp is the state that "its" and "the country's" take up: the subject of the clause, where that is a state, else that of the fact
+// told before.
+func (m *match) takenUp(t *tie, role *Role) resolve.Set {
+	if v := m.verb(m.chunk); v >= 0 && m.s.Chunks[v].Subject >= 0 && m.s.Chunks[v].Subject != m.chunk && m.s.Chunks[v].Subject != t.noun {
+		if set := m.r.Set(m.s, m.s.Chunks[v].Subject).Without(t.partner); len(set.States) == 1 && (!set.Context || oneOfTwo[m.s.Units[m.s.Chunks[m.s.Chunks[v].Subject].Head].Word]) {
+			return set
+		}
+	}
+	return m.toldOwner(role, t.noun)
+}
+
+// relativeFor is what a clause with "for which" says it of.
+func (m *match) relativeFor(t *tie) resolve.Set {
+	for j := m.chunk; j > 0 && m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause; j-- {
+		c := &m.s.Chunks[j]
+		if c.Kind == annotate.Relative && strings.HasPrefix(m.s.Phrase(c.First, c.Last), "for ") {
+			for k := j - 1; k >= 0 && k >= j-2; k-- {
+				if set := m.r.Set(m.s, k); m.s.Chunks[k].Kind == annotate.NounPhrase && len(set.States) == 1 {
+					return set
+				}
+			}
+		}
+	}
+	return resolve.Set{}
+}
