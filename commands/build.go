@@ -119,7 +119,7 @@ func (b *build) run(cmd *cobra.Command) error {
 		return exit(Failed, err)
 	}
 	if n := report.NProblems; n > 0 {
-		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or run.json", counted(report.Documents, "document"), n)
+		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or %s", counted(report.Documents, "document"), n, filepath.Join(b.Out, "run.json"))
 	}
 	return nil
 }
