@@ -1,0 +1,140 @@
+package extract
+
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
+)
+
+// ownerSaid sets the owner where the sentence names it: the subject of the verb that does the flow, the possessor of its phrase, an
+// adjective in it, an of-phrase behind it.
+func (m *match) ownerSaid(t *tie) {
+	if t.does >= 0 {
+		for _, j := range m.step(t.does, "subject") {
+			if set := m.doer(j); len(set.States) == 1 && !set.Context {
+				t.owner = set
+			}
+			return
+		}
+	}
+	if t.noun < 0 || m.ownedAgain(t.noun) || m.s.Chunks[t.noun].Owner != "" {
+		return
+	}
+	preps := append([]string{"of"}, t.flow.Whence...)
+	if t.role {
+		preps = []string{"of", "for"}
+	}
+	if set := m.ownerBy(t.noun, resolve.Set{}, preps...); len(set.States) == 1 {
+		t.owner = set
+	}
+}
+
+// doer is the state that the phrase means, or whose people it names: "what the Thais bought".
+func (m *match) doer(j int) resolve.Set {
+	if set := m.r.Set(m.s, j); !set.Empty() {
+		return set
+	}
+	return m.r.Nationals(m.s, j)
+}
+
+// tieOwner is the state whose flow it is where its phrase does not name it: the subject of the clause that it takes up ("its exports"),
+// the one for which a relative clause says it, or the one of whose ties the text speaks.
+func (m *match) tieOwner(t *tie) resolve.Set {
+	m.assume("partner", t.partner)
+	role := &Role{Is: "states", Name: "country", Not: "partner"}
+	if t.does >= 0 {
+		for _, j := range m.step(t.does, "subject") {
+			if set := m.setApart(j, t.partner); len(set.States) == 1 {
+				return set
+			}
+			if set := m.ownerBy(j, t.partner, "of"); len(set.States) == 1 {
+				return set
+			}
+		}
+	}
+	if t.noun >= 0 && (m.ownedAgain(t.noun) || m.s.Chunks[t.noun].Owner != "") {
+		if set := m.takenUp(t, role); !set.Empty() {
+			return set
+		}
+		return m.ownerBy(t.noun, t.partner, "of", "for").Without(t.partner)
+	}
+	if set := m.relativeFor(t); !set.Empty() {
+		return set
+	}
+	v := m.verb(m.chunk)
+	if v >= 0 && m.doing(v) == t.flow {
+		for _, j := range m.step(v, "subject") {
+			if set := m.setApart(j, t.partner); len(set.States) == 1 {
+				return set
+			}
+		}
+	}
+	if v >= 0 && m.rule.Anchor == "money" {
+		for _, j := range m.own(m.after(v, "for")) {
+			if set := m.r.Set(m.s, j).Without(t.partner); len(set.States) == 1 {
+				return set // was worth $3 billion for A
+			}
+		}
+	}
+	if set := m.ownerLater(t); !set.Empty() {
+		return set
+	}
+	if t.again && t.flow.Name == "total" {
+		if v, ok := m.common(role); ok && !v.set.Within(t.partner) {
+			return v.set
+		}
+	}
+	if t.again {
+		if v, ok := m.toldOf(role); ok && !v.set.Within(t.partner) {
+			return v.set
+		}
+	}
+	if v, ok := m.theme(role); ok {
+		return v.set
+	}
+	return resolve.Set{}
+}
+
+// ownerLater is the owner of the same flow in what the sentence says next: "sales to A came to $3 billion, or 30 percent of B's exports".
+func (m *match) ownerLater(t *tie) resolve.Set {
+	for i := m.chunk + 1; i < len(m.s.Chunks) && i <= m.chunk+ownerReach; i++ {
+		c := &m.s.Chunks[i]
+		if c.Kind != annotate.NounPhrase || m.flowAt(i) != t.flow || c.Owner != "" {
+			continue
+		}
+		if set := m.ownerBy(i, t.partner); len(set.States) == 1 {
+			return set.Without(t.partner)
+		}
+	}
+	return resolve.Set{}
+}
+
+// ownerReach is how many phrases behind a value its flow may be named again.
+const ownerReach = 10
+
+// takenUp is the state that "its" and "the country's" take up: the subject of the clause, where that is a state, else that of the fact
+// told before.
+func (m *match) takenUp(t *tie, role *Role) resolve.Set {
+	if v := m.verb(m.chunk); v >= 0 && m.s.Chunks[v].Subject >= 0 && m.s.Chunks[v].Subject != m.chunk && m.s.Chunks[v].Subject != t.noun {
+		if set := m.r.Set(m.s, m.s.Chunks[v].Subject).Without(t.partner); len(set.States) == 1 && (!set.Context || oneOfTwo[m.s.Units[m.s.Chunks[m.s.Chunks[v].Subject].Head].Word]) {
+			return set
+		}
+	}
+	return m.toldOwner(role, t.noun)
+}
+
+// relativeFor is what a clause with "for which" says it of.
+func (m *match) relativeFor(t *tie) resolve.Set {
+	for j := m.chunk; j > 0 && m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause; j-- {
+		c := &m.s.Chunks[j]
+		if c.Kind == annotate.Relative && strings.HasPrefix(m.s.Phrase(c.First, c.Last), "for ") {
+			for k := j - 1; k >= 0 && k >= j-2; k-- {
+				if set := m.r.Set(m.s, k); m.s.Chunks[k].Kind == annotate.NounPhrase && len(set.States) == 1 {
+					return set
+				}
+			}
+		}
+	}
+	return resolve.Set{}
+}
