@@ -87,11 +87,15 @@ func (f *logFlags) progress(out io.Writer) *progressLine {
 
 func (l *progressLine) show(p pipeline.Progress) {
 	const often = 100 * time.Millisecond
-	if l.out == nil || time.Since(l.last) < often && p.Documents < p.Of {
+	if l.out == nil || time.Since(l.last) < often && p.Documents != p.Of {
 		return
 	}
 	l.last = time.Now()
-	text := fmt.Sprintf("%d of %d documents, %.1f MB", p.Documents, p.Of, float64(p.Bytes)/1e6)
+	count := fmt.Sprint(p.Documents)
+	if p.Of > 0 {
+		count = fmt.Sprintf("%d of %d", p.Documents, p.Of)
+	}
+	text := fmt.Sprintf("%s documents, %.1f MB", count, float64(p.Bytes)/1e6)
 	fmt.Fprintf(l.out, "\r%-*s", l.width, text)
 	l.width = len(text)
 }

@@ -77,7 +77,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	defer func() { err = errors.Join(err, g.close()) }()
 	g.problems.add(problems...)
 	g.explain = b.Explain
-	err = g.gather(ctx, slices.Values(files), b.Workers, b.watch(len(files), func(t task) yield { return c.redo(d, t) })) // read, annotate, resolve, extract: one document at a time
+	err = g.gather(ctx, slices.Values(files), b.Workers, b.watch(files, func(t task) yield { return c.redo(d, t) })) // read, annotate, resolve, extract: one document at a time
 	report.take(g)
 	switch {
 	case ctx.Err() != nil:

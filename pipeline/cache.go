@@ -79,19 +79,22 @@ func (c *cache) untouched(files iter.Seq[read.File]) (release string, problems [
 	}
 	next, stop := iter.Pull(c.entries())
 	defer stop()
+	kept, more := next()
 	for f := range files {
-		kept, more := next()
 		meta, err := nameOf(f.Meta)
-		if !more || err != nil || kept.file != f.Rel || !c.same(task{f, kept}, meta) {
+		if !more || err != nil || kept.file != f.Rel || !c.same(task{File: f, kept: kept}, meta) {
 			return "", nil, 0, false
 		}
-		if kept.problem != nil {
-			problems = append(problems, *kept.problem)
-		} else {
-			documents++
+		for first := true; more && (first || strings.HasPrefix(kept.file, f.Rel+"/")); kept, more = next() {
+			first = false
+			switch {
+			case kept.problem != nil:
+				problems = append(problems, *kept.problem)
+			case kept.doc != "":
+				documents++
+			}
 		}
 	}
-	_, more := next()
 	release, _ = head[len(head)-1].(string)
 	return release, problems, documents, !more && c.broken == nil
 }
@@ -106,28 +109,49 @@ func (c *cache) firstRow() []any {
 	return nil
 }
 
-// task is a file with what the last run kept of it.
+// task is a file, or a document of a container, with what the last run kept of it.
 type task struct {
 	read.File
-	kept *entry // nil where the file is new
+	kept    *entry        // nil where the file is new
+	problem *read.Problem // of a document that its container does not give
 }
 
-// join puts what the last run kept beside each file. A file that is listed out of order counts as new.
+// join puts what the last run kept beside each file, and beside each document of a container. What is listed out of order counts as
+// new.
 func (c *cache) join(files iter.Seq[read.File]) iter.Seq[task] {
 	return func(yield func(task) bool) {
 		next, stop := iter.Pull(c.entries())
 		defer stop()
 		kept, more := next()
-		for f := range files {
+		for f, problem := range documents(files) {
 			for more && order(kept.file) < order(f.Rel) {
 				kept, more = next()
 			}
-			t := task{File: f}
+			t := task{File: f, problem: problem}
 			if more && kept.file == f.Rel {
 				t.kept = kept
 			}
 			if !yield(t) {
 				return
+			}
+		}
+	}
+}
+
+// documents are the files, each container followed by the documents in it.
+func documents(files iter.Seq[read.File]) iter.Seq2[read.File, *read.Problem] {
+	return func(yield func(read.File, *read.Problem) bool) {
+		for f := range files {
+			if !yield(f, nil) {
+				return
+			}
+			if !f.IsContainer() {
+				continue
+			}
+			for part, problem := range f.Parts() {
+				if !yield(part, problem) {
+					return
+				}
 			}
 		}
 	}
@@ -168,7 +192,9 @@ func (c *cache) entries() iter.Seq[*entry] {
 
 // keep takes what a document gave for the next run.
 func (c *cache) keep(y *yield) error {
-	c.tally[y.reason]++
+	if y.reason != "" {
+		c.tally[y.reason]++
+	}
 	for _, t := range y.taken {
 		c.taken[t.Name]++
 	}

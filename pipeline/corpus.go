@@ -20,9 +20,12 @@ type Taken struct {
 func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Taken, []read.Problem) {
 	files, problems := read.Corpus(dir)
 	var taken []Taken
-	for y := range work(ctx, slices.Values(files), workers, d.document) {
+	none := &cache{} // keeps nothing
+	for y := range work(ctx, none.join(slices.Values(files)), workers, d.task) {
 		if y.problem != nil {
 			problems = append(problems, *y.problem)
+		}
+		if y.document.ID == "" {
 			continue
 		}
 		taken = append(taken, Taken{y.document, y.claims})

@@ -43,3 +43,11 @@ func (d *Declarations) document(f read.File) (y yield) {
 	y.spent.extract = time.Since(started) - y.spent.read
 	return y
 }
+
+// task is document for what may be a container, or a document that its container does not give.
+func (d *Declarations) task(t task) yield {
+	if t.problem != nil || t.IsContainer() {
+		return yield{file: t.Rel, problem: t.problem}
+	}
+	return d.document(t.File)
+}

@@ -46,7 +46,7 @@ func (g *gathered) gather(ctx context.Context, files iter.Seq[read.File], worker
 
 func (g *gathered) add(y *yield) error {
 	g.spent.read, g.spent.extract = g.spent.read+y.spent.read, g.spent.extract+y.spent.extract
-	if g.explain != nil {
+	if g.explain != nil && y.reason != "" {
 		g.explain(y.file, y.reason)
 	}
 	if err := g.cache.keep(y); err != nil {

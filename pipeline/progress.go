@@ -1,24 +1,33 @@
 package pipeline
 
 import (
+	"slices"
 	"sync"
+
+	"ties.dev/ties/stages/read"
 )
 
 // Progress is how far a run has come.
 type Progress struct {
-	Documents, Of int
+	Documents, Of int   // Of is 0 where it is not known: nobody has counted what a container holds
 	Bytes         int64 // of the documents' files
 }
 
 // watch tells the run's listener after each document.
-func (b *Build) watch(of int, do func(task) yield) func(task) yield {
+func (b *Build) watch(files []read.File, do func(task) yield) func(task) yield {
 	if b.Progress == nil {
 		return do
 	}
 	var lock sync.Mutex
-	p := Progress{Of: of}
+	p := Progress{Of: len(files)}
+	if slices.ContainsFunc(files, func(f read.File) bool { return f.IsContainer() }) {
+		p.Of = 0
+	}
 	return func(t task) yield {
 		y := do(t)
+		if t.IsContainer() {
+			return y // its documents are counted
+		}
 		lock.Lock()
 		defer lock.Unlock()
 		p.Documents, p.Bytes = p.Documents+1, p.Bytes+t.Size

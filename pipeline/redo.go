@@ -23,6 +23,12 @@ func (c *cache) redo(d *Declarations, t task) (y yield) {
 	if err != nil {
 		panic(err)
 	}
+	switch {
+	case t.problem != nil:
+		return yield{file: t.Rel, problem: t.problem, entry: &entry{file: t.Rel, problem: t.problem}, reason: c.why(t, meta, false)}
+	case t.IsContainer():
+		return yield{file: t.Rel, entry: &entry{file: t.Rel, stamp: t.Stamp, meta: meta}}
+	}
 	stale := c.stale(t.kept)
 	if c.same(t, meta) && len(stale) == 0 {
 		if y, ok := t.kept.yield(t.File, c.tables); ok {

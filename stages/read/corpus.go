@@ -24,7 +24,11 @@ type File struct {
 	Rel   string // path under the corpus, slash separated
 	Size  int64  // bytes
 	Stamp Stamp  // of its state when it was listed
+	Line  int    // where it starts in a container of lines; 0 elsewhere
 	Meta  Meta   // from manifest.jsonl; it outranks what the file says of itself
+
+	holds *container // of many documents; nil for one that is a document
+	raw   []byte     // of a container's part; nil for what is read from Path
 }
 
 // Meta is what is said about a document. Empty fields are not said.
@@ -57,7 +61,7 @@ func (m Meta) or(other Meta) Meta {
 // manifest.jsonl of each folder.
 func Corpus(dir string) ([]File, []Problem) {
 	w := walk{dir: dir, byID: map[string]string{}, meta: map[string]Meta{}}
-	if info, err := os.Stat(dir); err == nil && info.Mode().IsRegular() && isLines(dir) {
+	if info, err := os.Stat(dir); err == nil && info.Mode().IsRegular() && isLines(dir) && containerOf(dir) == nil {
 		w.named()
 		return w.files, w.problems
 	}
@@ -82,7 +86,7 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 		w.problem(name, reason(err), "check that it exists and may be read")
 		return nil
 	}
-	if name != w.dir && ignored(entry.Name()) {
+	if name != w.dir && ignored(entry.Name()) && !w.container(name, entry) {
 		if entry.IsDir() {
 			return fs.SkipDir
 		}
@@ -94,6 +98,11 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 	}
 	w.file(name)
 	return nil
+}
+
+// container holds for JSON lines that are articles, and no manifest or gold.
+func (w *walk) container(name string, entry fs.DirEntry) bool {
+	return !entry.IsDir() && isLines(name) && entry.Name() != manifestName && !strings.HasPrefix(entry.Name(), ".") && containerOf(name) != nil
 }
 
 // named takes the files that a manifest names, and no others of its folder.
@@ -123,7 +132,7 @@ func (w *walk) file(name string) {
 		w.problem(name, "a link out of the corpus is not followed", "put the file itself into the corpus")
 	default:
 		rel := w.rel(name)
-		w.add(File{ID: strings.TrimSuffix(rel, path.Ext(rel)), Rel: rel, Path: name, Size: info.Size(), Stamp: stamp(info), Meta: w.meta[name]})
+		w.add(File{ID: withoutExtension(rel), Rel: rel, Path: name, Size: info.Size(), Stamp: stamp(info), Meta: w.meta[name], holds: containerOf(name)})
 	}
 }
 
@@ -152,6 +161,14 @@ func (w *walk) add(f File) {
 	}
 	w.byID[f.ID] = f.Path
 	w.files = append(w.files, f)
+}
+
+// withoutExtension takes .warc.gz for one extension, as any that is compressed.
+func withoutExtension(rel string) string {
+	if plain, compressed := strings.CutSuffix(rel, ".gz"); compressed {
+		rel = plain
+	}
+	return strings.TrimSuffix(rel, path.Ext(rel))
 }
 
 func (w *walk) rel(name string) string {

@@ -16,10 +16,26 @@ const MaxSize = 64 << 20
 // Document opens a file, recognises its format by its content and cleans its
 // text. Where it returns a Problem the document is empty.
 func Document(f File) (schemas.Document, *Problem) {
-	raw, problem := load(f.Path)
+	raw, problem := f.bytes()
 	if problem != nil {
 		return schemas.Document{}, problem
 	}
+	doc, problem := f.read(raw)
+	if problem != nil && f.Line > 0 {
+		problem.Line = f.Line // of the container
+	}
+	return doc, problem
+}
+
+// bytes are the file's, or the part's of a container.
+func (f *File) bytes() ([]byte, *Problem) {
+	if f.raw != nil {
+		return f.raw, nil
+	}
+	return load(f.Path)
+}
+
+func (f *File) read(raw []byte) (schemas.Document, *Problem) {
 	text, problem := decode(f.Path, raw)
 	if problem != nil {
 		return schemas.Document{}, problem
@@ -32,7 +48,7 @@ func Document(f File) (schemas.Document, *Problem) {
 	if cleaned == "" {
 		return schemas.Document{}, &Problem{File: f.Path, Message: "no text is left after cleaning", Hint: "remove the file, or check that the page was saved whole"}
 	}
-	return document(f, raw, page.meta, cleaned), nil
+	return document(*f, raw, page.meta, cleaned), nil
 }
 
 func document(f File, raw []byte, own Meta, text string) schemas.Document {

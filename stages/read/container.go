@@ -1,0 +1,120 @@
+package read
+
+import (
+	"bufio"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// A container is a kind of file that holds many documents. One more kind is one more file of this package and one more line of
+// holders.
+type container struct {
+	name       string
+	extensions []string // without .gz, which any of them may have behind it
+	matches    func(head []byte) bool
+	parts      func(f File, in *bufio.Reader) iter.Seq2[part, *Problem]
+}
+
+var holders = []container{articleLines, webArchive, articleTable}
+
+// part is one document of a container, as it stands there.
+type part struct {
+	id   string // "" for its number
+	line int    // where it starts, in a file of lines; 0 elsewhere
+	raw  []byte
+	meta Meta
+}
+
+// containerOf recognises a container by its extension and its first bytes; nil for a file that is a document, or is none.
+func containerOf(name string) *container {
+	extension := strings.ToLower(filepath.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz")))
+	for i := range holders {
+		c := &holders[i]
+		for _, e := range c.extensions {
+			if e == extension && c.matches(headOf(name)) {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// headOf is the first bytes of a file, decompressed; none where it can't be read.
+func headOf(name string) []byte {
+	in, closer, err := open(name)
+	if err != nil {
+		return nil
+	}
+	defer closer.Close()
+	head, _ := in.Peek(headSize) // an error leaves what there is
+	return head
+}
+
+// open reads a file, through gzip where it is compressed. Members of one gzip file follow each other, as in a web archive.
+func open(name string) (*bufio.Reader, io.Closer, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	in := bufio.NewReaderSize(f, 64<<10)
+	if magic, _ := in.Peek(2); string(magic) != "\x1f\x8b" {
+		return in, f, nil
+	}
+	z, err := gzip.NewReader(in)
+	if err != nil {
+		return nil, nil, errors.Join(err, f.Close())
+	}
+	return bufio.NewReaderSize(z, 64<<10), f, nil
+}
+
+// IsContainer holds for a file that is many documents: see Parts.
+func (f *File) IsContainer() bool { return f.holds != nil }
+
+// Parts are the documents of a container, in its order, each with its bytes. What can't be read is a Problem in its place. A
+// document's ID is the container's with its own behind it, or its number from 1 where it has none.
+func (f *File) Parts() iter.Seq2[File, *Problem] {
+	return func(yield func(File, *Problem) bool) {
+		in, closer, err := open(f.Path)
+		if err != nil {
+			yield(File{}, &Problem{File: f.Path, Message: reason(err), Hint: "check that it exists and may be read"})
+			return
+		}
+		defer closer.Close()
+		seen, n := map[uint64]bool{}, 0
+		for p, problem := range f.holds.parts(*f, in) {
+			n++
+			file := f.part(n, &p)
+			if problem == nil && taken(seen, file.ID) {
+				problem = &Problem{File: f.Path, Line: p.line, Message: "a second document with this ID", Value: p.id, Hint: "the first is read"}
+			}
+			if !yield(file, problem) {
+				return
+			}
+		}
+	}
+}
+
+func (f *File) part(n int, p *part) File {
+	number := fmt.Sprintf("%09d", n) // so that parts are in order by their paths
+	id := p.id
+	if id == "" {
+		id = number
+	}
+	return File{ID: f.ID + "/" + id, Rel: f.Rel + "/" + number, Path: f.Path, Line: p.line, Size: int64(len(p.raw)), Meta: p.meta, raw: p.raw}
+}
+
+// taken holds from the second time on. Eight bytes a document tell them apart: two of a million agree by chance in one corpus of
+// thirty million.
+func taken(seen map[uint64]bool, id string) bool {
+	h := fnv.New64a()
+	h.Write([]byte(id))
+	defer func() { seen[h.Sum64()] = true }()
+	return seen[h.Sum64()]
+}

@@ -1,0 +1,132 @@
+package read
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"iter"
+	"slices"
+)
+
+// articleLines is a file of JSON lines with an article each: `{"text": "…", "document_id": "…", "title": "…", "published": "…"}`.
+var articleLines = container{
+	name:       "JSON lines",
+	extensions: []string{".jsonl", ".ndjson"},
+	matches:    holdsText,
+	parts:      readLines,
+}
+
+// Columns or keys of an article beside those of a manifest: its text, and its name.
+var (
+	textKeys = []string{"text", "content", "body"}
+	idKeys   = []string{"document_id", "id"}
+)
+
+// holdsText tells articles from manifests and gold by the keys of the first line.
+func holdsText(head []byte) bool {
+	line, _, _ := bytes.Cut(bytes.TrimPrefix(head, []byte("\uFEFF")), []byte("\n"))
+	d := json.NewDecoder(bytes.NewReader(line)) // which may be cut: an article is long
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return false
+	}
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return false
+		}
+		if name, ok := key.(string); ok && slices.Contains(textKeys, name) {
+			return true
+		}
+		var value json.RawMessage
+		if d.Decode(&value) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+func readLines(f File, in *bufio.Reader) iter.Seq2[part, *Problem] {
+	return func(yield func(part, *Problem) bool) {
+		for n := 1; ; n++ {
+			line, err := boundedLine(in)
+			if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF"))); len(line) > 0 || errors.Is(err, bufio.ErrTooLong) {
+				p, problem := part{line: n}, (*Problem)(nil)
+				if errors.Is(err, bufio.ErrTooLong) {
+					problem = &Problem{Message: "an article of more than 64 MB", Hint: "split it; the other lines are read"}
+				} else {
+					p, problem = article(line, n)
+				}
+				if problem != nil {
+					problem.File, problem.Line = f.Path, n
+				}
+				if !yield(p, problem) {
+					return
+				}
+			}
+			if err != nil && !errors.Is(err, bufio.ErrTooLong) {
+				if !errors.Is(err, io.EOF) {
+					yield(part{line: n}, &Problem{File: f.Path, Line: n, Message: reason(err), Hint: "what follows is not read"})
+				}
+				return
+			}
+		}
+	}
+}
+
+// boundedLine reads a line. Of one that is longer than a document may be nothing is kept; the error is bufio.ErrTooLong then.
+func boundedLine(in *bufio.Reader) (line []byte, err error) {
+	for {
+		piece, err := in.ReadSlice('\n')
+		if line = append(line, piece...); len(line) > MaxSize {
+			for errors.Is(err, bufio.ErrBufferFull) {
+				_, err = in.ReadSlice('\n')
+			}
+			return nil, errors.Join(bufio.ErrTooLong, err)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, err
+		}
+	}
+}
+
+// article reads one line. Keys that are not known are passed over: archives have many.
+func article(line []byte, n int) (part, *Problem) {
+	p := part{line: n}
+	var keys map[string]json.RawMessage
+	if err := json.Unmarshal(line, &keys); err != nil || keys == nil {
+		return p, &Problem{Message: "not a JSON object", Value: string(line), Hint: `write {"text": "...", "document_id": "a1", "published": "2023-05-09"}`}
+	}
+	for _, key := range sortedKeys(keys) {
+		value, ok := jsonString(keys[key])
+		switch {
+		case slices.Contains(textKeys, key) && ok && p.raw == nil:
+			p.raw = []byte(value)
+		case slices.Contains(idKeys, key):
+			p.id = identifier(value, keys[key])
+		case ok && slices.Contains(articleKeys, key):
+			if message, hint := p.meta.set(key, value); message != "" {
+				return p, &Problem{Message: message, Value: value, Hint: hint}
+			}
+		}
+	}
+	if len(p.raw) == 0 {
+		return p, &Problem{Message: "no text", Value: string(line), Hint: `give the article as "text"`}
+	}
+	return p, nil
+}
+
+// articleKeys are the metadata that an article may have.
+var articleKeys = []string{"title", "publisher", "author", "published", "url", "language"}
+
+// identifier takes a number for the text that writes it.
+func identifier(value string, raw json.RawMessage) string {
+	if value != "" {
+		return value
+	}
+	if s := string(raw); s != "null" && s != `""` {
+		return s
+	}
+	return ""
+}
