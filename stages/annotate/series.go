@@ -9,7 +9,7 @@ func (s *Sentence) isSeries() bool {
 		return false
 	}
 	for i := range s.Chunks {
-		if c := &s.Chunks[i]; c.Kind == VerbGroup && c.Finite {
+		if c := &s.Chunks[i]; c.Kind == VerbGroup && c.Finite && s.celled() < 0 {
 			return false
 		}
 	}

@@ -455,7 +455,7 @@ func (g *grammar) that(s *Sentence, i int) Tag {
 		if tag(s, i-1) == TagVerb {
 			return TagSub
 		}
-		if i == 0 {
+		if i == 0 || tag(s, i-1) == TagOther {
 			return TagPron
 		}
 		return TagRel

@@ -118,7 +118,7 @@ func (m *match) unlessFollowed(j int, comma bool) int {
 
 // named is i where the phrase names states itself or takes them up, else -1.
 func (m *match) named(i int) int {
-	if set := m.r.Member(m.s, i); set.Empty() {
+	if set := m.r.Member(m.s, i); set.Empty() || set.Loose || set.Whole && len(set.States) > 2 && !m.distributes(i) {
 		return -1
 	}
 	return i

@@ -161,7 +161,7 @@ func (m *match) isOtherPlace(i int) bool {
 	if c.Negative {
 		return true // in none of these
 	}
-	if c.Owned || c.Appos >= 0 {
+	if c.Owned || c.Appos >= 0 || c.Gen >= 0 && m.inRanking(i) {
 		return false // in the bank's reckoning; in Jordan, another economy of the region
 	}
 	head := &m.s.Units[c.Head]

@@ -22,9 +22,16 @@ func (m *match) measured(classes string) bool {
 	if m.ofOther(class, weak) || m.fromRival(class, rival) || m.ofAntecedent(class, weak) || m.equalsThing(class, weak) {
 		return false
 	}
+	if m.listedBeside() {
+		m.measure = -1
+		return true // similar levels: 25 and 24 percent
+	}
 	if m.isCompared() && m.toldBeside() && !m.anyOf(m.span(m.valueBefore()+1, m.unit-1), rival) && !m.anyOf(m.forward(m.unit+1), rival) {
 		m.measure = -1
 		return true // at 38 percent of GDP, against 37 percent in 2019
+	}
+	if v := m.verb(m.chunk); m.anaphoric() && !m.whose() && m.s.Chunks[v].Subject >= 0 && !m.putsCarrier(v) {
+		since = m.reversed(max(start, m.s.Chunks[m.s.Chunks[v].Subject].First), m.unit-1)
 	}
 	if start == 0 || m.restates() {
 		since = nil // all of what stands before: the subject comes first
@@ -106,6 +113,13 @@ func (m *match) equalsThing(class, weak string) bool {
 func (m *match) toldBeside() bool {
 	t, ok := m.last(0)
 	return ok && !t.half && t.states["country"] != ""
+}
+
+// listedBeside holds for a value in a list of which the table has taken a value before.
+func (m *match) listedBeside() bool {
+	t, ok := m.last(0)
+	list := m.s.Chunks[m.chunk].List
+	return ok && !t.half && list >= 0 && list < m.chunk && m.s.Chunks[chunkOf(m.s, t.unit)].List == list
 }
 
 // anyOf holds where one of the units is of the class.

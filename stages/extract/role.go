@@ -319,6 +319,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		m.stopped = true
 		return value{}, false
 	}
+	if role.Few && set.Whole && m.s.Chunks[i].Gen >= 0 && m.inRanking(i) {
+		return value{}, false // Latin America's second-largest economy
+	}
 	if role.Few && (set.Loose || set.Whole && len(set.States) > 2 && !m.distributes(i)) {
 		m.stopped = true // what is said of a group is said of none of its members
 		return value{}, false

@@ -54,6 +54,9 @@ func (m *match) stated() (yearValue, bool) {
 	if m.anyWord("vague_time") || m.looksBack() {
 		return yearValue{}, false // "for years", "before the war": not the year that was spoken of
 	}
+	if w, ok := m.nearerDate(); ok {
+		return yearOf(w), true
+	}
 	if m.rule.Continues || m.tieRead != nil && m.tieRead.again || m.rule.measures() && m.measure < 0 && m.takesUp() || m.past() {
 		if y, ok := m.lastYear(); ok {
 			return y, !y.none
@@ -126,6 +129,15 @@ func (m *match) countedOn(w resolve.When) yearValue {
 	return y
 }
 
+// nearerDate is the date that the sentences before give in the paragraph, where the table has taken its last fact above it and a pronoun
+// or "the ratio" goes on with them.
+func (m *match) nearerDate() (resolve.When, bool) {
+	if t, ok := m.last(reach); ok && t.paragraph == m.s.Paragraph || !m.rule.measures() || !(m.anaphoric() || m.past()) {
+		return resolve.When{}, false
+	}
+	return m.r.DateAbove(m.s)
+}
+
 // yearGoingOn is the year of the fact taken before in the sentence; for what is told in the past also that of the sentences above.
 func (m *match) yearGoingOn() (yearValue, bool) {
 	if t, ok := m.last(0); ok && !t.year.none {
@@ -143,10 +155,23 @@ func (m *match) yearGoingOn() (yearValue, bool) {
 
 // dateBefore is the date that the text gave last; what is told of a tie of two states does not go on over the end of a long paragraph.
 func (m *match) dateBefore() (resolve.When, bool) {
-	if m.rule.measures() || m.shortParagraphs() {
+	if m.rule.measures() && !m.itemised() || m.shortParagraphs() && !m.rule.measures() {
 		return m.r.DateBefore(m.s)
 	}
 	return m.r.DateAbove(m.s)
+}
+
+// itemised holds in a paragraph that is a numbered item or stands behind a bullet: what the item before says of time is not said of it.
+func (m *match) itemised() bool {
+	if m.anaphoric() {
+		return false
+	}
+	first := m.s.Index
+	for first > 0 && paragraphOf(m.r.Doc, first-1) == m.s.Paragraph {
+		first--
+	}
+	t := m.r.Doc.Sentence(first)
+	return len(t.Tokens) > 1 && (bulleted(t) || t.Units[0].Tag == annotate.TagNum && (t.Tokens[1].Text == ")" || t.Tokens[1].Text == "."))
 }
 
 // shortParagraphs holds where the text breaks off after every sentence or two, as the news do: what it tells goes on over such a break.
@@ -172,6 +197,9 @@ func (r *Rule) measures() bool {
 // past holds where the verb of the anchor's clause is in the past: it tells of the time that the text is speaking of.
 func (m *match) past() bool {
 	v := m.mainVerb(m.chunk)
+	if v < 0 && m.rule.measures() { // the inflows, equal to 4 percent of GDP, outstripped oil
+		v = slices.IndexFunc(m.s.Chunks, func(c annotate.Chunk) bool { return c.Kind == annotate.VerbGroup && c.Finite })
+	}
 	return v >= 0 && m.s.Chunks[v].Past && !m.s.Chunks[v].Perfect
 }
 

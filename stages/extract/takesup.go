@@ -65,6 +65,9 @@ func (m *match) takesUp() bool {
 func (m *match) restates() bool {
 	s := m.s
 	j := m.chunk - 1
+	if j > 0 && s.Chunks[j].Kind == annotate.Colon && s.Chunks[j-1].Kind == annotate.NounPhrase && s.Units[s.Chunks[j-1].Head].Cue("carrier") != nil {
+		return true // report similar levels: 25 percent
+	}
 	if p := s.Chunks[m.chunk].Case; p >= 0 {
 		if m.hangsOn("carrier") {
 			return true

@@ -57,8 +57,10 @@ func (r *Reader) CaptionYear(s *annotate.Sentence, unit int) int {
 	if len(captions) == 0 {
 		return 0
 	}
-	if y := r.columnYear(s, captions[0], unit); y != 0 {
-		return y
+	for _, t := range captions {
+		if y := r.columnYear(s, t, unit); y != 0 {
+			return y
+		}
 	}
 	year := 0
 	for _, t := range captions {

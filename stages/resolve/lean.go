@@ -58,13 +58,13 @@ func lastYear(w When) int {
 	return w.From.Year
 }
 
-// DateBefore is the date that the three sentences before s give last, within the paragraph and the one above.
+// DateBefore is the date that the three sentences before s give last, within the paragraph and the one above, over one of a single sentence.
 // One that is only compared with ("more than in 2023") does not count.
 func (r *Reader) DateBefore(s *annotate.Sentence) (When, bool) {
 	for back := 1; back <= 3 && s.Index-back >= 0; back++ {
 		t := r.Doc.Sentence(s.Index - back)
-		if s.Paragraph-t.Paragraph > 1 {
-			break
+		if apart := s.Paragraph - t.Paragraph; apart > 2 || apart == 2 && r.paragraphOf(t.Index+2) != s.Paragraph || t.Heading && back > 1 {
+			break // a paragraph of one sentence, as the news have them, parts nothing
 		}
 		if w, ok := r.lastDate(t); ok {
 			return w, true

@@ -102,7 +102,7 @@ func goesWithOther(s *annotate.Sentence, w, i int, others []int) bool {
 		return false
 	}
 	for _, j := range others {
-		if s.Chunks[j].Clause == s.Chunks[w].Clause {
+		if s.Chunks[j].Clause == s.Chunks[w].Clause || j > w && s.Chunks[j].Clause != s.Chunks[i].Clause {
 			return true
 		}
 	}
