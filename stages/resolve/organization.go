@@ -37,6 +37,8 @@ func (r *Reader) organization(s *annotate.Sentence, i int) []string {
 	switch {
 	case c.Negative && c.Det == "no":
 		return nil
+	case m != nil && (c.Det == "a" || c.Det == "an") && !shortName(head):
+		return nil // a nuclear non-proliferation treaty: one like it
 	case m != nil && (r.likened(s, c) || shortName(head) && ofPhrase(s, i) >= 0):
 		return nil
 	case m != nil && shortName(head):
@@ -100,6 +102,9 @@ func (r *Reader) longNamed(m *annotate.Meaning, noun string) string {
 func (r *Reader) blocNoun(s *annotate.Sentence, i int) []string {
 	c := &s.Chunks[i]
 	if codes := r.OrganizationsIn(s, c.First, c.Head-1); len(codes) > 0 {
+		if !r.ofBloc(s, c) {
+			return nil
+		}
 		return codes
 	}
 	if in := phraseAfter(s, i, "such as", "like", "including"); in >= 0 {
@@ -109,6 +114,21 @@ func (r *Reader) blocNoun(s *annotate.Sentence, i int) []string {
 		return nil
 	}
 	return r.optional(r.lastOf(s, i, s.Units[c.Head].Word))
+}
+
+// ofBloc holds where nothing but words for kinds of bodies stands between the organisation and the noun: "the SCO security bloc", not
+// "the African Union's continental free trade bloc" or "the OSCE Minsk Group".
+func (r *Reader) ofBloc(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.Head - 1; u >= c.First; u-- {
+		unit := &s.Units[u]
+		if len(r.OrganizationsIn(s, u, u)) > 0 {
+			return true
+		}
+		if unit.Tag != annotate.TagHyphen && unit.Cue("bloc_word") == nil && unit.Quantity < 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // plainBloc holds where nothing in the phrase makes it another kind of body: "the regional bloc", not "the Soviet Union"
