@@ -77,16 +77,20 @@ func (m *match) underTitle(class string) bool {
 	return title.Heading && sentenceHas(title, class)
 }
 
-// captions are the lines above that can head the rows; the sentence right above several of them can whatever its form.
+// captions are the lines above that can head the rows; the paragraph right above several of them can whatever its form.
 func (m *match) captions() []*annotate.Sentence {
 	all := m.r.Captions(m.s)
 	var out []*annotate.Sentence
-	first := true // only short cells of a header were passed
+	first := true // only cells of a header were passed
+	over := -1    // the paragraph right above the rows
 	for _, t := range all {
-		if t.Paragraph != m.s.Paragraph && (overRows(m.r.Doc.Text, t) || first && m.oneOfRows()) {
+		if first && m.oneOfRows() {
+			over = t.Paragraph
+		}
+		if t.Paragraph != m.s.Paragraph && (overRows(m.r.Doc.Text, t) || t.Paragraph == over) {
 			out = append(out, t)
 		}
-		first = first && t.Heading && len(t.Units) <= 4
+		first = first && t.Heading && (len(t.Units) <= 4 || t.Column(len(t.Units)) > 0)
 	}
 	return out
 }
