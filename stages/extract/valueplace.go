@@ -17,6 +17,7 @@ import (
 //	class@ofwhat            in the phrase of an "of" right behind the anchor
 //	class@next of           in the of-phrase of the next value, where the anchor's leaves its noun out
 //	class@behind class@ahead    the unit right after the anchor, or right before it
+//	class@opening of        in the phrase of an "of" that opens the sentence: "Of the permits, …"
 //	class@objectof          of a verb whose direct object the anchor is      class@hanging   of the phrase on which its preposition hangs
 //
 // Places of roles: unowned (none; it ends the search where the whole of which the value is a share belongs to something that is no state
@@ -33,7 +34,7 @@ import (
 // "of" that opens the clause), aligned (the state beside the value, or at its place in a list), counted (the number in a cell, with the unit that the header of its
 // table gives), tabled (of whose ties the table tells), verb left out (the state right before the anchor whose verb is left out: "and B the main source"), lined (the one state that the line names before the number).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "under title", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "told alone", "since value", "gone on", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "under title", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "told alone", "since value", "gone on", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out", "opening of"}
 	valueClasses = []string{"noun", "told", "cell", "figure", "number", "relative"}
 )
 
@@ -71,6 +72,8 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 		return m.inColumn(class), true
 	case "ahead":
 		return m.unit > 0 && cueAt(m.s, m.unit-1, class), true
+	case "opening of":
+		return m.opensWithOf(class), true
 	case "objectof":
 		return m.objectOf(class), true
 	case "hanging":
