@@ -74,7 +74,7 @@ docs-check: ## fail where those docs are stale
 
 score: bin/ties ## score the claims against every gold at hand
 	@echo "seeds/documents"; bin/ties evaluate --corpus seeds/documents --gold seeds/gold/documents.jsonl
-	@for c in develop fresh unseen last; do echo "seeds/gold/corpus/$$c"; bin/ties evaluate --corpus seeds/gold/corpus/$$c --gold seeds/gold/corpus/$$c/gold.jsonl; done
+	@for c in develop fresh unseen last opened sealed; do echo "seeds/gold/corpus/$$c"; bin/ties evaluate --corpus seeds/gold/corpus/$$c --gold seeds/gold/corpus/$$c/gold.jsonl; done
 	@if [ -d "$(SHARED)/seeds" ]; then echo "$(SHARED)/seeds"; bin/ties evaluate --corpus "$(SHARED)/seeds" --gold "$(SHARED)/gold/seeds.jsonl"; fi
 
 suites: ## score numbers, dates and names against others' suites in SHARED (../shared)
