@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/parquet-go/parquet-go"
 )
@@ -138,4 +139,38 @@ func TestNoContainers(t *testing.T) {
 	if len(files) != 1 || len(problems) > 0 || files[0].IsContainer() {
 		t.Errorf("%v %v", files, problems)
 	}
+}
+
+// FuzzContainer reads anything as an archive: it ends, gives problems that name the file, and documents of valid UTF-8.
+func FuzzContainer(f *testing.F) {
+	f.Add("a.jsonl", []byte(`{"text": "x", "id": 1}`+"\n{}"))
+	f.Add("a.warc", []byte(warc("response", "1", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n<p>\xf0")))
+	f.Add("a.warc.gz", []byte("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"))
+	f.Add("a.parquet", []byte("PAR1\x00\x00\x00\x00PAR1"))
+	f.Fuzz(func(t *testing.T, name string, content []byte) {
+		if strings.ContainsAny(name, "/\x00") || len(name) > 100 || len(content) > 1<<16 {
+			t.Skip()
+		}
+		path := filepath.Join(t.TempDir(), "x"+name)
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			t.Skip()
+		}
+		files, _ := Corpus(path)
+		for _, file := range files {
+			if !file.IsContainer() {
+				continue
+			}
+			for part, problem := range file.Parts() {
+				if problem != nil {
+					if !strings.Contains(problem.Error(), "x") {
+						t.Errorf("%v names no file", problem)
+					}
+					continue
+				}
+				if doc, problem := Document(part); problem == nil && (!utf8.ValidString(doc.Text) || doc.Text == "") {
+					t.Errorf("%q", doc.Text)
+				}
+			}
+		}
+	})
 }
