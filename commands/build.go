@@ -112,6 +112,9 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err != nil {
 		return exit(codeOf(err), err)
 	}
+	if report.KeepError != nil {
+		log.Warn("releases beyond --keep could not all be removed: " + report.KeepError.Error())
+	}
 	if report.CacheError != nil {
 		log.Warn("what was kept of the last run could not be used or renewed; the tables are whole, and the next run takes longer: " + report.CacheError.Error())
 	}
@@ -128,6 +131,18 @@ func (b *build) run(cmd *cobra.Command) error {
 func (b *build) check() error {
 	if err := notNegative(map[string]int{"workers": b.Workers, "keep": b.Keep}); err != nil {
 		return err
+	}
+	switch {
+	case b.Corpus == "" || b.Out == "":
+		return exitf(BadUsage, "--corpus and --out name a folder each, and can't be empty")
+	case b.Guard.MaxLossPct < 0 || b.Guard.MaxLossPct > 100:
+		return exitf(BadUsage, "--max-loss %g: it is a percentage, from 0 to 100", b.Guard.MaxLossPct)
+	case b.Patience < 0:
+		return exitf(BadUsage, "--wait %s: it is 0 or more", b.Patience)
+	case b.Metrics != "":
+		if err := there("metrics", filepath.Dir(b.Metrics)); err != nil {
+			return err
+		}
 	}
 	return there("corpus", b.Corpus)
 }

@@ -2,9 +2,11 @@ package commands
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -80,7 +82,7 @@ func usage(cmd *cobra.Command) string {
 
 // notNegative refuses a number below zero before any work is done.
 func notNegative(flags map[string]int) error {
-	for _, name := range []string{"limit", "workers"} {
+	for _, name := range slices.Sorted(maps.Keys(flags)) {
 		if n := flags[name]; n < 0 {
 			return exitf(BadUsage, "--%s %d: it is 0 or more", name, n)
 		}

@@ -55,8 +55,13 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	if err != nil {
 		return report, err
 	}
-	if !b.untouched(c, files, problems, &report) {
+	if b.untouched(c, files, problems, &report) {
+		err = publish.Sweep(b.Out) // nothing is begun, which would do it
+	} else {
 		err = b.attempt(ctx, d, release, c, files, problems, &report)
+	}
+	if err == nil && b.Keep > 0 {
+		_, report.KeepError = publish.Keep(b.Out, b.Keep)
 	}
 	return report, b.tell(&report, err)
 }
@@ -102,10 +107,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 		return err
 	}
 	report.CacheError = c.save(report.Version)
-	if b.Keep > 0 {
-		_, err = publish.Keep(b.Out, b.Keep)
-	}
-	return err
+	return nil
 }
 
 // release is an empty release of the declared tables.

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
 	"iter"
 	"os"
@@ -141,20 +142,41 @@ func (c *cache) join(files iter.Seq[read.File]) iter.Seq[task] {
 // documents are the files, each container followed by the documents in it.
 func documents(files iter.Seq[read.File]) iter.Seq2[read.File, *read.Problem] {
 	return func(yield func(read.File, *read.Problem) bool) {
+		taken := idSet{}
 		for f := range files {
+			if !f.IsContainer() {
+				if !yield(f, taken.problem(&f)) {
+					return
+				}
+				continue
+			}
 			if !yield(f, nil) {
 				return
 			}
-			if !f.IsContainer() {
-				continue
-			}
 			for part, problem := range f.Parts() {
+				if problem == nil {
+					problem = taken.problem(&part)
+				}
 				if !yield(part, problem) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// idSet holds the IDs of documents by eight bytes each: two of a million agree by chance in one corpus of thirty million.
+type idSet map[uint64]bool
+
+// problem reports a document whose ID another one has, and takes the ID otherwise.
+func (s idSet) problem(f *read.File) *read.Problem {
+	h := fnv.New64a()
+	h.Write([]byte(f.ID))
+	if s[h.Sum64()] {
+		return &read.Problem{File: f.Path, Line: f.Line, Message: "has the document ID of one before it", Value: f.ID, Hint: "give it another; the first is read"}
+	}
+	s[h.Sum64()] = true
+	return nil
 }
 
 // order is a path as names compare that stand in the order of a listing: folder by folder.

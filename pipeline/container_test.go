@@ -46,3 +46,18 @@ func TestContainers(t *testing.T) {
 		t.Errorf("%v %v", table.Rows, err)
 	}
 }
+
+// TestOneID reads the first of two documents with one ID, wherever they stand, and publishes all others.
+func TestOneID(t *testing.T) {
+	d := declared(t)
+	b := newBench(t, 0)
+	b.write("a.jsonl", `{"text": "In 2022 remittances made up 31 percent of Kyrgyzstan's GDP.", "id": "d"}`+"\n"+`{"text": "Again.", "id": "d"}`)
+	b.write("a/d.txt", "In 2022 remittances made up 51 percent of Tajikistan's GDP.")
+	b.write("b.txt", "In 2021 remittances made up 33 percent of Tajikistan's GDP.")
+	if r := b.build(d, b.cache()); r.Documents != 2 || r.NProblems != 2 || r.Facts["remittances"] != 2 {
+		t.Errorf("%+v", r)
+	}
+	if r := b.build(d, b.cache()); r.Documents != 2 || r.NProblems != 2 {
+		t.Errorf("once more: %+v", r)
+	}
+}

@@ -23,6 +23,7 @@ type Report struct {
 	Untouched  bool           // nothing has changed since the last run, and nothing was done; claims, facts and conflicts are not counted
 	Reasons    Tally          // documents by why they were done again, or were not
 	Taken      map[string]int // documents of which claims were taken and not kept, by table
+	KeepError  error          // why releases that are too old could not be removed
 	CacheError error          // what could not be used or kept of the last run; it costs time and no more
 }
 

@@ -41,7 +41,7 @@ func Begin(out string, r Release) (*Draft, error) {
 	if err := os.MkdirAll(releases, 0o755); err != nil {
 		return nil, err
 	}
-	if err := sweep(out); err != nil {
+	if err := Sweep(out); err != nil {
 		return nil, err
 	}
 	dir, err := os.MkdirTemp(releases, draftPrefix)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,13 +34,12 @@ func Read(folder, table string) (Stored, error) {
 
 // Names are the tables of the release in folder, sorted.
 func Names(folder string) []string {
-	paths, err := filepath.Glob(filepath.Join(folder, "*.parquet"))
-	if err != nil {
-		return nil // the folder's own name is a bad pattern
+	entries, _ := os.ReadDir(folder) // a folder that is gone has none
+	var names []string
+	for _, e := range entries {
+		if name, ok := strings.CutSuffix(e.Name(), formats[0].extension); ok {
+			names = append(names, name)
+		}
 	}
-	for i, p := range paths {
-		paths[i] = strings.TrimSuffix(filepath.Base(p), ".parquet")
-	}
-	slices.Sort(paths)
-	return paths
+	return names // sorted, as the folder's entries are
 }

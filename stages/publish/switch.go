@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Names in the output folder.
@@ -23,15 +24,18 @@ const (
 // ErrUnsound is the error of a release that did not pass its checks.
 var ErrUnsound = errors.New("the release is not published, for it did not pass its checks")
 
-// sweep removes what runs that were killed have left under out. It is called by the one who has the lock.
-func sweep(out string) error {
-	for _, pattern := range []string{filepath.Join(releasesName, draftPrefix+"*"), filepath.Join(releasesName, gonePrefix+"*"), freshPrefix + "*"} {
-		left, err := filepath.Glob(filepath.Join(out, pattern))
-		if err != nil {
+// Sweep removes what runs that were killed have left under out. It is called by the one who has the lock.
+func Sweep(out string) error {
+	for _, leaving := range []struct{ folder, prefix string }{{releasesName, draftPrefix}, {releasesName, gonePrefix}, {"", freshPrefix}} {
+		entries, err := os.ReadDir(filepath.Join(out, leaving.folder))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		for _, path := range left {
-			if err := os.RemoveAll(path); err != nil {
+		for _, e := range entries {
+			if !strings.HasPrefix(e.Name(), leaving.prefix) {
+				continue
+			}
+			if err := os.RemoveAll(filepath.Join(out, leaving.folder, e.Name())); err != nil {
 				return err
 			}
 		}

@@ -3,7 +3,9 @@ package read
 import (
 	"bufio"
 	"bytes"
+	endian "encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"iter"
 	"os"
@@ -36,46 +38,100 @@ func readTable(f File, _ *bufio.Reader) iter.Seq2[part, *Problem] {
 			yield(part{}, problem)
 			return
 		}
+		n := 0
 		for _, group := range table.RowGroups() {
-			if !readGroup(f, group, columns, yield) {
+			if !readGroup(f, group, columns, &n, yield) {
 				return
 			}
 		}
 	}
 }
 
-// articleColumns are the names of an article's columns by the place of their values in a row; "" for others.
-func articleColumns(f File, file *os.File) (*parquet.File, []string, *Problem) {
+// column is how the values of an article's column are read; "" is the name of one that is passed over.
+type column struct {
+	name string
+	day  func(int64) time.Time // of a column of days or times; nil for others
+}
+
+// articleColumns are the columns of a row, by the places of their values.
+func articleColumns(f File, file *os.File) (*parquet.File, []column, *Problem) {
+	bad := func(message, hint string) (*parquet.File, []column, *Problem) {
+		return nil, nil, &Problem{File: f.Path, Message: message, Hint: hint}
+	}
+	if !hasFooter(file, f.Size) {
+		return bad("not a Parquet file that is whole", "write it again")
+	}
 	table, err := parquet.OpenFile(file, f.Size)
 	if err != nil {
-		return nil, nil, &Problem{File: f.Path, Message: "not a Parquet file that can be read: " + err.Error(), Hint: "write it again"}
+		return bad("not a Parquet file that can be read: "+err.Error(), "write it again")
 	}
-	var columns []string
+	var columns []column
 	text := false
 	for _, path := range table.Schema().Columns() {
-		name := strings.ToLower(strings.Join(path, "."))
-		if known := slices.Concat(textKeys, idKeys, articleKeys); !slices.Contains(known, name) {
-			name = ""
+		leaf, _ := table.Schema().Lookup(path...)
+		c, ok := columnOf(strings.ToLower(strings.Join(path, ".")), leaf.Node)
+		if !ok {
+			return bad("the values of its column "+c.name+" are of another type", "make them texts, or days where they are dates")
 		}
-		columns, text = append(columns, name), text || slices.Contains(textKeys, name)
+		columns, text = append(columns, c), text || slices.Contains(textKeys, c.name)
 	}
 	if !text {
-		return nil, nil, &Problem{File: f.Path, Message: "it has no column of texts", Hint: "name the column of the articles text"}
+		return bad("it has no column of texts", "name the column of the articles text")
 	}
 	return table, columns, nil
 }
 
-// readGroup yields the articles of a row group, and reports whether more are wanted.
-func readGroup(f File, group parquet.RowGroup, columns []string, yield func(part, *Problem) bool) bool {
+// hasFooter holds where the length that the file gives of its description, before the last four bytes, lies within it: the reader
+// takes as much memory.
+func hasFooter(file *os.File, size int64) bool {
+	const around = 12 // bytes: the mark at both ends, and the length
+	var tail [8]byte
+	if size < around {
+		return false
+	}
+	_, err := file.ReadAt(tail[:], size-int64(len(tail)))
+	return err == nil && string(tail[4:]) == "PAR1" && int64(endian.LittleEndian.Uint32(tail[:4])) <= size-around
+}
+
+// columnOf is false where the column has a type that its name can't have.
+func columnOf(name string, leaf parquet.Node) (c column, ok bool) {
+	if !slices.Contains(slices.Concat(textKeys, idKeys, articleKeys), name) {
+		return column{}, true
+	}
+	c = column{name: name}
+	kind, logical := leaf.Type().Kind(), leaf.Type().String()
+	switch {
+	case kind == parquet.ByteArray:
+		return c, true
+	case slices.Contains(idKeys, name):
+		return c, kind == parquet.Int32 || kind == parquet.Int64
+	case name != "published":
+		return c, false
+	case logical == "DATE":
+		c.day = func(n int64) time.Time { return time.Unix(n*24*60*60, 0) }
+	case !strings.HasPrefix(logical, "TIMESTAMP"):
+		return c, false
+	case strings.Contains(logical, "MILLIS"):
+		c.day = time.UnixMilli
+	case strings.Contains(logical, "MICROS"):
+		c.day = time.UnixMicro
+	case strings.Contains(logical, "NANOS"):
+		c.day = func(n int64) time.Time { return time.Unix(0, n) }
+	}
+	return c, c.day != nil
+}
+
+// readGroup yields the articles of a row group, counted by n, and reports whether more are wanted.
+func readGroup(f File, group parquet.RowGroup, columns []column, n *int, yield func(part, *Problem) bool) bool {
 	reader := group.Rows()
 	defer reader.Close()
 	batch := make([]parquet.Row, 16)
 	for {
-		n, err := reader.ReadRows(batch)
-		for _, row := range batch[:n] {
+		got, err := reader.ReadRows(batch)
+		for _, row := range batch[:got] {
 			p, problem := articleRow(row, columns)
-			if problem != nil {
-				problem.File = f.Path
+			if *n++; problem != nil {
+				problem.File, problem.Message = f.Path, fmt.Sprintf("row %d: %s", *n, problem.Message)
 			}
 			if !yield(p, problem) {
 				return false
@@ -91,20 +147,23 @@ func readGroup(f File, group parquet.RowGroup, columns []string, yield func(part
 	}
 }
 
-func articleRow(row parquet.Row, columns []string) (p part, problem *Problem) {
+func articleRow(row parquet.Row, columns []column) (p part, problem *Problem) {
 	for _, v := range row {
-		name := columns[v.Column()]
+		c := columns[v.Column()]
+		name := c.name
 		if name == "" || v.IsNull() {
 			continue
 		}
-		value := cellText(name, v)
+		value := c.text(v)
 		switch {
 		case slices.Contains(textKeys, name):
 			if p.raw == nil {
 				p.raw = []byte(value)
 			}
 		case slices.Contains(idKeys, name):
-			p.id = value
+			if p.id = value; !isID(value) {
+				problem = &Problem{Message: "an ID that can't be one", Value: value, Hint: "write a name or a path, without control characters and without .."}
+			}
 		default:
 			if message, hint := p.meta.set(name, value); message != "" {
 				problem = &Problem{Message: message, Value: value, Hint: hint}
@@ -112,26 +171,20 @@ func articleRow(row parquet.Row, columns []string) (p part, problem *Problem) {
 		}
 	}
 	if len(p.raw) == 0 && problem == nil {
-		problem = &Problem{Message: "no text in a row", Value: p.id, Hint: "leave it out"}
+		problem = &Problem{Message: "no text", Value: p.id, Hint: "leave it out"}
 	}
 	return p, problem
 }
 
-// cellText is a value as text. Days of Parquet count from 1970, and times seconds or parts of them, which their size tells apart:
-// seconds have not come to a hundred billion, and milliseconds have since 1973.
-func cellText(name string, v parquet.Value) string {
-	const secondsADay, most = 24 * 60 * 60, 100_000_000_000
+// text is a value as text.
+func (c *column) text(v parquet.Value) string {
 	switch {
-	case v.Kind() == parquet.ByteArray || v.Kind() == parquet.FixedLenByteArray:
+	case v.Kind() == parquet.ByteArray:
 		return string(v.ByteArray())
-	case name == "published" && v.Kind() == parquet.Int32:
-		return time.Unix(int64(v.Int32())*secondsADay, 0).UTC().Format(time.DateOnly)
-	case name == "published" && v.Kind() == parquet.Int64:
-		seconds := v.Int64()
-		for seconds > most || seconds < -most {
-			seconds /= 1000
-		}
-		return time.Unix(seconds, 0).UTC().Format(time.DateOnly)
+	case c.day != nil && v.Kind() == parquet.Int32:
+		return c.day(int64(v.Int32())).UTC().Format(time.DateOnly)
+	case c.day != nil:
+		return c.day(v.Int64()).UTC().Format(time.DateOnly)
 	}
 	return v.String()
 }

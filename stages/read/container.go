@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"iter"
 	"os"
@@ -34,6 +33,9 @@ type part struct {
 
 // containerOf recognises a container by its extension and its first bytes; nil for a file that is a document, or is none.
 func containerOf(name string) *container {
+	if filepath.Base(name) == manifestName {
+		return nil
+	}
 	extension := strings.ToLower(filepath.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz")))
 	for i := range holders {
 		c := &holders[i]
@@ -83,20 +85,24 @@ func (f *File) Parts() iter.Seq2[File, *Problem] {
 	return func(yield func(File, *Problem) bool) {
 		in, closer, err := open(f.Path)
 		if err != nil {
-			yield(File{}, &Problem{File: f.Path, Message: reason(err), Hint: "check that it exists and may be read"})
+			yield(f.part(1, &part{}), &Problem{File: f.Path, Message: reason(err), Hint: "check that it exists and may be read"})
 			return
 		}
 		defer closer.Close()
-		seen, n := map[uint64]bool{}, 0
+		n := 0
+		defer func() {
+			if p := recover(); p != nil { // of a library that reads it
+				yield(f.part(n+1, &part{}), &Problem{File: f.Path, Message: "can't be read as " + f.holds.name, Value: fmt.Sprint(p), Hint: "write it again; what follows is not read"})
+			}
+		}()
 		for p, problem := range f.holds.parts(*f, in) {
 			n++
-			file := f.part(n, &p)
-			if problem == nil && taken(seen, file.ID) {
-				problem = &Problem{File: f.Path, Line: p.line, Message: "a second document with this ID", Value: p.id, Hint: "the first is read"}
-			}
-			if !yield(file, problem) {
+			if !yield(f.part(n, &p), problem) {
 				return
 			}
+		}
+		if n == 0 {
+			yield(f.part(1, &part{}), &Problem{File: f.Path, Message: "holds no document", Hint: "remove it"})
 		}
 	}
 }
@@ -108,13 +114,4 @@ func (f *File) part(n int, p *part) File {
 		id = number
 	}
 	return File{ID: f.ID + "/" + id, Rel: f.Rel + "/" + number, Path: f.Path, Line: p.line, Size: int64(len(p.raw)), Meta: p.meta, raw: p.raw}
-}
-
-// taken holds from the second time on. Eight bytes a document tell them apart: two of a million agree by chance in one corpus of
-// thirty million.
-func taken(seen map[uint64]bool, id string) bool {
-	h := fnv.New64a()
-	h.Write([]byte(id))
-	defer func() { seen[h.Sum64()] = true }()
-	return seen[h.Sum64()]
 }

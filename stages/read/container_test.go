@@ -48,20 +48,26 @@ func equal(t *testing.T, got []string, want ...string) {
 }
 
 func TestArticleLines(t *testing.T) {
-	lines := `{"text": "Turnover grew.", "document_id": "a1", "title": "One", "published": "2023-05-09", "tags": ["x"]}
+	lines := strings.ReplaceAll(`{"text": "Turnover grew.", "document_id": "a1", "title": "One", "published": "2023-05-09", "tags": ["x"]}
 {"id": 7, "body": "<!doctype html><html><body><p>A page of its own.</p></body></html>"}
 
 {"text": "Again.", "document_id": "a1"}
 {"text": "No day.", "published": "May"}
 {"title": "No text"}
 not JSON
-{"text": "The last, without a line's end."}`
+{"text": "x", "published": 20230510}
+{"text": "x", "id": "../up"}
+{"text": "\xff"}
+{"text": "The last, without a line's end."}`, `\xff`, "\xff")
 	want := []string{"news/a1 2023-05-09 One : Turnover grew.", "news/7   : A page of its own.",
-		"DIR/NAME:4: a second document with this ID: a1 (the first is read)",
+		"news/a1   : Again.",
 		"DIR/NAME:5: published is not a date: May (write 2023-05-09, 2023-05 or 2023)",
 		`DIR/NAME:6: no text: {"title": "No text"} (give the article as "text")`,
 		`DIR/NAME:7: not a JSON object: not JSON (write {"text": "...", "document_id": "a1", "published": "2023-05-09"})`,
-		"news/000000007   : The last, without a line's end."}
+		"DIR/NAME:8: the value of published is not a string: 20230510 (put it in quotes, or leave the key out)",
+		"DIR/NAME:9: an ID that can't be one: ../up (write a name or a path, without control characters and without ..)",
+		`DIR/NAME:10: not valid UTF-8: {"text": "` + "\uFFFD" + `"} (write the file as UTF-8)`,
+		"news/000000010   : The last, without a line's end."}
 	for name, content := range map[string][]byte{"news.jsonl": []byte(lines), "news.ndjson": []byte("\uFEFF" + lines), "news.jsonl.gz": zipped(t, lines)} {
 		var named []string
 		for _, w := range want {
@@ -118,7 +124,7 @@ func TestArticleTable(t *testing.T) {
 	if err := parquet.Write(&b, []article{{"p1", &text, 19486, "x"}, {"p2", nil, 0, "y"}}); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, partsOf(t, "archive.parquet", b.Bytes()), "archive/p1 2023-05-09  : Trade grew.", "DIR/archive.parquet: no text in a row: p2 (leave it out)")
+	equal(t, partsOf(t, "archive.parquet", b.Bytes()), "archive/p1 2023-05-09  : Trade grew.", "DIR/archive.parquet: row 2: no text: p2 (leave it out)")
 	type other struct{ Words string }
 	b.Reset()
 	if err := parquet.Write(&b, []other{{"x"}}); err != nil {

@@ -93,11 +93,24 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 		return nil
 	}
 	if entry.IsDir() {
+		if name != w.dir && isOutput(name) {
+			return fs.SkipDir
+		}
 		w.manifest(name)
 		return nil
 	}
 	w.file(name)
 	return nil
+}
+
+// isOutput tells a folder of releases, which a user may have within the corpus, by what stands in it.
+func isOutput(name string) bool {
+	latest, err := os.Lstat(filepath.Join(name, "latest"))
+	if err != nil || latest.Mode()&fs.ModeSymlink == 0 {
+		return false
+	}
+	releases, err := os.Stat(filepath.Join(name, "releases"))
+	return err == nil && releases.IsDir()
 }
 
 // container holds for JSON lines that are articles, and no manifest or gold.

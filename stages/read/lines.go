@@ -7,14 +7,19 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"path"
+	"path/filepath"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // articleLines is a file of JSON lines with an article each: `{"text": "…", "document_id": "…", "title": "…", "published": "…"}`.
 var articleLines = container{
 	name:       "JSON lines",
 	extensions: []string{".jsonl", ".ndjson"},
-	matches:    holdsText,
+	matches:    func(head []byte) bool { return !isGold(head) },
 	parts:      readLines,
 }
 
@@ -24,27 +29,11 @@ var (
 	idKeys   = []string{"document_id", "id"}
 )
 
-// holdsText tells articles from manifests and gold by the keys of the first line.
-func holdsText(head []byte) bool {
-	line, _, _ := bytes.Cut(bytes.TrimPrefix(head, []byte("\uFEFF")), []byte("\n"))
-	d := json.NewDecoder(bytes.NewReader(line)) // which may be cut: an article is long
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return false
-	}
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return false
-		}
-		if name, ok := key.(string); ok && slices.Contains(textKeys, name) {
-			return true
-		}
-		var value json.RawMessage
-		if d.Decode(&value) != nil {
-			return false
-		}
-	}
-	return false
+// isGold tells gold, which stands beside the texts that it is about, by the keys of its first line.
+func isGold(head []byte) bool {
+	line, _, _ := bytes.Cut(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF"))), []byte("\n"))
+	var keys map[string]json.RawMessage
+	return json.Unmarshal(line, &keys) == nil && keys["doc"] != nil && keys["relation"] != nil
 }
 
 func readLines(f File, in *bufio.Reader) iter.Seq2[part, *Problem] {
@@ -94,6 +83,9 @@ func boundedLine(in *bufio.Reader) (line []byte, err error) {
 // article reads one line. Keys that are not known are passed over: archives have many.
 func article(line []byte, n int) (part, *Problem) {
 	p := part{line: n}
+	if !utf8.Valid(line) {
+		return p, &Problem{Message: "not valid UTF-8", Value: string(line), Hint: "write the file as UTF-8"}
+	}
 	var keys map[string]json.RawMessage
 	if err := json.Unmarshal(line, &keys); err != nil || keys == nil {
 		return p, &Problem{Message: "not a JSON object", Value: string(line), Hint: `write {"text": "...", "document_id": "a1", "published": "2023-05-09"}`}
@@ -104,8 +96,13 @@ func article(line []byte, n int) (part, *Problem) {
 		case slices.Contains(textKeys, key) && ok && p.raw == nil:
 			p.raw = []byte(value)
 		case slices.Contains(idKeys, key):
-			p.id = identifier(value, keys[key])
-		case ok && slices.Contains(articleKeys, key):
+			if p.id = identifier(value, keys[key]); !isID(p.id) {
+				return p, &Problem{Message: "an ID that can't be one", Value: p.id, Hint: "write a name or a path, without control characters and without .."}
+			}
+		case slices.Contains(articleKeys, key):
+			if !ok {
+				return p, &Problem{Message: "the value of " + key + " is not a string", Value: string(keys[key]), Hint: "put it in quotes, or leave the key out"}
+			}
 			if message, hint := p.meta.set(key, value); message != "" {
 				return p, &Problem{Message: message, Value: value, Hint: hint}
 			}
@@ -129,4 +126,9 @@ func identifier(value string, raw json.RawMessage) string {
 		return s
 	}
 	return ""
+}
+
+// isID holds for a name, or a path down from the archive; "" is no ID, and no fault.
+func isID(id string) bool {
+	return id == "" || filepath.IsLocal(filepath.FromSlash(id)) && path.Clean(id) == id && !strings.ContainsFunc(id, unicode.IsControl)
 }

@@ -136,9 +136,9 @@ func TestProblems(t *testing.T) {
 	}
 }
 
-// TestManifestAsCorpus takes the files that a manifest names, and says of other lines of JSON that they are no document.
+// TestManifestAsCorpus takes the files that a manifest names, and says of gold that it is no document.
 func TestManifestAsCorpus(t *testing.T) {
-	dir := corpus(t, map[string]string{"x/a.txt": body, "b.txt": body, "c.txt": body, "gold.jsonl": "{}",
+	dir := corpus(t, map[string]string{"x/a.txt": body, "b.txt": body, "c.txt": body, "gold.jsonl": `{"doc": "a", "relation": "trade"}`,
 		"manifest.jsonl": "{\"file\": \"x/a.txt\", \"title\": \"T\"}\n{\"file\": \"c.txt\"}\n{\"file\": \"d.txt\"}\n"})
 	files, problems := read.Corpus(filepath.Join(dir, "manifest.jsonl"))
 	if len(files) != 2 || files[0].ID != "c" || files[1].ID != "x/a" || files[1].Meta.Title != "T" {
@@ -200,7 +200,7 @@ func TestTooLarge(t *testing.T) {
 
 func TestIgnored(t *testing.T) {
 	dir := corpus(t, map[string]string{
-		".hidden": body, ".git/x.txt": body, "README.md": body, "LICENSE": body, "docs.jsonl": "{}", "sub/gold.jsonl": "{}",
+		".hidden": body, ".git/x.txt": body, "README.md": body, "LICENSE": body, "docs.jsonl": `{"doc": "a", "relation": "trade"}`, "sub/gold.jsonl": `{"doc": "a", "relation": "trade"}`,
 		"sub/deep.er/a.b.txt": body, "plain": body, "folder.txt/x.txt": body,
 	})
 	ids, problems := readAll(dir)
