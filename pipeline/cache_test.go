@@ -166,6 +166,10 @@ func TestCacheByDeclarations(t *testing.T) {
 		t.Errorf("a word: %v, %v", r.Reasons, r.Taken)
 	}
 	b.likeFresh(d)
+	b.write("d0/a000.txt", "In 2000 remittances made up 10 percent of Kyrgyzstan's GDP.") // touched
+	if r := b.build(declare(basesRules), b.cache()); r.Reasons[OtherRules] != 10 || r.Reasons[SameContent] != 0 {
+		t.Errorf("touched, and a word: %v, %v", r.Reasons, r.Taken)
+	}
 }
 
 const basesTable = `name: bases

@@ -64,6 +64,9 @@ func (c *cache) again(d *Declarations, t task, meta string, stale []*schemas.Tab
 	}
 	spent.extract = time.Since(started) - spent.read
 	y.reason, y.taken, y.spent = c.why(t, meta, kept), stale, spent
+	if kept && len(stale) > 0 { // touched, but what takes the time is that the rules are others
+		y.reason = OtherRules
+	}
 	return y
 }
 
