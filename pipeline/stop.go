@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"ties.dev/ties/stages/read"
@@ -47,6 +46,10 @@ func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 	}
 }
 
-func stopped(ctx context.Context) error {
-	return fmt.Errorf("stopped before it was done; out/latest is as it was: %w", ctx.Err())
-}
+// stoppedError is the error of a run that was stopped. It is the context's error, and doesn't speak of contexts.
+type stoppedError struct{ cause error }
+
+func (e *stoppedError) Error() string { return "stopped before it was done; out/latest is as it was" }
+func (e *stoppedError) Unwrap() error { return e.cause }
+
+func stopped(ctx context.Context) error { return &stoppedError{ctx.Err()} }
