@@ -75,7 +75,8 @@ func (d *diff) check(folders ...string) error {
 	}
 	for _, name := range d.tables {
 		if !slices.Contains(known, name) {
-			return exitf(BadUsage, "--table: no table %q: %s", name, suggested(name, known))
+			slices.Sort(known)
+			return exitf(BadUsage, "--table: no table %q: %s", name, suggested(name, slices.Compact(known)))
 		}
 	}
 	return nil
