@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 
 	"github.com/spf13/cobra"
 )
@@ -17,16 +18,26 @@ func Execute(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := root.ExecuteContext(context.Background())
+	cmd, err := root.ExecuteContextC(context.Background())
 	if err == nil {
 		return OK
 	}
-	fmt.Fprintf(errs, "ties: %s\n", plainly(err.Error()))
+	code := BadUsage
 	var coded *exitError
 	if errors.As(err, &coded) {
-		return coded.code
+		code = coded.code
 	}
-	return BadUsage
+	report(cmd, errs, plainly(err.Error()), code)
+	return code
+}
+
+// report writes why a command failed: as one JSON object where its messages are such.
+func report(cmd *cobra.Command, errs io.Writer, message string, code int) {
+	if format := cmd.Flag("log-format"); format != nil && format.Value.String() == "json" {
+		slog.New(slog.NewJSONHandler(errs, nil)).Error(message, "exit_code", code)
+		return
+	}
+	fmt.Fprintf(errs, "ties: %s\n", message)
 }
 
 // Root is the whole command tree.

@@ -13,6 +13,7 @@ import (
 	"ties.dev/ties/seeds"
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/extract"
+	"ties.dev/ties/stages/publish"
 	"ties.dev/ties/stages/reconcile"
 )
 
@@ -76,6 +77,9 @@ func (d *Declarations) declare(own []fs.FS) (err error) {
 // checkTables reports what a declaration asks of other stages and they don't know.
 func (d *Declarations) checkTables() error {
 	for _, t := range d.Tables {
+		if publish.Reserved(t.Name, d.Tables) {
+			return t.Mistake("$.name", fmt.Errorf("table %s: every release has a table of that name: give it another", t.Name))
+		}
 		if err := reconcile.Validate(t); err != nil {
 			return t.Mistake("$.settle", err)
 		}

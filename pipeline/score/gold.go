@@ -39,6 +39,9 @@ func ReadGold(name string, tables []*schemas.Table) ([]Row, error) {
 		row.Line = i + 1
 		rows = append(rows, row)
 	}
+	if len(rows) == 0 {
+		return nil, fmt.Errorf("%s: holds no row of gold: a line is {\"doc\": …, \"relation\": …} with the columns of its table", name)
+	}
 	return rows, nil
 }
 

@@ -12,6 +12,12 @@ const DocumentsTable, ConflictsTable, PanelTable = "documents", "conflicts", "pa
 // ClaimsTable is the name of the table of claims behind a table of facts.
 func ClaimsTable(table string) string { return table + "_claims" }
 
+// Reserved holds for the name of a table that every release has, or of the claims behind a declared one.
+func Reserved(name string, tables []*schemas.Table) bool {
+	return slices.Contains([]string{DocumentsTable, ConflictsTable, PanelTable, TombstonesTable}, name) ||
+		slices.ContainsFunc(tables, func(t *schemas.Table) bool { return ClaimsTable(t.Name) == name })
+}
+
 // FactRow is a fact as a row of its table.
 func FactRow(f *schemas.Fact) []any {
 	return slices.Concat(f.Values, []any{f.Documents, len(f.ClaimIDs), f.ClaimIDs, f.Conflict, orEmpty(f.Unresolved)})
