@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -241,4 +242,33 @@ func TestRacyFile(t *testing.T) {
 		t.Errorf("%v", r.Reasons)
 	}
 	b.likeFresh(d)
+}
+
+// TestClockSetBack has everything that a run left lie ten years ahead, as after a clock that was set back: what changes is seen, and
+// the next runs go on.
+func TestClockSetBack(t *testing.T) {
+	d := declared(t)
+	b := newBench(t, 6)
+	settled(t)
+	b.build(d, b.cache())
+	ahead := time.Now().AddDate(10, 0, 0)
+	for _, root := range []string{b.corpus, b.out} {
+		err := filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			return os.Chtimes(path, ahead, ahead)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.write("d0/a000.txt", "In 2001 remittances made up 12 percent of Kyrgyzstan's GDP.")
+	if r := b.build(d, b.cache()); r.Reasons[OtherBytes] != 1 || r.Reasons[SameContent] != 5 {
+		t.Errorf("%v", r.Reasons)
+	}
+	b.likeFresh(d)
+	if r := b.build(d, b.cache()); r.NProblems != 0 || r.Documents != 6 {
+		t.Errorf("once more: %+v", r)
+	}
 }
