@@ -277,13 +277,12 @@ func (m *match) flowOfPartner() (tie, bool) {
 	if !m.besidePartner() && m.partnerOfValue(m.chunk) < 0 {
 		return tie{}, false
 	}
-	for _, j := range m.withHead(m.chunk, "bare_partner") {
-		if m.s.Chunks[j].Clause != m.s.Chunks[m.chunk].Clause {
-			break
-		}
-		t := newTie(m.flowNamed("total"), j)
-		t.role = true
-		return t, t.flow != nil && !m.narrowed(j) && !m.narrowedRole(j)
+	partners := m.withHead(m.chunk, "bare_partner")
+	if len(partners) == 0 || m.s.Chunks[partners[0]].Clause != m.s.Chunks[m.chunk].Clause {
+		return tie{}, false
 	}
-	return tie{}, false
+	j := partners[0]
+	t := newTie(m.flowNamed("total"), j)
+	t.role = true
+	return t, t.flow != nil && !m.narrowed(j) && !m.narrowedRole(j)
 }

@@ -11,8 +11,8 @@ import (
 // adjective in it, an of-phrase behind it.
 func (m *match) ownerSaid(t *tie) {
 	if t.does >= 0 {
-		for _, j := range m.step(t.does, "subject") {
-			if set := m.doer(j); len(set.States) == 1 && !set.Context {
+		if subject := m.step(t.does, "subject"); len(subject) > 0 {
+			if set := m.doer(subject[0]); len(set.States) == 1 && !set.Context {
 				t.owner = set
 			}
 			return
