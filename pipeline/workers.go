@@ -16,7 +16,7 @@ func work[In, Out any](ctx context.Context, items iter.Seq[In], workers int, do 
 		var running sync.WaitGroup
 		defer running.Wait()
 		defer stop()
-		go feed(ctx, items, todo)
+		running.Go(func() { feed(ctx, items, todo) })
 		for range atATime(workers) {
 			running.Go(func() {
 				for item := range todo {

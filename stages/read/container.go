@@ -89,17 +89,22 @@ func (f *File) Parts() iter.Seq2[File, *Problem] {
 			return
 		}
 		defer closer.Close()
-		n := 0
+		n, theirs := 0, false
 		defer func() {
+			if theirs {
+				return // the panic is not of what reads the container
+			}
 			if p := recover(); p != nil { // of a library that reads it
 				yield(f.part(n+1, &part{}), &Problem{File: f.Path, Message: "can't be read as " + f.holds.name, Value: fmt.Sprint(p), Hint: "write it again; what follows is not read"})
 			}
 		}()
 		for p, problem := range f.holds.parts(*f, in) {
 			n++
+			theirs = true
 			if !yield(f.part(n, &p), problem) {
 				return
 			}
+			theirs = false
 		}
 		if n == 0 {
 			yield(f.part(1, &part{}), &Problem{File: f.Path, Message: "holds no document", Hint: "remove it"})

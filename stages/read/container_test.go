@@ -180,3 +180,10 @@ func FuzzContainer(f *testing.F) {
 		}
 	})
 }
+
+// TestHostileTables gives a length of the description that is not there, which costs a line and no memory.
+func TestHostileTables(t *testing.T) {
+	for _, content := range []string{"PAR1xxxxPAR1", "PAR1\xff\xff\xff\x7fPAR1", "PAR1"} {
+		equal(t, partsOf(t, "a.parquet", []byte(content)), "DIR/a.parquet: not a Parquet file that is whole (write it again)")
+	}
+}
