@@ -17,7 +17,7 @@ type entry struct {
 	meta    string     // names what the manifest said of it
 	content string     // names the document, its text included
 	problem *read.Problem
-	doc     string                 // encoded, see schemas.Document.Row; as withoutSilence leaves it
+	doc     string                 // encoded, see schemas.Document.Row; without its text where it gave no claim
 	tables  map[string]tableClaims // by table
 }
 
