@@ -28,6 +28,7 @@ type Gazetteer struct {
 	cells   map[string]string    // state by the key of its name in a cell; "" where two share it
 	long    map[string][]string  // what an abbreviation in a cell stands for
 	values  map[string][]string  // of closed columns, see list; nil while the lists of ties are read
+	meant   meanings             // of the terms in them; nil likewise
 }
 
 // Country is a state or territory of ISO 3166-1 (and Kosovo, XKX).
@@ -111,6 +112,9 @@ func Default(more ...fs.FS) (*Gazetteer, error) {
 		if g.values, err = closedValues(gazetteers, lexicons); err != nil {
 			return nil, err
 		}
+		if g.meant, err = knownMeanings(gazetteers); err != nil {
+			return nil, err
+		}
 	}
 	for _, folder := range more {
 		if err := checkFiles(folder); err != nil {
@@ -120,6 +124,7 @@ func Default(more ...fs.FS) (*Gazetteer, error) {
 			return nil, err
 		}
 	}
+	g.meant = nil
 	g.index()
 	return g, nil
 }

@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -41,6 +40,13 @@ func TestMistakes(t *testing.T) {
 		{"events.tsv", "code\tname\tterms\torganization\tplace\thost\tmonth_day\nx\tX Day\tX Day\tXX\t\t\t", `events.tsv:2: organization "XX": no line of organizations.tsv has this code`},
 		{"events.tsv", "code\tname\tterms\torganization\tplace\thost\tmonth_day\nx\tX Day\tX Day\t\t\t\t9 May", `events.tsv:2: month_day "9 May": write month and day, as 05-09`},
 		{"event_editions.tsv", "event\tyear\tstart\tend\tcity\thost\nx-day\t2020\t\t\tX\t", `event_editions.tsv:2: event "x-day": no line of events.tsv has this code`},
+		{"country_terms.tsv", terms + "KGZ\tname\tRussia", `country_terms.tsv:3: "Russia" is to name state KGZ, and names state RUS already, in the list of ties: write a term that means nothing else`},
+		{"country_terms.tsv", "code\tkind\tterm\tflags\nKGZ\tname\tRussia\tambiguous,case", `country_terms.tsv:2: "Russia" is to name state KGZ, and names state RUS already`},
+		{"country_terms.tsv", terms + "KGZ\tname\tnato", `country_terms.tsv:3: "nato" is to name state KGZ, and names organization NATO already`},
+		{"country_terms.tsv", terms + "KGZ\tname\tHighland\nTJK\tname\thighland", `country_terms.tsv:4: "highland" is to name state TJK, and names state KGZ already, in country_terms.tsv:3: remove one of them, or flag this line ambiguous and the other ambiguous`},
+		{"groups.tsv", "code\tterms\tmembers\nxx\tthe Xs|Victory Day parade\tKGZ", `groups.tsv:2: "Victory Day parade" is to name group xx, and names event `},
+		{"organizations.tsv", "code\tname\taliases\tnicknames\tmembers\nXX\tX Club\tKremlin\t\tKGZ", `organizations.tsv:2: "Kremlin" is to name organization XX, and names state RUS already`},
+		{"leaders.tsv", "code\toffice\tname\tshort\tstart\nKGZ\tpresident\tA B\tParis\t2021", `leaders.tsv:2: "Paris" is to name leader A B of KGZ, and names state FRA already`},
 		{"verbs.tsv", "# Verbs.\n", `verbs.tsv: it is empty: its first line names the columns ["base" "past" "participle"]`},
 		{"words.tsv", "tag\twords\nadjective\tred|blue", `words.tsv:2: tag "adjective": it is one of adj, adv, `},
 	} {
@@ -60,6 +66,18 @@ func TestOwnLists(t *testing.T) {
 	})
 	if err != nil || g.Country("XAA") == nil {
 		t.Fatal(err)
+	}
+}
+
+// TestOwnAmbiguousTerms takes a term of two meanings where every line that has it says so, and another line for a known name.
+func TestOwnAmbiguousTerms(t *testing.T) {
+	for name, text := range map[string]string{
+		"country_terms.tsv": "code\tkind\tterm\tflags\nKGZ\tcapital\tVictoria\tambiguous\nRUS\tname\tRussia\t\nTJK\tname\tHighland\tambiguous\nKGZ\tname\tHighland\tambiguous\n",
+		"leaders.tsv":       "code\toffice\tname\tshort\tstart\nKGZ\tpresident\tA Putin\tPutin\t2021\n",
+	} {
+		if _, err := Default(fstest.MapFS{name: {Data: []byte(text)}}); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
@@ -154,60 +172,26 @@ func TestLeaderNames(t *testing.T) {
 	}
 }
 
-// use is one meaning of a term: the kind of thing, its code and whether the file says that it is not the only one.
-type use struct {
-	kind, code string
-	declared   bool
-}
-
-// uses are the meanings of every term of prose, in small letters.
-func uses(g *Gazetteer) map[string][]use {
-	out := map[string][]use{}
-	add := func(term string, u use, flags []string) {
-		if !slices.Contains(flags, "case") { // GUAM and Guam are told apart by their letters
-			term = strings.ToLower(term)
-		}
-		if term != "" && !slices.ContainsFunc(out[term], func(o use) bool { return o.kind == u.kind && o.code == u.code }) {
-			out[term] = append(out[term], u)
-		}
-	}
-	for _, x := range g.Terms {
-		if x.Kind != "formal" {
-			add(x.Text, use{"country", x.Code, slices.Contains(x.Flags, "ambiguous")}, x.Flags)
-		}
-	}
-	for _, x := range g.Groups {
-		for _, term := range x.Terms {
-			add(term, use{"group", x.Code, x.Loose}, nil)
-		}
-	}
-	for _, x := range g.Organizations {
-		for _, term := range slices.Concat([]string{x.Name, x.Code}, x.Aliases, x.Nicknames) {
-			add(term, use{"organization", x.Code, slices.Contains(x.Flags, "ambiguous")}, x.Flags)
-		}
-	}
-	for _, x := range g.Events {
-		for _, term := range append([]string{x.Name}, x.Terms...) {
-			add(term, use{"event", x.Code, slices.Contains(x.Flags, "shared")}, x.Flags)
-		}
-	}
-	for _, x := range g.Leaders {
-		for _, term := range append([]string{x.Short}, x.Alone...) {
-			add(term, use{"leader", "", x.Common}, nil)
-		}
-		for _, term := range append([]string{x.Name}, x.Full...) {
-			add(term, use{"leader", "", false}, nil)
-		}
-	}
-	return out
-}
-
 // TestTerms holds no term to mean two things unless every entry declares that it is ambiguous.
 func TestTerms(t *testing.T) {
-	for term, list := range uses(load(t)) {
-		if len(list) > 1 && slices.ContainsFunc(list, func(u use) bool { return !u.declared }) {
-			t.Errorf("%q means %v, and not all of them say that it is ambiguous", term, list)
+	folder, err := fs.Sub(files, "gazetteers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := meanings{}
+	for i := range lists {
+		rows, err := lists[i].read(folder)
+		if err != nil {
+			t.Fatal(err)
 		}
+		for _, r := range rows {
+			if err := lists[i].checkMeanings(r, known); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if len(known) < 5000 {
+		t.Errorf("%d terms were compared", len(known))
 	}
 }
 

@@ -15,28 +15,29 @@ type list struct {
 	needs   []string // cells that are never empty
 	closed  []string // columns that hold what they hold in the list of ties, and nothing else
 	take    func(*Gazetteer, row) error
+	names   func(row) []meaning // the terms of prose that a row gives; nil for a list that names nothing
 }
 
 // lists in the order in which they are read: what a list refers to stands before it.
 var lists = []list{
 	{"countries.tsv", []string{"code", "alpha2", "name", "official", "kind", "region"}, nil,
-		[]string{"code", "name"}, []string{"kind"}, (*Gazetteer).addCountry},
+		[]string{"code", "name"}, []string{"kind"}, (*Gazetteer).addCountry, nil},
 	{"country_terms.tsv", []string{"code", "kind", "term"}, []string{"flags"},
-		[]string{"code", "kind", "term"}, []string{"kind", "flags"}, (*Gazetteer).addTerm},
+		[]string{"code", "kind", "term"}, []string{"kind", "flags"}, (*Gazetteer).addTerm, namesOfState},
 	{"leaders.tsv", []string{"code", "office", "name", "short", "start"}, []string{"end", "variants", "flags"},
-		[]string{"code", "office", "name"}, []string{"flags"}, (*Gazetteer).addLeader},
+		[]string{"code", "office", "name"}, []string{"flags"}, (*Gazetteer).addLeader, namesOfLeader},
 	{"organizations.tsv", []string{"code", "name", "aliases", "nicknames", "members"}, []string{"flags"},
-		[]string{"code", "name"}, []string{"flags"}, (*Gazetteer).addOrganization},
+		[]string{"code", "name"}, []string{"flags"}, (*Gazetteer).addOrganization, namesOfOrganization},
 	{"groups.tsv", []string{"code", "terms", "members"}, []string{"count", "flags"},
-		[]string{"code", "terms", "members"}, []string{"flags"}, (*Gazetteer).addGroup},
+		[]string{"code", "terms", "members"}, []string{"flags"}, (*Gazetteer).addGroup, namesOfGroup},
 	{"events.tsv", []string{"code", "name", "terms", "organization", "place", "host", "month_day"}, []string{"flags", "sites", "holidays"},
-		[]string{"code", "name"}, []string{"flags"}, (*Gazetteer).addEvent},
+		[]string{"code", "name"}, []string{"flags"}, (*Gazetteer).addEvent, namesOfEvent},
 	{"event_editions.tsv", []string{"event", "year", "start", "end", "city", "host"}, []string{"note"},
-		[]string{"event", "year"}, nil, (*Gazetteer).addEdition},
-	{"offices.tsv", []string{"singular", "plural", "office"}, nil, []string{"singular"}, nil, (*Gazetteer).addOffice},
-	{"words.tsv", []string{"tag", "words"}, nil, []string{"tag", "words"}, []string{"tag"}, (*Gazetteer).addWords},
-	{"verbs.tsv", []string{"base", "past", "participle"}, nil, []string{"base"}, nil, (*Gazetteer).addVerb},
-	{"abbreviations.tsv", []string{"short", "long"}, nil, []string{"short", "long"}, nil, (*Gazetteer).addAbbreviation},
+		[]string{"event", "year"}, nil, (*Gazetteer).addEdition, nil},
+	{"offices.tsv", []string{"singular", "plural", "office"}, nil, []string{"singular"}, nil, (*Gazetteer).addOffice, nil},
+	{"words.tsv", []string{"tag", "words"}, nil, []string{"tag", "words"}, []string{"tag"}, (*Gazetteer).addWords, nil},
+	{"verbs.tsv", []string{"base", "past", "participle"}, nil, []string{"base"}, nil, (*Gazetteer).addVerb, nil},
+	{"abbreviations.tsv", []string{"short", "long"}, nil, []string{"short", "long"}, nil, (*Gazetteer).addAbbreviation, nil},
 }
 
 // add reads the lists that the folder holds. A list that is absent adds nothing, so that a user's folder may hold only what it adds.
@@ -52,6 +53,9 @@ func (g *Gazetteer) add(folder fs.FS) error {
 				return err
 			}
 			if err := l.take(g, r); err != nil {
+				return err
+			}
+			if err := l.checkMeanings(r, g.meant); err != nil {
 				return err
 			}
 		}
