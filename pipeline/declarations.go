@@ -71,6 +71,17 @@ func (d *Declarations) declare(own []fs.FS) (err error) {
 	}
 	d.files = slices.Clone(rules)
 	d.own = slices.DeleteFunc(rules, func(f *extract.File) bool { return !slices.ContainsFunc(own, f.In) })
+	return d.checkValues()
+}
+
+// checkValues reports a value in the user's rules and their examples that its column does not allow; those of the project are held
+// to that by its tests.
+func (d *Declarations) checkValues() error {
+	for _, f := range d.own {
+		if err := f.CheckValues(func(c *schemas.Column) []string { return c.Allowed(d.Gazetteer.Codes) }); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -131,6 +131,21 @@ func (c *Column) InRange(v any) bool {
 	return (c.Min == nil || n >= *c.Min) && (c.Max == nil || n <= *c.Max)
 }
 
+// Allowed are the values that a text in the column can be, or nil for any; codes gives those of a gazetteer.
+func (c *Column) Allowed(codes func(name string) ([]string, bool)) []string {
+	var values []string
+	for _, v := range c.Values {
+		values = append(values, v.Value)
+	}
+	if c.Codes == "" || c.Open || codes == nil {
+		return values
+	}
+	if list, ok := codes(c.Codes); ok {
+		values = slices.Concat(values, list, c.Also)
+	}
+	return values
+}
+
 // IsKey reports whether the column is part of the table's key.
 func (t *Table) IsKey(column string) bool { return slices.Contains(t.Key, column) }
 
@@ -144,6 +159,9 @@ func (t *Table) validate() (path string, err error) {
 	}
 	if len(t.Columns) == 0 || len(t.Key) == 0 {
 		return "$", fmt.Errorf("table %s: declare `columns` and a `key`", t.Name)
+	}
+	if most := t.MaxLossPct; most != nil && !(*most >= 0 && *most <= 100) {
+		return "$.max_loss_pct", fmt.Errorf("table %s: max_loss_pct %g: it is a percentage, from 0 to 100", t.Name, *most)
 	}
 	seen := map[string]bool{}
 	for i := range t.Columns {
@@ -225,6 +243,9 @@ func (c *Column) validate() (field string, err error) {
 	}
 	if c.Description == "" {
 		return "", fmt.Errorf("column %s: it needs a description", c.Name)
+	}
+	if c.Min != nil && c.Max != nil && *c.Min > *c.Max {
+		return ".min", fmt.Errorf("column %s: min %g is above max %g, so that no value fits: mend one of them", c.Name, *c.Min, *c.Max)
 	}
 	return "", nil
 }

@@ -235,8 +235,10 @@ func (r *Rule) validate() (path string, err error) {
 		if r.Table.Index(column) < 0 {
 			return ".row." + column, fmt.Errorf("row: %w", r.noColumn(column))
 		}
-		if name, ok := strings.CutPrefix(r.Row[column], "$"); ok && r.role(name) == nil {
-			return ".row." + column, fmt.Errorf("row: %s: role %q is not declared", column, name)
+		if name, ok := strings.CutPrefix(r.Row[column], "$"); ok {
+			if err := r.checkFill(column, name); err != nil {
+				return ".row." + column, err
+			}
 		}
 	}
 	for _, cond := range r.conditions()[1:] {
@@ -244,10 +246,8 @@ func (r *Rule) validate() (path string, err error) {
 			return cond.path, err
 		}
 	}
-	for _, outcome := range slices.Sorted(maps.Keys(r.Outcome)) {
-		if !slices.Contains(outcomes, outcome) {
-			return ".outcome." + outcome, fmt.Errorf("outcome %q is none of %s", outcome, strings.Join(outcomes, ", "))
-		}
+	if path, err := r.checkOutcomes(); err != nil {
+		return path, err
 	}
 	return r.checkExamples()
 }

@@ -38,6 +38,20 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestValues holds the values that the rules and their examples write to be allowed by their columns.
+func TestValues(t *testing.T) {
+	_, files := extractor(t)
+	gazetteer, err := seeds.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if err := f.CheckValues(func(c *schemas.Column) []string { return c.Allowed(gazetteer.Codes) }); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // TestSuites runs the sentences on how the language tells the facts of each table.
 func TestSuites(t *testing.T) {
 	x, _ := extractor(t)

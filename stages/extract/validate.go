@@ -30,8 +30,17 @@ func (f *File) In(folder fs.FS) bool {
 // checkFile reports what is wrong with the file as a whole, before its rules are looked at one by one.
 func (f *File) checkFile() error {
 	for _, class := range slices.Sorted(maps.Keys(f.Cues)) {
-		if c := f.Cues[class]; len(c.Verbs)+len(c.Nouns)+len(c.Words) == 0 {
+		c := f.Cues[class]
+		if len(c.Verbs)+len(c.Nouns)+len(c.Words) == 0 {
 			return f.mistake("$.cues."+class, fmt.Errorf("cue %s has no words: give it `verbs`, `nouns` or `words`", class))
+		}
+		for _, list := range []struct {
+			kind  string
+			words []string
+		}{{"verbs", c.Verbs}, {"nouns", c.Nouns}, {"words", c.Words}} {
+			if i := slices.IndexFunc(list.words, func(w string) bool { return strings.TrimSpace(w) == "" }); i >= 0 {
+				return f.mistake(fmt.Sprintf("$.cues.%s.%s[%d]", class, list.kind, i), fmt.Errorf("cue %s: word %d of its %s is empty: remove it, or write the word", class, i+1, list.kind))
+			}
 		}
 	}
 	if len(f.Cues)+len(f.Rules) == 0 {
@@ -137,6 +146,8 @@ func (r *Rule) checkLiterals() (path string, err error) {
 			_, err = strconv.ParseFloat(text, 64)
 		case schemas.Boolean:
 			_, err = strconv.ParseBool(text)
+		case schemas.Day, schemas.Strings:
+			return ".row." + column, fmt.Errorf("row: %s: %q: no text can be given for a column of type %s: fill it by a role", column, text, t)
 		}
 		if err != nil {
 			return ".row." + column, fmt.Errorf("row: %s: %q is no %s", column, text, r.Table.Column(column).Type)

@@ -1,8 +1,6 @@
 package publish
 
 import (
-	"slices"
-
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/schemas/rows"
 )
@@ -41,15 +39,7 @@ func (c *checker) order(rel relation, before, row []any) {
 
 // list is the values that a column can have, or nil for any.
 func (c *checker) list(f field) map[string]bool {
-	var values []string
-	for _, v := range f.Values {
-		values = append(values, v.Value)
-	}
-	if f.Codes != "" && !f.Open && c.codes != nil {
-		if codes, ok := c.codes(f.Codes); ok {
-			values = slices.Concat(values, codes, f.Also)
-		}
-	}
+	values := f.Allowed(c.codes)
 	if values == nil {
 		return nil
 	}
