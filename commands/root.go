@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"syscall"
 
 	"github.com/spf13/cobra"
 )
@@ -16,10 +17,12 @@ func Execute(args []string, in io.Reader, out, errs io.Writer) int {
 	root := Root()
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	written := &output{to: out}
+	root.SetOut(written)
 	root.SetErr(errs)
+	addCompletion(root)
 	cmd, err := root.ExecuteContextC(context.Background())
-	if err == nil {
+	if err = written.close(err); err == nil {
 		return OK
 	}
 	code := BadUsage
@@ -27,7 +30,9 @@ func Execute(args []string, in io.Reader, out, errs io.Writer) int {
 	if errors.As(err, &coded) {
 		code = coded.code
 	}
-	report(cmd, errs, plainly(err.Error()), code)
+	if !errors.Is(err, syscall.EPIPE) { // the reader of a pipe has seen enough
+		report(cmd, errs, plainly(err.Error()), code)
+	}
 	return code
 }
 
@@ -61,5 +66,6 @@ Every published value can be traced to the characters of the sentence that state
 	root.SetVersionTemplate("ties {{.Version}}\n")
 	root.SetFlagErrorFunc(flagMistake)
 	root.AddCommand(buildCommand(), showCommand(), explainCommand(), diffCommand(), checkCommand(), rollbackCommand(), tablesCommand(), tryCommand(), evaluateCommand(), versionCommand())
+	root.SetHelpCommand(helpCommand(root))
 	return root
 }
