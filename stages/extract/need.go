@@ -282,7 +282,7 @@ func (n *need) wantsOccasion(r *Rule, l *annotate.Lexicon) {
 }
 
 // remembered are the places of roles that lead out of the sentence.
-var remembered = []string{"topic", "context", "there", "last", "intro", "hosting", "joining", "reported"}
+var remembered = []string{"topic", "context", "there", "meanwhile", "last", "intro", "hosting", "joining", "reported"}
 
 // within reports whether all places of a condition lie in the sentence of the anchor.
 func within(places string) bool {

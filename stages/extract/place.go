@@ -53,7 +53,7 @@ import (
 // A condition `=as@case` asks for the very words of the phrase, which no cue could stand for without breaking "as well as".
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
-	"last", "there", "inverted", "hosting", "joining", "numbered", "saying", "speaker", "intro", "label", "entry", "implied",
+	"last", "there", "meanwhile", "inverted", "hosting", "joining", "numbered", "saying", "speaker", "intro", "label", "entry", "implied",
 	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "reported"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",

@@ -142,6 +142,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 	case "there":
 		o, ok := m.there()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "meanwhile":
+		o, ok := m.meanwhile()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
 	case "numbered":
 		return m.numbered(role)
 	case "saying":

@@ -18,6 +18,21 @@ func (m *match) there() (resolve.Occasion, bool) {
 	return o, true
 }
 
+// meanwhile is the event that the text is speaking of, for a visit to its host that is said to last over its days.
+func (m *match) meanwhile() (resolve.Occasion, bool) {
+	o, ok := m.r.RecentOccasion(m.s, m.chunk)
+	if !ok {
+		return o, false
+	}
+	first, last, known := m.r.Days(&o)
+	goes := slices.ContainsFunc(append(m.after(m.chunk, "to"), m.s.Chunks[m.chunk].Object), func(i int) bool {
+		return i >= 0 && m.r.Venue(m.s, i, &o)
+	})
+	return o, known && goes && slices.ContainsFunc(m.r.Dates(m.s), func(w resolve.When) bool {
+		return w.From.Day != 0 && w.To.Day != 0 && w.From != w.To && !w.From.After(first) && !w.To.Before(last)
+	})
+}
+
 // hosting is the event that the text is speaking of where the subject of the verb is its host.
 func (m *match) hosting() (resolve.Occasion, bool) {
 	o, ok := m.r.RecentOccasion(m.s, m.chunk)
@@ -112,15 +127,19 @@ func (m *match) ofItsOwn(i int) bool {
 func (m *match) leadsElsewhere(o *resolve.Occasion) bool {
 	for _, prep := range []string{"to", "for", "into", "at", "in", "on"} {
 		for _, i := range m.after(m.chunk, prep) {
-			if prep == "for" && m.cueIn("states", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
-				continue // whom someone is there for
-			}
-			if i > m.chunk && !m.verbBetween(i) && !m.dated(i) && !m.ofCircumstance(i) && !bareManner(m.s, i) && !m.r.Venue(m.s, i, o) && !m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+			if i > m.chunk && !m.purpose(i, prep) && !m.verbBetween(i) && !m.dated(i) && !m.ofCircumstance(i) && !bareManner(m.s, i) && !m.r.Venue(m.s, i, o) &&
+				!m.cueIn("venue", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// purpose holds for whom someone is there for, and for what brings someone: "on a working visit".
+func (m *match) purpose(i int, prep string) bool {
+	c := &m.s.Chunks[i]
+	return prep == "for" && m.cueIn("states", c.First, c.Last) || prep == "on" && m.cueIn("trip", c.First, c.Last)
 }
 
 // ofCircumstance holds for a phrase that hangs, over others, on one which tells no place: "after a fall at home", "after talks on the

@@ -181,7 +181,11 @@ func (r *Reader) pronoun(s *annotate.Sentence, i int) Set {
 		return r.speaker(s)
 	case "both":
 		return r.plural(s, i, 2, true)
-	case "one", "ones", "others", "none":
+	case "others":
+		if i > 0 && s.Units[s.Chunks[i-1].Last].Word == "the" {
+			return r.rest(s, i, 0)
+		}
+	case "one", "ones", "none":
 		return Set{}
 	}
 	return Set{}
@@ -220,16 +224,10 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 		return r.singular(s, i, false)
 	}
 	if s.Units[c.First].Word == "whose" && head.Cue("own_state") != nil {
-		return r.whose(s, i)
+		return r.whose(s, i).impersonal()
 	}
 	if c.Owner == "their" && head.Cue("own_state") != nil && pluralHead {
-		set := r.plural(s, i, n, false) // their countries
-		set.States = slices.Clone(set.States)
-		for k := range set.States {
-			set.States[k].Leader, set.States[k].Office = "", ""
-		}
-		set.People = false
-		return set
+		return r.plural(s, i, n, false).impersonal() // their countries
 	}
 	if c.Owner == "their" && head.Cue("own_state") != nil {
 		if set := r.Possessor(s, i); len(set.States) == 1 { // the people of one state: their country
@@ -239,12 +237,7 @@ func (r *Reader) context(s *annotate.Sentence, i int) Set {
 	}
 	if c.Owner != "" && head.Cue("own_state") != nil && !pluralHead && c.Owner != "its" {
 		set, _ := r.Before(s, i, func(m Mention, _ int) bool { return len(m.Set.States) == 1 && m.Set.oneOffice() }) // his country
-		set = Set{States: slices.Clone(set.States), Context: true}
-		for k := range set.States {
-			set.States[k].Leader, set.States[k].Office = "", ""
-		}
-		set.People = false
-		return set
+		return Set{States: set.States, Context: true}.impersonal()
 	}
 	if c.Owner != "" && !head.Has(annotate.Office) {
 		return Set{} // its neighbours
@@ -314,7 +307,7 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 	return set
 }
 
-// whose is the state that "whose" at chunk i follows, or that of the person: "Viktor Orban, whose country", "Egypt, for whose economy".
+// whose is the state or the person that "whose" at chunk i follows: "Viktor Orban, whose plan", "Egypt, for whose economy".
 func (r *Reader) whose(s *annotate.Sentence, i int) Set {
 	for j := i - 1; j >= 0; j-- {
 		switch s.Chunks[j].Kind {
@@ -323,13 +316,22 @@ func (r *Reader) whose(s *annotate.Sentence, i int) Set {
 			if len(set.States) != 1 {
 				return Set{}
 			}
-			return Set{States: []State{{Code: set.States[0].Code}}, Context: true}
+			return Set{States: set.States, People: set.People, Context: true}
 		case annotate.Comma, annotate.Close, annotate.Relative, annotate.Preposition:
 		default:
 			return Set{}
 		}
 	}
 	return Set{}
+}
+
+// impersonal is the set without the persons by whom its states were named: "Viktor Orban, whose country".
+func (s Set) impersonal() Set {
+	s.States, s.People = slices.Clone(s.States), false
+	for k := range s.States {
+		s.States[k].Leader, s.States[k].Office = "", ""
+	}
+	return s
 }
 
 // oneOffice holds for a single state named by a person or an office, and not by its people or their things.
