@@ -19,7 +19,7 @@ func (m *match) saying() (value, bool) {
 	best, distance := -1, 1<<30
 	all := m.r.Dates(m.s)
 	for k, w := range all {
-		if w.From.Day == 0 || w.From != w.To || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[v].Clause || m.eventDay(w, v) {
+		if w.From.Day == 0 || w.From != w.To || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[v].Clause || m.ofOtherVerb(w.Chunk, v) || m.eventDay(w, v) {
 			continue
 		}
 		if d := max(w.Chunk-v, v-w.Chunk); d < distance {
@@ -46,6 +46,16 @@ func (m *match) announcing() int {
 		}
 	}
 	return best
+}
+
+// ofOtherVerb holds for a date that a verb other than the one at v has before it: who "came on May 7" announced nothing then.
+func (m *match) ofOtherVerb(w, v int) bool {
+	for i := w - 1; i >= 0 && i != v; i-- {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.VerbGroup && c.Clause == m.s.Chunks[w].Clause {
+			return c.Object != v && c.Subject != v
+		}
+	}
+	return false
 }
 
 // eventDay holds for the day of the event in the clause that tells of it as well as of its announcement. Where the gazetteer has the
