@@ -27,25 +27,34 @@ func count(short, long int) int {
 	return short
 }
 
-// command builds the command once.
-var command = sync.OnceValues(func() (string, error) {
+// command builds the command once; breakable, one that panics on the documents that TIES_PITFALL chooses.
+var (
+	command   = built("ties")
+	breakable = built("ties-breakable", "-tags", "faults")
+)
+
+func built(name string, flags ...string) func() (string, error) {
+	return sync.OnceValues(func() (string, error) {
+		path := filepath.Join(binaries(), name)
+		out, err := exec.Command("go", append(append([]string{"build", "-trimpath"}, flags...), "-o", path, "..")...).CombinedOutput()
+		if err != nil {
+			return "", fmt.Errorf("%w\n%s", err, out)
+		}
+		return path, nil
+	})
+}
+
+var binaries = sync.OnceValue(func() string {
 	dir, err := os.MkdirTemp("", "ties-faults-")
 	if err != nil {
-		return "", err
+		panic(err)
 	}
-	path := filepath.Join(dir, "ties")
-	out, err := exec.Command("go", "build", "-trimpath", "-o", path, "..").CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("%w\n%s", err, out)
-	}
-	return path, nil
+	return dir
 })
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if path, err := command(); err == nil {
-		os.RemoveAll(filepath.Dir(path))
-	}
+	os.RemoveAll(binaries())
 	os.Exit(code)
 }
 

@@ -39,6 +39,7 @@ func (d *Declarations) document(f read.File) (y yield) {
 		return y
 	}
 	y.document, y.size = doc, f.Size
+	pitfall(&doc)
 	y.claims = d.Extractor.Claims(&doc)
 	y.spent.extract = time.Since(started) - y.spent.read
 	return y

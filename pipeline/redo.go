@@ -91,6 +91,7 @@ func (c *cache) stale(kept *entry) []*schemas.Table {
 func (c *cache) extract(d *Declarations, e *entry, doc *schemas.Document, tables []*schemas.Table) {
 	taken := map[string][]schemas.Claim{}
 	if len(tables) > 0 {
+		pitfall(doc)
 		for _, claim := range c.extractor(d, tables).Claims(doc) {
 			taken[claim.Table] = append(taken[claim.Table], claim)
 		}
