@@ -95,7 +95,7 @@ func (m *match) governor() int {
 // wanted holds for a verb by which a value is wished for and not stated: "inflows of 12 percent of GDP are needed".
 func (m *match) wanted(v int) bool {
 	u := &m.s.Units[m.s.Chunks[v].Head]
-	return (u.Cue("wish") != nil || u.Cue("plan") != nil) && u.Cue("said") == nil && u.Cue("amounts_to") == nil
+	return (u.Cue("wish") != nil || u.Cue("plan") != nil) && u.Cue("said") == nil && u.Cue("amounts_to") == nil && u.Cue("directed") == nil
 }
 
 // clauseVerb is the verb group of the anchor's clause, unless the anchor is an aside.

@@ -159,7 +159,9 @@ func (m *match) flowInSentence() (tie, bool) {
 			return tie{}, false
 		case m.host(i) >= 0 && m.host(i) != m.host(m.chunk): // in a bracket that has closed
 		case c.Kind == annotate.VerbGroup && m.doing(i) != nil && m.verb(m.chunk) == i:
-			return m.flowOfVerb()
+			if t, ok := m.flowOfVerb(); ok || !m.allGoods(i) || !m.isTaken() {
+				return t, ok
+			}
 		case c.Kind != annotate.NounPhrase:
 		case m.flowWord(m.s, c.Head) != nil:
 			return m.flowOfNoun(i)
@@ -261,7 +263,7 @@ func (m *match) besidePartner() bool {
 // isTaken holds for the object of a verb of taking or supplying.
 func (m *match) isTaken() bool {
 	v := m.verb(m.chunk)
-	return v >= 0 && v < m.chunk && m.cueIn("takes", m.s.Chunks[v].First, m.s.Chunks[v].Last)
+	return v >= 0 && v < m.chunk && m.predicates("takes", v)
 }
 
 // shareHung holds for "with a share of 14 percent".

@@ -93,7 +93,7 @@ func (m *match) end(j int) resolve.Set {
 // reliedOn is the state on which another one depends for the flow.
 func (m *match) reliedOn(t *tie) resolve.Set {
 	v := m.verb(m.chunk)
-	if v < 0 || !m.cueIn("relies", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+	if v < 0 || !m.predicates("relies", v) {
 		return resolve.Set{}
 	}
 	for _, prep := range []string{"on", "upon"} {
@@ -261,7 +261,7 @@ func (m *match) leadsTo(f *Flow, i int) bool {
 // goods make up 20 percent".
 func (m *match) taker(t *tie) resolve.Set {
 	v := m.verb(m.chunk)
-	if v < 0 || !m.cueIn(t.flow.Takes, m.s.Chunks[v].First, m.s.Chunks[v].Last) && !(m.holdsShare() && m.cueIn("holds_share", m.s.Chunks[v].First, m.s.Chunks[v].Last)) {
+	if v < 0 || !m.predicates(t.flow.Takes, v) && !(m.holdsShare() && m.cueIn("holds_share", m.s.Chunks[v].First, m.s.Chunks[v].Last)) {
 		return resolve.Set{}
 	}
 	for _, j := range append(m.agent(v), m.step(v, "subject")...) {
@@ -281,4 +281,13 @@ func (m *match) taker(t *tie) resolve.Set {
 // holdsShare holds for a value that is a share: "has a share of 20 percent", "holds a 20 percent share".
 func (m *match) holdsShare() bool {
 	return m.shareHung() || m.s.Units[m.s.Chunks[m.chunk].Head].Cue("share_noun") != nil
+}
+
+// predicates holds for a verb group with a word of the class, or a form of "be" whose predicate is one: "is responsible for".
+func (m *match) predicates(class string, v int) bool {
+	c := &m.s.Chunks[v]
+	if m.cueIn(class, c.First, c.Last) {
+		return true
+	}
+	return c.Lemma == "be" && c.Object > v && m.cueIn(class, m.s.Chunks[c.Object].First, m.s.Chunks[c.Object].Last)
 }
