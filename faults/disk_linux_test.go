@@ -79,7 +79,7 @@ func size(t *testing.T, dir string) int {
 	return pages * 4
 }
 
-// TestFileSizeLimit has the system refuse any file beyond a size, as a quota does: setrlimit(2) of the build's own process. The signal that
+// TestFileSizeLimit has the system refuse any file beyond a size, as a limit of the user does: setrlimit(2) of the build's own process. The signal that
 // goes with it, SIGXFSZ, is one that Go ignores.
 func TestFileSizeLimit(t *testing.T) {
 	s := newSite(t)
@@ -101,7 +101,7 @@ func TestFileSizeLimit(t *testing.T) {
 			s.reset(t)
 		}
 	}
-	tried(t, "a quota (largest file that may be written)", n, "nothing lost: exit code 7, draft removed", s.recovers(t, "a quota"))
+	tried(t, "a limit on the size of a file", n, "nothing lost: exit code 7, draft removed", s.recovers(t, "a quota"))
 }
 
 // TestReadOnly has the output folder, and then a release in it, where nobody may write.
