@@ -3,7 +3,6 @@ package commands
 import (
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -83,6 +82,10 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 		}
 		tables = []*schemas.Table{d.Table(e.table)}
 	}
+	rows, err := e.readGold(d) // before the corpus, which takes longer
+	if err != nil {
+		return err
+	}
 	taken, problems := d.Take(cmd.Context(), e.corpus, e.workers)
 	for i := range problems {
 		fmt.Fprintf(cmd.ErrOrStderr(), "warning: %v\n", &problems[i])
@@ -97,7 +100,7 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	if e.doc != "" && len(docs) == 0 {
 		return exitf(BadUsage, "--doc %q: %s has no document of that ID", e.doc, e.corpus)
 	}
-	gold, err := e.readGold(d, docs)
+	gold, err := e.goldOf(docs, rows)
 	if err != nil {
 		return err
 	}
@@ -118,24 +121,43 @@ func (e *evaluation) print(out io.Writer, results []score.Result) error {
 	return printBreakdown(out, results)
 }
 
-func (e *evaluation) readGold(d *pipeline.Declarations, docs []schemas.Document) ([]score.Row, error) {
-	var gold []score.Row
+// goldRow is a row of gold with its file.
+type goldRow struct {
+	score.Row
+	file string
+}
+
+// readGold reads the rows that are scored.
+func (e *evaluation) readGold(d *pipeline.Declarations) ([]goldRow, error) {
+	var gold []goldRow
 	for _, name := range e.gold {
 		rows, err := score.ReadGold(name, d.Tables)
 		if err != nil {
 			return nil, exit(BadDeclaration, err)
 		}
 		for _, row := range rows {
-			if e.doc != "" && row.Document != e.doc || e.table != "" && row.Table.Name != e.table {
-				continue
+			if (e.doc == "" || row.Document == e.doc) && (e.table == "" || row.Table.Name == e.table) {
+				gold = append(gold, goldRow{row, name})
 			}
-			if !slices.ContainsFunc(docs, func(doc schemas.Document) bool { return doc.ID == row.Document }) {
-				return nil, exitf(BadDeclaration, "%s:%d: doc %q is not in the corpus %s: give --corpus the folder that this gold is for", name, row.Line, row.Document, e.corpus)
-			}
-			gold = append(gold, row)
 		}
 	}
 	return gold, nil
+}
+
+// goldOf are the rows of gold, each of which is of one of the documents.
+func (e *evaluation) goldOf(docs []schemas.Document, gold []goldRow) ([]score.Row, error) {
+	there := map[string]bool{}
+	for i := range docs {
+		there[docs[i].ID] = true
+	}
+	rows := make([]score.Row, len(gold))
+	for i, row := range gold {
+		if !there[row.Document] {
+			return nil, exitf(BadDeclaration, "%s:%d: doc %q is not in the corpus %s: give --corpus the folder that this gold is for", row.file, row.Line, row.Document, e.corpus)
+		}
+		rows[i] = row.Row
+	}
+	return rows, nil
 }
 
 func ids(docs []schemas.Document) []string {

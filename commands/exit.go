@@ -28,7 +28,7 @@ const (
 // exitMeanings are the codes in order, as `ties --help` and docs/running.md give them.
 var exitMeanings = []string{
 	OK:             "all went well: published, or unchanged",
-	Failed:         "the work could not be done: no document could be read, a folder cannot be written",
+	Failed:         "the work could not be done: no document could be read, a folder or the output cannot be written",
 	BadUsage:       "bad usage: unknown command, flag, table, column or code, a missing argument, a path that is not there",
 	BadDeclaration: "a mistake in a table, a rule, a word list or a gold file; an example of your rules that fails",
 	Partial:        "published, but some of the corpus could not be used",

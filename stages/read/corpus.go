@@ -57,7 +57,7 @@ func (m Meta) or(other Meta) Meta {
 
 // Corpus lists the documents' files under a folder (or the one file that dir is, or
 // those that it names where it is a manifest.jsonl) in the order of their paths. It
-// passes over dot files, *.jsonl, README* and LICENSE*, and takes metadata from the
+// passes over dot files, *.jsonl and *.ndjson without articles, README* and LICENSE*, and takes metadata from the
 // manifest.jsonl of each folder.
 func Corpus(dir string) ([]File, []Problem) {
 	w := walk{dir: dir, byID: map[string]string{}, meta: map[string]Meta{}}
@@ -204,7 +204,9 @@ func ignored(name string) bool {
 }
 
 // isLines tells a file of JSON lines, a manifest or gold, by its name.
-func isLines(name string) bool { return strings.EqualFold(filepath.Ext(name), ".jsonl") }
+func isLines(name string) bool {
+	return strings.EqualFold(filepath.Ext(name), ".jsonl") || strings.EqualFold(filepath.Ext(name), ".ndjson")
+}
 
 // reason is an error of the file system without the path, which a Problem names.
 func reason(err error) string {
