@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os/signal"
 	"path/filepath"
 	"syscall"
@@ -106,6 +107,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	for i := range report.Problems {
 		log.Warn(report.Problems[i].Error())
 	}
+	notice(log, &report, b.Out)
 	if report.Damaged != nil {
 		log.Warn(fmt.Sprintf("out/latest was damaged, and is made again: %v", report.Damaged))
 	}
@@ -125,6 +127,19 @@ func (b *build) run(cmd *cobra.Command) error {
 		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or %s", counted(report.Documents, "document"), n, filepath.Join(b.Out, "run.json"))
 	}
 	return nil
+}
+
+// noticesShown is how many documents are named of those that are read and have something that is passed over.
+const noticesShown = 3
+
+// notice tells of what is passed over and costs nothing.
+func notice(log *slog.Logger, report *pipeline.Report, out string) {
+	for i := range report.Notices[:min(len(report.Notices), noticesShown)] {
+		log.Info(report.Notices[i].Error())
+	}
+	if more := report.NNotices - noticesShown; more > 0 {
+		log.Info(fmt.Sprintf("%s more of the kind: see %s", counted(more, "notice"), filepath.Join(out, "run.json")))
+	}
 }
 
 // check refuses, before anything is done, what can't be meant.

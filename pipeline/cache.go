@@ -88,10 +88,10 @@ func (c *cache) untouched(files iter.Seq[read.File]) (release string, problems [
 		}
 		for first := true; more && (first || strings.HasPrefix(kept.file, f.Rel+"/")); kept, more = next() {
 			first = false
-			switch {
-			case kept.problem != nil:
+			if kept.problem != nil {
 				problems = append(problems, *kept.problem)
-			case kept.doc != "":
+			}
+			if kept.doc != "" {
 				documents++
 			}
 		}

@@ -15,14 +15,14 @@ type Taken struct {
 	Claims   []schemas.Claim
 }
 
-// Take reads a whole corpus and takes its claims, in the order of its documents' ids. What can't be read is among the problems.
+// Take reads a whole corpus and takes its claims, in the order of its documents' ids. What can't be used is among the problems.
 // Documents keep their text, also where they give no claim.
 func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Taken, []read.Problem) {
 	files, problems := read.Corpus(dir)
 	var taken []Taken
 	none := &cache{} // keeps nothing
 	for y := range work(ctx, none.join(slices.Values(files)), workers, d.task) {
-		if y.problem != nil {
+		if y.problem != nil && !y.problem.Notice {
 			problems = append(problems, *y.problem)
 		}
 		if y.document.ID == "" {

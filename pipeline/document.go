@@ -34,8 +34,7 @@ func (d *Declarations) document(f read.File) (y yield) {
 	started := time.Now()
 	doc, problem := read.Document(f)
 	y.spent.read = time.Since(started)
-	if problem != nil {
-		y.problem = problem
+	if y.problem = problem; problem.Stops() {
 		return y
 	}
 	y.document, y.size = doc, f.Size

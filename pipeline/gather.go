@@ -20,6 +20,7 @@ type gathered struct {
 	cache     *cache
 	explain   func(document string, why Reason) // may be nil
 	problems  setbacks
+	notices   setbacks
 	bytes     int64 // of the files that were read
 	spent     spent
 }
@@ -52,7 +53,9 @@ func (g *gathered) add(y *yield) error {
 	if err := g.cache.keep(y); err != nil {
 		return err
 	}
-	if y.problem != nil {
+	if y.problem != nil && y.problem.Notice {
+		g.notices.add(*y.problem)
+	} else if y.problem != nil {
 		g.problems.add(*y.problem)
 	}
 	if y.document.ID == "" {

@@ -45,7 +45,7 @@ func (c *cache) again(d *Declarations, t task, meta string, stale []*schemas.Tab
 	doc, problem := read.Document(t.File)
 	spent := spent{read: time.Since(started)}
 	e := &entry{file: t.Rel, stamp: t.Stamp, meta: meta, problem: problem, tables: map[string]tableClaims{}}
-	if problem != nil {
+	if problem.Stops() {
 		return yield{file: t.Rel, problem: problem, entry: e, reason: c.why(t, meta, false)}
 	}
 	e.content = contentOf(doc)
@@ -79,7 +79,7 @@ func (c *cache) same(t task, meta string) bool {
 func (c *cache) stale(kept *entry) []*schemas.Table {
 	var stale []*schemas.Table
 	for _, t := range c.tables {
-		if kept != nil && kept.problem == nil && kept.tables[t.Name].fingerprint != c.fingerprints[t.Name] {
+		if kept != nil && !kept.problem.Stops() && kept.tables[t.Name].fingerprint != c.fingerprints[t.Name] {
 			stale = append(stale, t)
 		}
 	}
@@ -138,6 +138,8 @@ func (e *entry) yield(f read.File, tables []*schemas.Table) (y yield, ok bool) {
 	if e.problem != nil {
 		y.problem = e.problem
 		y.problem.File = f.Path // the same file may be reached by another path now
+	}
+	if e.problem.Stops() {
 		return y, true
 	}
 	row, err := rows.Decode([]byte(e.doc))

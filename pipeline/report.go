@@ -14,6 +14,8 @@ type Report struct {
 	publish.Published                // no Folder where nothing was published
 	Problems          []read.Problem // the first thousand, by file and line
 	NProblems         int
+	Notices           []read.Problem // on documents that are read all the same and lose nothing by it; the first thousand
+	NNotices          int
 	Documents         int
 	Claims            map[string]int // by table
 	Facts             map[string]int
@@ -30,6 +32,7 @@ type Report struct {
 // take is what is known once every document is done.
 func (r *Report) take(g *gathered) {
 	r.Problems, r.NProblems, r.Documents = g.problems.list, g.problems.n, g.documents.Len()
+	r.Notices, r.NNotices = g.notices.list, g.notices.n
 	r.Reasons, r.Taken = g.cache.tally, g.cache.taken
 }
 
@@ -40,12 +43,20 @@ func (b *Build) untouched(c *cache, files []read.File, problems []read.Problem, 
 	if !ok || latest == "" || release != filepath.Base(latest) || publish.Sound(latest) != nil {
 		return false
 	}
-	var all setbacks
-	all.add(slices.Concat(problems, failed)...)
+	var all, notices setbacks
+	for _, p := range slices.Concat(problems, failed) {
+		if p.Notice {
+			notices.add(p)
+		} else {
+			all.add(p)
+		}
+	}
 	r.Published = publish.Published{Folder: latest, Version: release, Unchanged: true}
 	r.Problems, r.NProblems, r.Documents, r.Untouched = all.list, all.n, documents, true
+	r.Notices, r.NNotices = notices.list, notices.n
 	r.Reasons = Tally{Unchanged: len(files)}
-	r.Run.Read, r.Run.Kept, r.Run.NFailed = documents, documents, all.n
+	r.Run.Failed, r.Run.Notices = told(r.Problems), told(r.Notices)
+	r.Run.Read, r.Run.Kept, r.Run.NFailed, r.Run.NNotices = documents, documents, all.n, notices.n
 	return true
 }
 
@@ -63,8 +74,13 @@ func stage(name string, took time.Duration) publish.StageTime {
 func (b *Build) account(run *publish.Run, g *gathered) {
 	run.Stages = []publish.StageTime{stage("read", g.spent.read), stage("extract", g.spent.extract)}
 	run.Read, run.Kept, run.ReadBytes, run.NFailed = g.documents.Len(), g.cache.tally[Unchanged], g.bytes, g.problems.n
-	for i := range g.problems.list {
-		p := &g.problems.list[i]
-		run.Failed = append(run.Failed, publish.Setback{File: p.File, Reason: p.Error()})
+	run.NNotices, run.Failed, run.Notices = g.notices.n, told(g.problems.list), told(g.notices.list)
+}
+
+// told is what the report of a run says of problems.
+func told(problems []read.Problem) (list []publish.Setback) {
+	for i := range problems {
+		list = append(list, publish.Setback{File: problems[i].File, Reason: problems[i].Error()})
 	}
+	return list
 }

@@ -25,6 +25,8 @@ type Run struct {
 	ReadBytes int64          `json:"bytes_read"` // of their files
 	Failed    []Setback      `json:"failed"`     // files and lines of the corpus that could not be used; the first of them
 	NFailed   int            `json:"n_failed"`
+	Notices   []Setback      `json:"notices"` // on documents that are read all the same and lose nothing by it; the first of them
+	NNotices  int            `json:"n_notices"`
 	Stages    []StageTime    `json:"stages"`
 	Rows      map[string]int `json:"rows"` // rows published by table; Write fills it in, and the number above
 
@@ -61,6 +63,7 @@ const setbacksListed = 1000
 func runJSON(run Run) []byte {
 	run.NFailed = max(run.NFailed, len(run.Failed))
 	run.Failed = listed(run.Failed[:min(len(run.Failed), setbacksListed)])
+	run.Notices = listed(run.Notices[:min(len(run.Notices), setbacksListed)])
 	run.Stages = listed(run.Stages)
 	if run.Rows == nil {
 		run.Rows = map[string]int{}

@@ -14,7 +14,7 @@ import (
 const MaxSize = 64 << 20
 
 // Document opens a file, recognises its format by its content and cleans its
-// text. Where it returns a Problem the document is empty.
+// text. Where it returns a Problem that stops it the document is empty.
 func Document(f File) (schemas.Document, *Problem) {
 	raw, problem := f.bytes()
 	if problem != nil {
@@ -48,7 +48,7 @@ func (f *File) read(raw []byte) (schemas.Document, *Problem) {
 	if cleaned == "" {
 		return schemas.Document{}, &Problem{File: f.Path, Message: "no text is left after cleaning", Hint: "remove the file, or check that the page was saved whole"}
 	}
-	return document(*f, raw, page.meta, cleaned), nil
+	return document(*f, raw, page.meta, cleaned), page.remark
 }
 
 func document(f File, raw []byte, own Meta, text string) schemas.Document {

@@ -32,6 +32,7 @@ func recognise(text string) format {
 type page struct {
 	meta   Meta
 	blocks []block
+	remark *Problem // that doesn't stop it, or nil
 }
 
 // A block is a piece of text that the format sets apart from its neighbours.

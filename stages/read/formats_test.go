@@ -142,7 +142,7 @@ func FuzzDocument(f *testing.F) {
 		files, _ := read.Corpus(corpus(t, map[string]string{"a": in}))
 		for _, file := range files {
 			doc, problem := read.Document(file)
-			if (problem == nil) != (doc.Text != "") || !utf8.ValidString(fmt.Sprint(doc)) {
+			if problem.Stops() == (doc.Text != "") || !utf8.ValidString(fmt.Sprint(doc)) {
 				t.Errorf("%q gives %+v, %v", in, doc, problem)
 			}
 		}

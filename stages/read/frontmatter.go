@@ -71,8 +71,8 @@ func unclosed(name, text string) *Problem {
 	return &Problem{File: name, Line: line, Message: "front matter is never closed; it ends with", Value: last, Hint: "write a line --- below it"}
 }
 
-// frontMatter reads the keys of manifest.jsonl from YAML. The YAML starts on the
-// file's second line.
+// frontMatter reads the keys of manifest.jsonl from YAML, and passes over others, of which the Problem tells. The YAML starts on
+// the file's second line.
 func frontMatter(name, front string) (Meta, *Problem) {
 	if problem := nestedYAML(name, front); problem != nil {
 		return Meta{}, problem
@@ -82,28 +82,55 @@ func frontMatter(name, front string) (Meta, *Problem) {
 		return Meta{}, badYAML(name, err)
 	}
 	var meta Meta
+	var others []otherKey
 	for _, doc := range file.Docs {
 		switch body := doc.Body.(type) {
 		case nil, *ast.CommentGroupNode:
 		case *ast.MappingNode:
 			for _, pair := range body.Values {
-				if problem := frontMatterKey(name, pair, &meta); problem != nil {
+				if problem := frontMatterKey(name, pair, &meta, &others); problem != nil {
 					return Meta{}, problem
 				}
 			}
 		case *ast.MappingValueNode: // a mapping of one key
-			if problem := frontMatterKey(name, body, &meta); problem != nil {
+			if problem := frontMatterKey(name, body, &meta, &others); problem != nil {
 				return Meta{}, problem
 			}
 		default:
 			return Meta{}, &Problem{File: name, Line: 1 + lineOf(body), Message: "front matter is not a list of keys", Value: body.String(), Hint: "write title: ..., one key a line"}
 		}
 	}
-	return meta, nil
+	return meta, passedOver(name, others)
 }
 
-func frontMatterKey(name string, pair *ast.MappingValueNode, meta *Meta) *Problem {
-	key := strings.TrimSpace(pair.Key.String())
+// otherKey is a key of a front matter that no document has, with the one that may be meant.
+type otherKey struct {
+	key, meant string
+	line       int
+}
+
+// passedOver tells of keys that are not used: as a notice, unless one of them is like a key that would be.
+func passedOver(name string, others []otherKey) *Problem {
+	if len(others) == 0 {
+		return nil
+	}
+	if i := slices.IndexFunc(others, func(o otherKey) bool { return o.meant != "" }); i >= 0 {
+		o := others[i]
+		return &Problem{File: name, Line: o.line, Message: "unknown key, and not used", Value: o.key, Hint: "did you mean " + o.meant + "? The document is read without it", Read: true}
+	}
+	var keys []string
+	for _, o := range others {
+		keys = append(keys, o.key)
+	}
+	return &Problem{File: name, Line: others[0].line, Message: "keys that are passed over", Value: strings.Join(keys, ", "), Hint: "known are " + metaKeys, Read: true, Notice: true}
+}
+
+func frontMatterKey(name string, pair *ast.MappingValueNode, meta *Meta, others *[]otherKey) *Problem {
+	key := strings.Trim(strings.TrimSpace(pair.Key.String()), `"'`)
+	if known := strings.Split(metaKeys, ", "); !slices.Contains(known, key) {
+		*others = append(*others, otherKey{key, schemas.Nearest(key, known), 1 + lineOf(pair.Key)})
+		return nil
+	}
 	at := Problem{File: name, Line: 1 + lineOf(pair.Key)}
 	value, ok := scalar(pair.Value)
 	if !ok {

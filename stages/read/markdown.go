@@ -28,16 +28,13 @@ func looksLikeMarkdown(text string) bool {
 
 func readMarkdown(name, text string) (page, *Problem) {
 	front, body, found := cutFrontMatter(text)
-	meta := Meta{}
+	meta, remark := Meta{}, (*Problem)(nil)
 	if !found {
 		if problem := unread(name, text); problem != nil {
 			return page{}, problem
 		}
-	} else {
-		var problem *Problem
-		if meta, problem = frontMatter(name, front); problem != nil {
-			return page{}, problem
-		}
+	} else if meta, remark = frontMatter(name, front); remark.Stops() {
+		return page{}, remark
 	}
 	if problem := nestedMarkdown(name, text); problem != nil {
 		return page{}, problem
@@ -46,5 +43,5 @@ func readMarkdown(name, text string) (page, *Problem) {
 	if len(blocks) > 0 && blocks[0].kind == heading {
 		meta = meta.or(Meta{Title: blocks[0].text})
 	}
-	return page{meta: meta, blocks: blocks}, nil
+	return page{meta: meta, blocks: blocks, remark: remark}, nil
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // A Problem is what is wrong with one place of a corpus, and what to do.
-// It stops that file or that line; the rest of the corpus goes on.
+// It stops that file or that line, unless it says that the document is read without it; the rest of the corpus goes on.
 type Problem struct {
 	File    string // path, as it can be opened
 	Line    int    // from 1; 0 where the whole file is meant
@@ -18,7 +18,12 @@ type Problem struct {
 	Hint    string // what to do
 
 	HasOffset bool
+	Read      bool // the document is read, without what stands here
+	Notice    bool // so it is, and nothing is lost by it
 }
+
+// Stops holds for a problem for which the document is not read; it does not for nil.
+func (p *Problem) Stops() bool { return p != nil && !p.Read }
 
 // valueWidth is how many runes of an offending value are shown.
 const valueWidth = 80

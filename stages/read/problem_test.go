@@ -41,6 +41,8 @@ func readAll(dir string) (ids, problems []string) {
 		doc, problem := read.Document(f)
 		if problem != nil {
 			found = append(found, *problem)
+		}
+		if problem.Stops() {
 			continue
 		}
 		ids = append(ids, doc.ID)
@@ -78,7 +80,9 @@ func TestProblems(t *testing.T) {
 		{"two files with one ID", map[string]string{"x/a.md": body, "x/a.txt": body},
 			[]string{"x/a.txt: has the document ID of x/a.md: x/a (rename one; the first is read)"}},
 		{"unknown key", map[string]string{"a.md": "---\ntitle: T\npublised: 2023\n---\n" + body},
-			[]string{"a.md:3: unknown key publised: 2023 (known are title, publisher, author, published, url, language, note, source_title)"}},
+			[]string{"a.md:3: unknown key, and not used: publised (did you mean published? The document is read without it)"}},
+		{"keys of others", map[string]string{"a.md": "---\ntitle: T\ntags: [x, y]\nlayout: post\nweight: {a: 1}\n---\n" + body},
+			[]string{"a.md:3: keys that are passed over: tags, layout, weight (known are title, publisher, author, published, url, language, note, source_title)"}},
 		{"list for a text", map[string]string{"a.md": "---\nauthor: [A, B]\n---\n" + body},
 			[]string{"a.md:2: author is not a text: [A, B] (write one text, in quotes where it looks like something else)"}},
 		{"bad date", map[string]string{"a.md": "---\ntitle: T\nurl: u\npublished: 9 May 2023\n---\n" + body},
