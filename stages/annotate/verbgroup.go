@@ -161,7 +161,11 @@ func (s *Sentence) agentFollows(i int) bool {
 // asideEndsInVerb holds for a participle before a preposition whose aside a comma closes right before a verb:
 // "Niger, suspended from the bloc, sent no one".
 func (s *Sentence) asideEndsInVerb(i int) bool {
-	if next := tag(s, i+1); next != TagPrep && next != TagTo || s.Units[i].Form&formParticiple == 0 {
+	next := tag(s, i+1)
+	if next == TagDate {
+		next = tag(s, i+2) // suspended since 2021 from the bloc
+	}
+	if next != TagPrep && next != TagTo || s.Units[i].Form&formParticiple == 0 {
 		return false
 	}
 	for i++; i < len(s.Units) && tag(s, i) != TagComma; i++ {

@@ -1,6 +1,9 @@
 package extract
 
-import "ties.dev/ties/stages/annotate/dates"
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+)
 
 // over holds where a period that has ended dates a state of things: "was a party to it up to 1999", "a member from 1962 to 1991".
 func (m *match) over() bool {
@@ -22,6 +25,13 @@ func (m *match) over() bool {
 		}
 	}
 	return false
+}
+
+// onceBefore holds for an apposition that an adverb puts in the past: "Chile, once a member, …".
+func (m *match) onceBefore() bool {
+	c := &m.s.Chunks[m.chunk]
+	return m.chunk > 0 && m.s.Chunks[m.chunk-1].Kind == annotate.Adverb && m.cueIn("former", m.s.Chunks[m.chunk-1].First, m.s.Chunks[m.chunk-1].Last) &&
+		m.rule.Outcome[Ended] != "" && (c.Appos >= 0 || m.chunk == 1)
 }
 
 // lasted holds for what was so for a length of time: "was a member for ten years".

@@ -236,6 +236,12 @@ func (m *match) step(i int, step string) []int {
 				return []int{v}
 			}
 		}
+	case "underway":
+		return one(m.underway(i))
+	case "coupled": // A in "between the bloc and A"
+		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Coordinator && s.Chunks[i+2].Kind == annotate.NounPhrase && s.Chunks[i+2].List == i+2 {
+			return []int{i + 2}
+		}
 	case "teller":
 		return one(m.teller(i))
 	case "relative":

@@ -43,6 +43,10 @@ func (m *match) scope() scope {
 		}
 	}
 	switch {
+	case v < 0 && m.s.Units[m.s.Chunks[m.chunk].First].Word == "not":
+		sc.outcome = Negated // Peru, not a member, voted against
+	case v < 0 && m.onceBefore():
+		sc.outcome = Ended
 	case v < 0 && m.s.Chunks[m.chunk].Negative:
 		sc.outcome = dropped // no member, such as …, has agreed
 	case m.s.Chunks[m.chunk].Negative && m.s.Chunks[v].Object != m.chunk && m.s.Chunks[v].Subject != m.chunk || m.butNot(m.chunk):
@@ -130,6 +134,9 @@ func attached(places string) bool {
 // verbOutcome follows the verb group at v and those that govern it.
 func (m *match) verbOutcome(v int) string {
 	out := m.ownOutcome(v)
+	if m.opposed(v) {
+		out = negate(out)
+	}
 	if v > 0 && m.s.Chunks[v].Gerund && m.s.Chunks[v-1].Kind == annotate.Preposition && m.s.Units[m.s.Chunks[v-1].Last].Word == "without" {
 		return negate(out)
 	}
@@ -155,6 +162,13 @@ func (m *match) verbOutcome(v int) string {
 		v = parent
 	}
 	return out
+}
+
+// opposed holds for what somebody votes or decides against: "voted against joining".
+func (m *match) opposed(v int) bool {
+	b := m.verbBefore(v)
+	return m.s.Chunks[v].Gerund && b >= 0 && m.s.Chunks[v-1].Kind == annotate.Preposition && m.s.Units[m.s.Chunks[v-1].Last].Word == "against" &&
+		m.attitude(m.s.Chunks[b].First, m.s.Chunks[b].Last) == Planned
 }
 
 // ownOutcome is what a verb group says by itself: negation, modal, tense, a negative subject or object.

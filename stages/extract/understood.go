@@ -185,7 +185,7 @@ func (m *match) wider(i int) int {
 // lately holds for an anchor with a past date close behind it: "Montenegro's accession to NATO in June 2017".
 func (m *match) lately() bool {
 	for _, w := range m.r.Dates(m.s) {
-		if w.Chunk > m.chunk && w.Chunk <= m.chunk+4 && w.From.Year > 0 && (m.r.Anchor.Year == 0 || w.From.Year <= m.r.Anchor.Year) {
+		if w.Chunk > m.chunk && (w.Chunk <= m.chunk+4 || w.Chunk <= m.chunk+12 && !m.verbBetween(w.Chunk)) && w.From.Year > 0 && (m.r.Anchor.Year == 0 || w.From.Year <= m.r.Anchor.Year) {
 			return true
 		}
 	}
