@@ -147,6 +147,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if prev == TagRel || form&formParticiple != 0 && (prev == TagHave || prev == TagBe && !u.known.nounish) {
 		return TagVerb // have come, was set
 	}
+	if form&formS != 0 && s.afterAnything(i) {
+		return TagVerb // of what Belarus exports
+	}
 	if u.nounCue() && (prev == TagNoun || prev == TagAdj || i == 1 && s.Units[0].Word == "what") && i+1 < len(s.Units) && s.Units[i+1].Word == "of" {
 		return TagNoun // the average cost of sending money; what share of it
 	}

@@ -83,6 +83,9 @@ func (m *match) partnerOfValue(i int) int {
 	if k >= 0 && s.Chunks[k].Kind == annotate.Comma && m.opensRow(k-1) && cueAt(s, s.Chunks[i].First, "verbless") || k == 1 && s.Units[s.Chunks[k].First].Word == "|" {
 		k-- // 1. Belgium, 12%; Belgium | 12%
 	}
+	if k > 0 && s.Chunks[k].Case < 0 && s.Chunks[k-1].Kind == annotate.NounPhrase && m.placeAlone(k) {
+		k-- // A second at 20 percent
+	}
 	if k >= 0 && s.Chunks[k].Kind == annotate.NounPhrase && (s.Units[s.Chunks[k].Head].Has(annotate.Country) || m.placedName(k) || k == i-1 && oneOfTwo[s.Units[s.Chunks[k].Head].Word]) {
 		return k
 	}
@@ -193,4 +196,10 @@ func (m *match) closesList(h int) bool {
 // opensRow holds for the first phrase of its line, the line's number apart: "1. Belgium, 12%".
 func (m *match) opensRow(k int) bool {
 	return k == 0 || k == 2 && m.s.Chunks[1].Kind == annotate.Other && m.s.Units[m.s.Chunks[0].First].Quantity >= 0
+}
+
+// placeAlone holds for a phrase that is an ordinal and nothing else.
+func (m *match) placeAlone(k int) bool {
+	c := &m.s.Chunks[k]
+	return c.Kind == annotate.NounPhrase && c.First == c.Last && isAnchor(m.s, c.Head, "ordinal")
 }

@@ -79,15 +79,22 @@ func (m *match) placed(i int) int {
 	if c.First == m.unit || c.First+1 == m.unit && m.s.Units[c.First].Tag == annotate.TagDet { // the ordinal is a phrase of its own
 		k--
 	}
-	if !m.superlativesBehind(c) || k < 1 || m.s.Chunks[k].Kind != annotate.NounPhrase || m.s.Chunks[k].Case == k-1 || !m.cueIn("states", m.s.Chunks[k].First, m.unit-1) {
+	if !m.superlativesBehind(c) || k < 1 || m.s.Chunks[k].Kind != annotate.NounPhrase || m.s.Chunks[k].Case == k-1 && !m.word(k-1, accompanying) || !m.cueIn("states", m.s.Chunks[k].First, m.unit-1) {
 		return -1
 	}
 	switch m.s.Chunks[k-1].Kind {
 	case annotate.Comma, annotate.Coordinator, annotate.Semicolon:
 		return k
+	case annotate.Preposition: // with A second
+		if m.word(k-1, accompanying) && k > 1 && m.s.Chunks[k-2].Kind == annotate.Comma {
+			return k
+		}
 	}
 	return -1
 }
+
+// accompanying stands before a state and its place or its part: "with A second".
+var accompanying = map[string]bool{"with": true}
 
 // superlativesBehind holds where nothing but superlatives stands between the anchor and the end of its phrase: "the second largest".
 func (m *match) superlativesBehind(c *annotate.Chunk) bool {

@@ -35,7 +35,7 @@ func (m *match) stated() (yearValue, bool) {
 		}
 		return yearOf(w), ok
 	}
-	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
+	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok && (lastOf(w) != 0 || !m.heldAgainstOther()) {
 		return m.countedOn(w), lastOf(w) != 0
 	}
 	if t, ok := m.lastUnbracketed(); ok && !t.year.none && !t.aside && (!m.isCompared() || m.otherPartner(t)) {
@@ -66,8 +66,17 @@ func (m *match) stated() (yearValue, bool) {
 		}
 	}
 	w, ok := m.r.HeadingYear(m.s)
-	return yearOf(w), ok
+	return yearOf(w), ok && !m.outlivesHeading(lastOf(w))
 }
+
+// outlivesHeading holds for a statement in the present under a heading with a year long past: "Leaders lectured on 1939".
+func (m *match) outlivesHeading(year int) bool {
+	v := m.verb(m.chunk)
+	return m.r.Anchor.Year-year > headingYears && v >= 0 && m.s.Chunks[v].Finite && !m.past()
+}
+
+// headingYears is how many years a heading's year may lie before the day of the document for what stands in the present under it.
+const headingYears = 3
 
 // lastUnbracketed is the latest telling of the sentence whose year is not that of a bracket of its own: "A (18 percent in 2021), B (8 percent)".
 func (m *match) lastUnbracketed() (telling, bool) {
@@ -266,4 +275,11 @@ func (m *match) joinedYears() []yearValue {
 		out = append(out, yearValue{year: y})
 	}
 	return out
+}
+
+// heldAgainstOther holds for a value of another partner than the one told before in the sentence, against whose it is held: it is of the
+// same year, "compared with 10 percent for A".
+func (m *match) heldAgainstOther() bool {
+	t, ok := m.lastUnbracketed()
+	return ok && m.isCompared() && m.otherPartner(t)
 }

@@ -20,6 +20,7 @@ type Flow struct {
 	Far      string   `yaml:"far"`      // the preposition before the other end behind a passive: destined for
 	Takes    string   `yaml:"takes"`    // verbs whose subject is the other end: buys up
 	Does     string   `yaml:"does"`     // verbs whose subject is the state itself: exports
+	Goes     string   `yaml:"goes"`     // verbs whose subject is what passes: ends up
 }
 
 // tie is what a sentence says of the flow that the anchor's value measures.
@@ -68,6 +69,7 @@ func (m *match) readTie() (tie, bool) {
 		return t, false
 	}
 	m.ownerSaid(&t)
+	m.pairSaid(&t)
 	if t.partner.Empty() {
 		t.partner = m.tiePartner(&t)
 	}
@@ -91,7 +93,7 @@ func (m *match) flowMeasured() (tie, bool) {
 	if m.countsOther() || m.rule.Anchor == "percent" && (m.anyWord("other_money") || sentenceHas(m.s, "sent_money")) {
 		return tie{}, false
 	}
-	for _, find := range []func() (tie, bool){m.flowHung, m.flowInSentence, m.flowBehind, m.flowAgain, m.flowOfPartner} {
+	for _, find := range []func() (tie, bool){m.flowOfPart, m.flowHung, m.flowOfGoods, m.flowInSentence, m.flowBehind, m.flowAgain, m.flowOfPartner} {
 		if t, ok := find(); ok {
 			return t, true
 		}
