@@ -2,6 +2,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -43,25 +44,38 @@ func Declare(tables, lexicon string) (*Declarations, error) {
 	if err != nil {
 		return nil, err
 	}
-	gazetteer, err := seeds.Default(words...)
-	if err != nil {
-		return nil, inFolder(lexicon, err)
-	}
-	d := &Declarations{Gazetteer: gazetteer, folder: tables}
-	return d, inFolder(tables, d.declare(own))
+	d := &Declarations{folder: tables}
+	return d, d.declare(own, tables, words, lexicon)
 }
 
-func (d *Declarations) declare(own []fs.FS) (err error) {
-	if d.Tables, err = schemas.LoadTables(append([]fs.FS{schemas.Declared()}, own...)...); err != nil {
-		return err
+// declare reads the gazetteer beside the tables and rules, which don't need it: every start of a command waits for both.
+func (d *Declarations) declare(own []fs.FS, tables string, words []fs.FS, lexicon string) error {
+	known := make(chan error)
+	go func() {
+		var err error
+		d.Gazetteer, err = seeds.Default(words...)
+		known <- err
+	}()
+	var rules []*extract.File
+	var rulesErr error
+	t, err := schemas.LoadTables(append([]fs.FS{schemas.Declared()}, own...)...)
+	if err == nil {
+		rules, rulesErr = extract.Load(t, append([]fs.FS{extract.Declared()}, own...)...)
 	}
-	if err := d.checkTables(); err != nil {
-		return err
+	if err := <-known; err != nil {
+		return inFolder(lexicon, err)
 	}
-	rules, err := extract.Load(d.Tables, append([]fs.FS{extract.Declared()}, own...)...)
-	if err != nil {
-		return err
+	if d.Tables = t; err == nil {
+		err = d.checkTables()
 	}
+	if err = cmp.Or(err, rulesErr); err == nil {
+		err = d.compile(rules, own)
+	}
+	return inFolder(tables, err)
+}
+
+// compile makes of what was read what documents are read with.
+func (d *Declarations) compile(rules []*extract.File, own []fs.FS) (err error) {
 	terms := annotate.NewLexicon(d.Gazetteer, extract.Classes(rules))
 	d.Extractor = extract.New(terms, d.Tables, rules)
 	if d.folder != "" {

@@ -12,13 +12,17 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// Decode reads a declared YAML file into a struct. A mistake names file and line; a field that the struct does not have, those that it has.
+// Decode reads a declared YAML file into an empty struct. A mistake names file and line; a field that the struct does not have, those that it has.
 func Decode(file string, data []byte, to any) (err error) {
 	defer func() {
 		if p := recover(); p != nil { // the decoder does, at a tag without a value
 			err = placed(file, 1, fmt.Errorf("not YAML that can be read: a tag (!) without a value? %v", p))
 		}
 	}()
+	if IsPlain(data, to) {
+		return nil
+	}
+	reflect.ValueOf(to).Elem().SetZero() // of what was read until it was no longer plain
 	err = yaml.UnmarshalWithOptions(data, to, yaml.Strict())
 	if err == nil {
 		return nil
