@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"os/signal"
 	"path/filepath"
 	"syscall"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -111,7 +109,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	if report.Damaged != nil {
 		log.Warn(fmt.Sprintf("out/latest was damaged, and is made again: %v", report.Damaged))
 	}
-	if err != nil {
+	if err != nil && codeOf(err) != Untold {
 		return exit(codeOf(err), err)
 	}
 	if report.KeepError != nil {
@@ -120,26 +118,16 @@ func (b *build) run(cmd *cobra.Command) error {
 	if report.CacheError != nil {
 		log.Warn("what was kept of the last run could not be used or renewed; the tables are whole, and the next run takes longer: " + report.CacheError.Error())
 	}
-	if err := errors.Join(summarise(cmd, &report, d, b.Out), b.explain(cmd.OutOrStdout(), &report)); err != nil {
-		return exit(Failed, err)
+	if report.Folder != "" { // unless it was stopped behind the switch
+		err = errors.Join(err, summarise(cmd, &report, d, b.Out), b.explain(cmd.OutOrStdout(), &report))
+	}
+	if err != nil {
+		return untold(&report, b.Out, err)
 	}
 	if n := report.NProblems; n > 0 {
 		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or %s", counted(report.Documents, "document"), n, filepath.Join(b.Out, "run.json"))
 	}
 	return nil
-}
-
-// noticesShown is how many documents are named of those that are read and have something that is passed over.
-const noticesShown = 3
-
-// notice tells of what is passed over and costs nothing.
-func notice(log *slog.Logger, report *pipeline.Report, out string) {
-	for i := range report.Notices[:min(len(report.Notices), noticesShown)] {
-		log.Info(report.Notices[i].Error())
-	}
-	if more := report.NNotices - noticesShown; more > 0 {
-		log.Info(fmt.Sprintf("%s more of the kind: see %s", counted(more, "notice"), filepath.Join(out, "run.json")))
-	}
 }
 
 // check refuses, before anything is done, what can't be meant.
@@ -160,32 +148,4 @@ func (b *build) check() error {
 		}
 	}
 	return there("corpus", b.Corpus)
-}
-
-// summarise says what was published, and where to go on.
-func summarise(cmd *cobra.Command, report *pipeline.Report, d *pipeline.Declarations, out string) error {
-	if report.Untouched {
-		_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s, unchanged since the last run: nothing to do\nunchanged: %s is still %s\n",
-			counted(report.Documents, "document"), filepath.Join(out, "latest"), report.Folder)
-		return err
-	}
-	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "%s read\n", counted(report.Documents, "document"))
-	for _, t := range d.Tables {
-		fmt.Fprintf(w, "  %s\t%s\tfrom %s\n", t.Name, counted(report.Facts[t.Name], "row"), counted(report.Claims[t.Name], "claim"))
-	}
-	fmt.Fprintf(w, "%s settled: see the table conflicts\n", counted(report.Conflicts, "contested value"))
-	if report.Unchanged {
-		fmt.Fprintf(w, "unchanged: %s is still %s\n", filepath.Join(out, "latest"), report.Folder)
-	} else {
-		fmt.Fprintf(w, "%s -> %s\n", filepath.Join(out, "latest"), report.Folder)
-	}
-	return w.Flush()
-}
-
-func counted(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", n, thing)
 }

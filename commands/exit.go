@@ -23,6 +23,7 @@ const (
 	Locked         = 8  // another run publishes to the same folder
 	HeldBack       = 9  // so much is gone since the release before that a person should look
 	Stopped        = 10 // by Ctrl-C or SIGTERM
+	Untold         = 11 // published, or unchanged, but what tells of the run could not be written
 )
 
 // exitMeanings are the codes in order, as `ties --help` and docs/running.md give them.
@@ -38,6 +39,7 @@ var exitMeanings = []string{
 	Locked:         "another run is publishing to the same folder (`--wait 10m` waits for it)",
 	HeldBack:       "held back: so much is gone since the release before that a person should look; `--accept` goes on",
 	Stopped:        "stopped by Ctrl-C or SIGTERM",
+	Untold:         "published, or unchanged, but what tells of the run could not be written: run.json, the file of --metrics, or the output",
 }
 
 // exitHelp lists the exit codes for `ties --help`.
@@ -60,8 +62,12 @@ var known = []struct {
 	{syscall.ENOSPC, NoSpace}, {syscall.EDQUOT, NoSpace}, {syscall.EFBIG, NoSpace}, {context.Canceled, Stopped},
 }
 
-// codeOf is the exit code of work that could not be done.
+// codeOf is the exit code of work that could not be done, or not to its end.
 func codeOf(err error) int {
+	var after *publish.AfterError
+	if errors.As(err, &after) {
+		return Untold
+	}
 	for _, k := range known {
 		if errors.Is(err, k.err) {
 			return k.code

@@ -32,7 +32,7 @@ func TestQuota(t *testing.T) {
 		if code != 0 {
 			refused++
 		}
-		if code != 0 && (code != 7 || !strings.Contains(said, "quota exceeded")) {
+		if code != 0 && (code != 7 && code != 11 || !strings.Contains(said, "quota exceeded")) {
 			t.Errorf("quota %d: exit code %d\n%s", i, code, said)
 		}
 		s.whole(t, "a quota")

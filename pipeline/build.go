@@ -60,7 +60,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	} else {
 		err = b.attempt(ctx, d, release, c, files, problems, &report)
 	}
-	if err == nil && b.Keep > 0 {
+	if over(err) && b.Keep > 0 {
 		_, report.KeepError = publish.Keep(b.Out, b.Keep)
 	}
 	return report, b.tell(&report, err)
@@ -79,7 +79,13 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 		return err
 	}
 	g := newGathered(d.Tables, c, scratch)
-	defer func() { err = errors.Join(err, g.close()) }()
+	defer func() {
+		if left := g.close(); err == nil && report.Version != "" {
+			err = publish.After(left)
+		} else {
+			err = errors.Join(err, left)
+		}
+	}()
 	g.problems.add(problems...)
 	g.explain = b.Explain
 	err = g.gather(ctx, slices.Values(files), b.Workers, b.watch(files, func(t task) yield { return c.redo(d, t) })) // read, annotate, resolve, extract: one document at a time
@@ -103,11 +109,17 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	report.Published, err = draft.Publish() // compared, written, checked, then switched to
 	report.Run = draft.Completed()
 	report.Run.Stages = append(report.Run.Stages, stage("publish", time.Since(reduced)))
-	if err != nil {
+	if err != nil && !over(err) {
 		return err
 	}
 	report.CacheError = c.save(report.Version)
-	return nil
+	return err
+}
+
+// over holds where a run came as far as the switch.
+func over(err error) bool {
+	var after *publish.AfterError
+	return err == nil || errors.As(err, &after)
 }
 
 // release is an empty release of the declared tables.

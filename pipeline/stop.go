@@ -2,8 +2,10 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"time"
 
+	"ties.dev/ties/stages/publish"
 	"ties.dev/ties/stages/read"
 )
 
@@ -38,10 +40,13 @@ func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 				draft.GiveUp()
 			}
 			select {
-			case <-done: // with an error, for its draft is gone; the report of the run is written then
+			case o := <-done: // with an error, for its draft is gone, unless it was published by then
+				if over(o.err) {
+					return o.report, o.err
+				}
 			case <-time.After(grace / 2):
 			}
-			return Report{}, stopped(ctx)
+			return Report{}, b.stoppedAt(ctx)
 		}
 	}
 }
@@ -53,3 +58,12 @@ func (e *stoppedError) Error() string { return "stopped before it was done; out/
 func (e *stoppedError) Unwrap() error { return e.cause }
 
 func stopped(ctx context.Context) error { return &stoppedError{ctx.Err()} }
+
+// stoppedAt is the error of a run that did not come to its end: of one that had switched out/latest by then, the report of the run is
+// what may be missing.
+func (b *Build) stoppedAt(ctx context.Context) error {
+	if draft := b.draft.Load(); draft != nil && draft.Settled() {
+		return publish.After(fmt.Errorf("stopped before the report of the run was written: %w", ctx.Err()))
+	}
+	return stopped(ctx)
+}

@@ -28,6 +28,14 @@ type Draft struct {
 
 	settling sync.Mutex // held while the draft gets its place, or is given up
 	givenUp  bool
+	settled  bool // out/latest is switched to it
+}
+
+// Settled holds once out/latest is switched to the draft.
+func (d *Draft) Settled() bool {
+	d.settling.Lock()
+	defer d.settling.Unlock()
+	return d.settled
 }
 
 // Begin starts a release under out/releases, and removes what a run that was killed has left there. Several tables can be written

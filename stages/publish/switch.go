@@ -81,7 +81,10 @@ func (d *Draft) settle(folder string) error {
 	if err := persist(filepath.Dir(folder)); err != nil {
 		return err
 	}
-	return Switch(d.out, filepath.Base(folder))
+	err := Switch(d.out, filepath.Base(folder))
+	var after *AfterError
+	d.settled = err == nil || errors.As(err, &after)
+	return err
 }
 
 // moveAside is exchange in two steps, where the system has no single one: for a moment the release is not there.
@@ -96,7 +99,8 @@ func moveAside(draft, folder string) error {
 	return os.RemoveAll(gone)
 }
 
-// Switch points out/latest to a release, in one step: a reader sees the release before or this one, and never none.
+// Switch points out/latest to a release, in one step: a reader sees the release before or this one, and never none. An AfterError
+// says that it is done, and may not outlast a power cut.
 func Switch(out, version string) error {
 	target := filepath.Join(releasesName, version)
 	if link, err := os.Readlink(filepath.Join(out, latestName)); err == nil && link == target {
@@ -115,7 +119,7 @@ func Switch(out, version string) error {
 	if err := os.Rename(fresh, filepath.Join(out, latestName)); err != nil {
 		return err
 	}
-	return persist(out)
+	return After(persist(out))
 }
 
 // Replace writes a file in one step and durably: a reader sees the one before or this one, whole.

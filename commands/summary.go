@@ -1,0 +1,73 @@
+package commands
+
+import (
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"ties.dev/ties/pipeline"
+	"ties.dev/ties/stages/publish"
+)
+
+// summarise says what was published, and where to go on.
+func summarise(cmd *cobra.Command, report *pipeline.Report, d *pipeline.Declarations, out string) error {
+	if report.Untouched {
+		_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s, unchanged since the last run: nothing to do\nunchanged: %s is still %s\n",
+			counted(report.Documents, "document"), filepath.Join(out, "latest"), report.Folder)
+		return err
+	}
+	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "%s read\n", counted(report.Documents, "document"))
+	for _, t := range d.Tables {
+		fmt.Fprintf(w, "  %s\t%s\tfrom %s\n", t.Name, counted(report.Facts[t.Name], "row"), counted(report.Claims[t.Name], "claim"))
+	}
+	fmt.Fprintf(w, "%s settled: see the table conflicts\n", counted(report.Conflicts, "contested value"))
+	if report.Unchanged {
+		fmt.Fprintf(w, "unchanged: %s is still %s\n", filepath.Join(out, "latest"), report.Folder)
+	} else {
+		fmt.Fprintf(w, "%s -> %s\n", filepath.Join(out, "latest"), report.Folder)
+	}
+	return w.Flush()
+}
+
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
+}
+
+// untold is the error of a run that did its work, and could not say so everywhere.
+func untold(report *pipeline.Report, out string, err error) error {
+	state := "published"
+	if report.Unchanged {
+		state = "unchanged"
+	}
+	return exit(Untold, &onLine{fmt.Sprintf("%s: %s is %s; but what tells of the run is not whole", state, filepath.Join(out, "latest"), publish.Latest(out)), err})
+}
+
+// onLine is an error that joins others, on one line.
+type onLine struct {
+	said string
+	err  error
+}
+
+func (e *onLine) Error() string { return e.said + ": " + strings.ReplaceAll(e.err.Error(), "\n", "; ") }
+func (e *onLine) Unwrap() error { return e.err }
+
+// noticesShown is how many documents are named of those that are read and have something that is passed over.
+const noticesShown = 3
+
+// notice tells of what is passed over and costs nothing.
+func notice(log *slog.Logger, report *pipeline.Report, out string) {
+	for i := range report.Notices[:min(len(report.Notices), noticesShown)] {
+		log.Info(report.Notices[i].Error())
+	}
+	if more := report.NNotices - noticesShown; more > 0 {
+		log.Info(fmt.Sprintf("%s more of the kind: see %s", counted(more, "notice"), filepath.Join(out, "run.json")))
+	}
+}
