@@ -1,5 +1,7 @@
 package annotate
 
+import "ties.dev/ties/stages/annotate/quantity"
+
 // sharesAuxiliary gives a bare verb behind "and" the modal or the "to" of the verb before it: "will visit Moscow and attend".
 func (s *Sentence) sharesAuxiliary(v, q int) bool {
 	c, first := &s.Chunks[v], &s.Chunks[q]
@@ -72,7 +74,8 @@ func (s *Sentence) firstPhrase(i int) int {
 }
 
 // invertible are verbs of place that can stand before their subject: "Around the president sat X and Y".
-var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true}
+var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true,
+	"march": true, "stride": true, "stroll": true, "perch": true, "trail": true, "pose": true, "arrive": true}
 
 // inverted is the subject after the verb: "Among the guests were the leaders of …".
 func (s *Sentence) inverted(v int) int {
@@ -83,4 +86,45 @@ func (s *Sentence) inverted(v int) int {
 		return s.firstPhrase(v + 1)
 	}
 	return -1
+}
+
+// placed holds where the phrase at p, before a verb of place, says where or in which turn and is not its subject, which a name behind the
+// verb is: "a few seats away sat X", "joining him was X", "first up the steps was X".
+func (s *Sentence) placed(v, p int) bool {
+	c := &s.Chunks[p]
+	if s.Chunks[v].Lemma != "be" && !invertible[s.Chunks[v].Lemma] || c.Case >= 0 && !s.opensBare(v) || !s.namesBehind(v) {
+		return false
+	}
+	if p == 1 && s.Chunks[0].Kind == VerbGroup && s.Chunks[0].Gerund {
+		return s.Chunks[v].Lemma == "be"
+	}
+	tag := s.Units[c.First].Tag
+	return p == 0 && (tag == TagNum || tag == TagDet && c.Det != "the") && s.Units[c.Head].Cue("stretch") != nil || s.opensBare(v)
+}
+
+// namesBehind holds where a name, or an office and whose it is, stands behind the verb group.
+func (s *Sentence) namesBehind(v int) bool {
+	if v+1 >= len(s.Chunks) || s.Chunks[v+1].Kind != NounPhrase {
+		return false
+	}
+	c := &s.Chunks[s.firstPhrase(v+1)]
+	head := &s.Units[c.Head]
+	return head.Tag == TagName || s.Units[s.Chunks[v+1].First].Tag == TagName || head.Has(Office) && c.Det == "the"
+}
+
+// opensBare holds where the sentence opens with an adjective, a participle or an ordinal without an article, and no comma or other
+// finite verb stands between it and the verb group: "close behind came X", "last to arrive was X".
+func (s *Sentence) opensBare(v int) bool {
+	c := &s.Chunks[0]
+	u := &s.Units[c.First]
+	if v == 0 || c.Kind != NounPhrase || c.First != c.Last || u.Meanings != nil && (u.Has(Country) || u.Has(Person)) ||
+		u.Tag != TagAdj && u.known.verb&formParticiple == 0 && !(u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Ordinal) {
+		return false
+	}
+	for p := 1; p < v; p++ {
+		if k := &s.Chunks[p]; k.Kind == Comma || k.Kind == VerbGroup && !k.Infinite || k.Kind == Relative || k.Kind == Subordinator {
+			return false
+		}
+	}
+	return true
 }

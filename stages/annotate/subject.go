@@ -67,6 +67,9 @@ func (s *Sentence) leftSubject(v, p int) int {
 				p = q
 				continue
 			}
+			if s.placed(v, p) {
+				return s.inverted(v)
+			}
 			if c.Gen >= 0 {
 				clause = p
 				if c.Case < 0 && c.Appos < 0 && s.modifying(p) < 0 {

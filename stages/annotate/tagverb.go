@@ -93,7 +93,7 @@ func nounish(t Tag) bool { return t == TagNoun || t == TagName || t == TagAdj ||
 func (g *grammar) afterAdjective(s *Sentence, i int, form verbForm, next Tag) Tag {
 	u := &s.Units[i]
 	if form&(formPast|formParticiple) != 0 && form&formBase == 0 {
-		if nounish(next) && !s.Units[i-1].Has(Country) {
+		if nounish(next) && !s.Units[i-1].Has(Country) && !stands(u, next) { // to his left sat X
 			return TagAdj
 		}
 		return TagVerb
@@ -127,13 +127,16 @@ func (g *grammar) participleTag(s *Sentence, i int, prev, next Tag) Tag {
 	switch {
 	case prev == TagBe || prev == TagHave:
 		return TagVerb
-	case prev == TagPrep && nounish(next) && tag(s, i+2) != TagDet:
+	case prev == TagPrep && nounish(next) && tag(s, i+2) != TagDet && !stands(&s.Units[i], next):
 		return TagAdj // of banned goods
 	case (prev == TagNum || prev == TagConj && tag(s, i-2) == TagAdj) && nounish(next):
 		return TagAdj
 	}
 	return TagVerb
 }
+
+// stands holds for the past form of a verb of place before a name, which follows it as its subject: "close behind came X".
+func stands(u *Unit, next Tag) bool { return next == TagName && invertible[u.known.lemma] }
 
 // presentTag decides on base and -s forms, most of which are nouns as well.
 func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) Tag {

@@ -209,6 +209,9 @@ func (m *match) reported(v int) string {
 
 // conditional holds in a clause that "if", "unless" or "whether" opens, and where a verb stands before its subject: "should it join".
 func (m *match) conditional(i int) bool {
+	if m.preferred(i) {
+		return true
+	}
 	clause := m.s.Chunks[i].Clause
 	for j := i; j >= 0 && m.s.Chunks[j].Clause == clause; j-- {
 		c := &m.s.Chunks[j]
@@ -224,4 +227,13 @@ func (m *match) conditional(i int) bool {
 		}
 	}
 	return false
+}
+
+// preferred holds for a clause that tells what somebody would like better: "his voters would rather he did not come".
+func (m *match) preferred(v int) bool {
+	if !m.s.Chunks[v].Finite || m.s.Chunks[v].Subject < 0 {
+		return false
+	}
+	u := m.s.Chunks[m.s.Chunks[v].Subject].First - 1
+	return u > 0 && (m.s.Units[u].Word == "rather" || m.s.Units[u].Word == "sooner") && (m.s.Units[u-1].Word == "would" || m.s.Units[u-1].Word == "'d")
 }

@@ -59,6 +59,9 @@ func (m *match) early(outcome string) string {
 		if _, declared := m.rule.Outcome[Refused]; declared && outcome == Negated {
 			return Refused
 		}
+		if _, declared := m.rule.Outcome[Planned]; declared && outcome == Asserted && m.inPresent() {
+			return Planned // flies in on the eve
+		}
 	}
 	return outcome
 }
@@ -74,4 +77,10 @@ func (m *match) beforeEvent() bool {
 		}
 	}
 	return false
+}
+
+// inPresent holds where the verb of the anchor is finite and tells of nothing past.
+func (m *match) inPresent() bool {
+	v := m.verb(m.chunk)
+	return v >= 0 && m.s.Chunks[v].Finite && !m.s.Chunks[v].Past && !m.s.Chunks[v].Perfect
 }

@@ -267,6 +267,9 @@ func (m *match) holdsAt(class string, at *place) bool {
 		if class == "lonely" {
 			return m.placed(m.chunk) >= 0
 		}
+		if class == "backward" { // its subject stands behind it
+			return m.s.Chunks[m.chunk].Subject > m.chunk
+		}
 		if class == "passive" {
 			return m.s.Chunks[m.chunk].Passive || m.s.Chunks[m.chunk].Reduced
 		}

@@ -145,6 +145,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 	case "meanwhile":
 		o, ok := m.meanwhile()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "scene":
+		o, ok := m.scene()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
 	case "numbered":
 		return m.numbered(role)
 	case "saying":

@@ -218,6 +218,9 @@ func (m *match) futurate(v int) bool {
 // do he did not, where the table asks what became of it.
 func (m *match) able(v int) string {
 	c := &m.s.Chunks[v]
+	if c.Modal == "could" && c.Passive && !c.Neg && m.s.Units[c.Head].Cue("could_see") != nil {
+		return Asserted // could be seen
+	}
 	if m.rule.Column == "" || m.rule.Outcome[Refused] == "" && m.rule.Outcome[Negated] == "" || !c.Neg && c.Modal != "cannot" {
 		return dropped
 	}
