@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/signal"
 	"path/filepath"
 	"syscall"
@@ -147,5 +148,20 @@ func (b *build) check() error {
 			return err
 		}
 	}
-	return there("corpus", b.Corpus)
+	if err := there("corpus", b.Corpus); err != nil {
+		return err
+	}
+	return b.apart()
+}
+
+// apart refuses releases among the documents themselves: the next run would read them.
+func (b *build) apart() error {
+	corpus, err := os.Stat(b.Corpus)
+	if err != nil {
+		return nil
+	}
+	if out, err := os.Stat(b.Out); err == nil && os.SameFile(corpus, out) && corpus.IsDir() {
+		return exitf(BadUsage, "--out %s: it is the corpus itself: name a folder of its own, within the corpus or elsewhere", b.Out)
+	}
+	return nil
 }

@@ -38,7 +38,7 @@ type cache struct {
 }
 
 // cacheVersion is the first value of a log. Another layout has another version.
-const cacheVersion = "ties cache 1"
+const cacheVersion = read.KeptMark + "1"
 
 // newCache is the cache of a corpus under a folder; one that keeps nothing where the folder is "".
 func newCache(folder, corpus string, d *Declarations) (*cache, error) {

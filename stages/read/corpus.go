@@ -86,6 +86,9 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 		w.problem(name, reason(err), "check that it exists and may be read")
 		return nil
 	}
+	if !entry.IsDir() && isKept(name) {
+		return nil
+	}
 	if name != w.dir && ignored(entry.Name()) && !w.container(name, entry) {
 		if entry.IsDir() {
 			return fs.SkipDir
@@ -101,16 +104,6 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 	}
 	w.file(name)
 	return nil
-}
-
-// isOutput tells a folder of releases, which a user may have within the corpus, by what stands in it.
-func isOutput(name string) bool {
-	latest, err := os.Lstat(filepath.Join(name, "latest"))
-	if err != nil || latest.Mode()&fs.ModeSymlink == 0 {
-		return false
-	}
-	releases, err := os.Stat(filepath.Join(name, "releases"))
-	return err == nil && releases.IsDir()
 }
 
 // container holds for JSON lines that are articles, and no manifest or gold.

@@ -1,0 +1,39 @@
+package read
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+)
+
+// KeptMark begins the first value of what a run keeps of documents, which a user may have within the corpus: see isKept.
+const KeptMark = "ties cache "
+
+// keptName is the name of such a file, or of a draft of it that a killed run left.
+var keptName = regexp.MustCompile(`^[0-9a-f]{16}\.log(?:\.[0-9]+)?$`)
+
+// isKept tells what a run keeps of documents by its name and its first bytes.
+func isKept(name string) bool {
+	if !keptName.MatchString(filepath.Base(name)) {
+		return false
+	}
+	head := headOf(name)
+	return len(head) == 0 || bytes.Contains(head[:min(len(head), 64)], []byte(KeptMark))
+}
+
+// isOutput tells a folder of releases, which a user may have within the corpus, by what stands in it. After a first run that failed
+// there is a report, and no release.
+func isOutput(name string) bool {
+	releases, err := os.Stat(filepath.Join(name, "releases"))
+	if err != nil || !releases.IsDir() {
+		return false
+	}
+	latest, err := os.Lstat(filepath.Join(name, "latest"))
+	if err == nil && latest.Mode()&fs.ModeSymlink != 0 {
+		return true
+	}
+	report, err := os.ReadFile(filepath.Join(name, "run.json"))
+	return err == nil && bytes.Contains(report, []byte(`"documents_read":`))
+}
