@@ -34,6 +34,8 @@ func (m *match) rows(sc scope) []schemas.Claim {
 			if m.rule.Table.Outdates != nil {
 				if y := m.ownYear(c); y != 0 {
 					year = yearValue{year: y}
+				} else if y, ok := m.distributedYear(c); ok {
+					year = y
 				}
 			}
 			status := outcome

@@ -31,8 +31,8 @@ func hasLeaning(s *annotate.Sentence, e *dates.Expr) bool {
 // lean counts such a date from the one that the text gave last; where it gave none the date stays as the document's day has it.
 // base is the year from which it is counted where a sentence before gave that.
 func (r *Reader) lean(s *annotate.Sentence, e, otherwise dates.Expr, before []When) (leant dates.Expr, base int) {
-	if n := len(before); n > 0 {
-		return leanOn(e, otherwise, lastYear(before[n-1])), 0
+	if before = said(s, before); len(before) > 0 {
+		return leanOn(e, otherwise, lastYear(before[len(before)-1])), 0
 	}
 	if w, ok := r.dateFarBefore(s); ok {
 		base = lastYear(w)

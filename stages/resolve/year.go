@@ -40,7 +40,7 @@ func (r *Reader) dates(s *annotate.Sentence, leant bool) []When {
 			}
 		}
 	}
-	return out
+	return r.withinYear(s, out)
 }
 
 // unsaid drops the last of the dates where the one at chunk i says it over again by its year: "two decades earlier, in 2000".
