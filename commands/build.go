@@ -108,7 +108,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	}
 	notice(log, &report, b.Out)
 	if report.Damaged != nil {
-		log.Warn(fmt.Sprintf("out/latest was damaged, and is made again: %v", report.Damaged))
+		log.Warn(damage(&report, filepath.Join(b.Out, "latest")))
 	}
 	if err != nil && codeOf(err) != Untold {
 		return exit(codeOf(err), err)

@@ -26,7 +26,7 @@ func summarise(cmd *cobra.Command, report *pipeline.Report, d *pipeline.Declarat
 		fmt.Fprintf(w, "  %s\t%s\tfrom %s\n", t.Name, counted(report.Facts[t.Name], "row"), counted(report.Claims[t.Name], "claim"))
 	}
 	fmt.Fprintf(w, "%s settled: see the table conflicts\n", counted(report.Conflicts, "contested value"))
-	if report.Unchanged {
+	if report.Still() {
 		fmt.Fprintf(w, "unchanged: %s is still %s\n", filepath.Join(out, "latest"), report.Folder)
 	} else {
 		fmt.Fprintf(w, "%s -> %s\n", filepath.Join(out, "latest"), report.Folder)
@@ -44,7 +44,7 @@ func counted(n int, thing string) string {
 // untold is the error of a run that did its work, and could not say so everywhere.
 func untold(report *pipeline.Report, out string, err error) error {
 	state := "published"
-	if report.Unchanged {
+	if report.Still() {
 		state = "unchanged"
 	}
 	return exit(Untold, &onLine{fmt.Sprintf("%s: %s is %s; but what tells of the run is not whole", state, filepath.Join(out, "latest"), publish.Latest(out)), err})
@@ -58,6 +58,20 @@ type onLine struct {
 
 func (e *onLine) Error() string { return e.said + ": " + strings.ReplaceAll(e.err.Error(), "\n", "; ") }
 func (e *onLine) Unwrap() error { return e.err }
+
+// damage says what became of a release that was found damaged: it is made anew where the corpus gives the same, and is left to be
+// looked at where out/latest points to another now.
+func damage(report *pipeline.Report, latest string) string {
+	switch {
+	case report.Folder == "":
+		return fmt.Sprintf("%s is damaged, and stays so, for nothing is published: %v", latest, report.Damaged)
+	case report.Folder == report.Was:
+		return fmt.Sprintf("%s was damaged: %v; %s is made anew from the corpus, and is whole", latest, report.Damaged, report.Folder)
+	case report.Unchanged:
+		return fmt.Sprintf("%s was damaged: %v; it is now %s, which is whole and holds what the corpus gives; %s is left as it is", latest, report.Damaged, report.Folder, report.Was)
+	}
+	return fmt.Sprintf("%s was damaged: %v; it is now %s, which is new; %s is left as it is", latest, report.Damaged, report.Folder, report.Was)
+}
 
 // noticesShown is how many documents are named of those that are read and have something that is passed over.
 const noticesShown = 3

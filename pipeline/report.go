@@ -51,7 +51,7 @@ func (b *Build) untouched(c *cache, files []read.File, problems []read.Problem, 
 			all.add(p)
 		}
 	}
-	r.Published = publish.Published{Folder: latest, Version: release, Unchanged: true}
+	r.Published = publish.Published{Folder: latest, Version: release, Unchanged: true, Was: latest}
 	r.Problems, r.NProblems, r.Documents, r.Untouched = all.list, all.n, documents, true
 	r.Notices, r.NNotices = notices.list, notices.n
 	r.Reasons = Tally{Unchanged: len(files)}

@@ -20,7 +20,7 @@ func (b *Build) tell(report *Report, failed error) error {
 	switch {
 	case !over(failed):
 		run.Outcome, run.Error = publish.OutcomeFailed, failed.Error()
-	case report.Unchanged:
+	case report.Still():
 		run.Outcome = publish.OutcomeUnchanged
 	}
 	run.Seconds, run.PeakBytes = time.Since(run.Started).Seconds(), publish.Taken()

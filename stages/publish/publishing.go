@@ -11,9 +11,13 @@ import (
 type Published struct {
 	Folder    string // of the release that out/latest points to now
 	Version   string
-	Unchanged bool  // the release was there already, with the same content
-	Damaged   error // what was wrong with the release that out/latest pointed to, or nil
+	Unchanged bool   // the release was there already, with the same content
+	Was       string // folder of the release that out/latest pointed to before, whatever its state; "" for none
+	Damaged   error  // what was wrong with that, or nil
 }
+
+// Still holds where out/latest points to what it pointed to before, and nothing of that was written.
+func (p *Published) Still() bool { return p.Unchanged && p.Was == p.Folder }
 
 // Publish compares the draft with the release before it, numbers it by what changed, writes what stands beside the tables, checks
 // all of it as it stands on disk, and makes it out/latest. Where nothing changed, the release before stays. The error is an
@@ -23,7 +27,7 @@ func (d *Draft) Publish() (p Published, err error) {
 		return p, err
 	}
 	before, damaged := base(d.out)
-	p.Damaged = damaged
+	p.Was, p.Damaged = pointedTo(d.out), damaged
 	if before != "" && d.sameContent(before) {
 		p.Folder, p.Version, p.Unchanged = before, filepath.Base(before), true
 		return p, Switch(d.out, p.Version)
@@ -92,6 +96,15 @@ func (d *Draft) replaces(folder string) bool {
 	}
 	_, unreadable := readPackage(folder)
 	return unreadable != nil || d.sameTables(folder) || d.sameSums(folder)
+}
+
+// pointedTo is the folder that out/latest names, whether it is there or not; "" for none.
+func pointedTo(out string) string {
+	link, err := os.Readlink(filepath.Join(out, latestName))
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(out, link)
 }
 
 // base is the release that a draft is compared with: the one of out/latest, or, where that is damaged or gone, the last one before
