@@ -22,6 +22,8 @@ func (s *Sentence) subject(v int) int {
 		return p // X, whose country has applied
 	case c.Finite && s.Chunks[p].Kind == Comma && s.closedRelative(p) >= 0:
 		return s.wholeList(s.antecedent(s.closedRelative(p))) // Senegal, which surrounds the Gambia, had …
+	case c.Finite && s.Chunks[p].Kind == Comma && s.inSeries(v, p) >= 0:
+		return s.Chunks[s.inSeries(v, p)].Subject // A borders B, owns its railway, and is …
 	case c.Finite && s.closedAdverbial(p) > 0:
 		return s.leftSubject(v, s.closedAdverbial(p)-1) // leaders who, if it is true, come; X, as it says, is
 	case c.Infinite:

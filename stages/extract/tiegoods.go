@@ -67,20 +67,3 @@ func (m *match) flowOfPart() (tie, bool) {
 	return t, ok && !t.role && len(m.towards(&t)) > 0
 }
 
-// pairSaid sets both ends of a trade that two states have with one another: "the two did $3 billion in trade", "their trade".
-func (m *match) pairSaid(t *tie) {
-	if t.flow.Name != "total" || m.rule.Anchor != "money" || !t.partner.Empty() || t.role {
-		return
-	}
-	set := resolve.Set{}
-	switch v := m.verb(m.chunk); {
-	case t.noun >= 0 && m.s.Chunks[t.noun].Owner == "their":
-		set = m.r.Possessor(m.s, t.noun)
-	case t.noun >= 0 && m.s.Chunks[t.noun].Owner != "" || v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject == t.noun:
-	default:
-		set = m.r.Set(m.s, m.s.Chunks[v].Subject)
-	}
-	if len(set.States) == 2 && !set.Has("*") && !set.Loose {
-		t.owner, t.partner = resolve.Set{States: set.States[:1], Context: set.Context}, resolve.Set{States: set.States[1:], Context: set.Context}
-	}
-}

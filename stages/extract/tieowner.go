@@ -70,6 +70,9 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 			}
 		}
 	}
+	if set := m.recorder(t, v); !set.Empty() {
+		return set
+	}
 	if v >= 0 && m.rule.Anchor == "money" {
 		for _, j := range m.own(m.after(v, "for")) {
 			if set := m.r.Set(m.s, j).Without(t.partner); len(set.States) == 1 {
@@ -92,6 +95,19 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 	}
 	if v, ok := m.theme(role); ok {
 		return v.set
+	}
+	return resolve.Set{}
+}
+
+// recorder is the subject of a verb by which a state has a flow as its own: "did $3 billion in trade with A", "recorded exports of …".
+func (m *match) recorder(t *tie, v int) resolve.Set {
+	if v < 0 || v > m.chunk || t.role || t.again || t.noun <= v || m.s.Chunks[v].Passive || !m.cueIn("records", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+		return resolve.Set{}
+	}
+	for _, j := range m.step(v, "subject") {
+		if set := m.setApart(j, t.partner); len(set.States) == 1 {
+			return set
+		}
 	}
 	return resolve.Set{}
 }
