@@ -29,7 +29,11 @@ func (s *Sentence) coordinatedVerb(v int) bool {
 			if k := j + 1; s.Chunks[k].Kind == VerbGroup || s.Chunks[k].Kind == Adverb && k+1 < len(s.Chunks) && s.Chunks[k+1].Kind == VerbGroup {
 				return true
 			}
-		case VerbGroup, Relative, Subordinator, Semicolon, Colon, Dash:
+		case VerbGroup:
+			if s.Chunks[j-1].Kind != Comma || !s.Chunks[j].Finite {
+				return false
+			}
+		case Relative, Subordinator, Semicolon, Colon, Dash:
 			return false
 		}
 	}
