@@ -7,7 +7,7 @@ var supportFields = []field{
 	count("n_documents", "Number of documents that speak of this key"),
 	count("n_claims", "Number of claims about this key"),
 	list("claim_ids", "Ids of those claims in the table of claims, sorted"),
-	truth("conflict", "Claims contradict each other; see conflicts"),
+	truth("conflict", "Claims contradict each other; conflicts has the values, and those that differ without contradicting each other, too"),
 	list("unresolved", "Columns that are null because the text names something that could not be resolved; any other null is not stated"),
 }
 

@@ -64,7 +64,8 @@ func documents() relation {
 }
 
 func conflicts() relation {
-	return relation{name: ConflictsTable, title: "Conflicts", description: "One row a value that stood to be chosen where claims differ, and what became of it.",
+	return relation{name: ConflictsTable, title: "Conflicts", description: "One row a value that stood to be chosen where claims differ, and what became of it. " +
+		"The fact's own conflict is false where the values are told apart and don't contradict each other: a figure and its rounding, a promise and the report that it was kept.",
 		key: []string{"table", "key", "column", "value", "reason"}, fields: conflictFields}
 }
 

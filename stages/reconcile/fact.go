@@ -88,13 +88,15 @@ func (s *settler) denials(g *group, row []any) {
 	if len(against) == 0 {
 		return
 	}
-	const reason = "one statement denies what another asserts; a denial alone takes no row away"
 	for _, side := range []struct {
-		value  string
-		claims []*schemas.Claim
-	}{{"false", g.asserted}, {"true", against}} {
+		value, reason string
+		claims        []*schemas.Claim
+	}{
+		{"false", "it is asserted, and the denial beside it alone takes no row away", g.asserted},
+		{"true", "it denies what another statement asserts, and a denial alone takes no row away", against},
+	} {
 		g.conflicts = append(g.conflicts, schemas.Conflict{Table: s.table.Name, Key: g.name, Column: "denied", Value: side.value,
-			ClaimIDs: ids(side.claims), Chosen: side.value == "false", Reason: reason})
+			ClaimIDs: ids(side.claims), Chosen: side.value == "false", Reason: side.reason})
 	}
 	g.disputed = true
 }

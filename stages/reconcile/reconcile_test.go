@@ -326,3 +326,42 @@ func TestReasons(t *testing.T) {
 		t.Errorf("no conflict tells of %v", want)
 	}
 }
+
+// TestReasonsOfEachSide has a denial and what it denies, a state and the rest of them, say each its own side; and a rounding, or a promise
+// before the report, stand in conflicts without the fact being disputed.
+func TestReasonsOfEachSide(t *testing.T) {
+	for _, c := range []struct {
+		table  string
+		claims []string
+		want   []string // a part of each reason, in the order of the conflicts
+		clear  bool     // no fact is disputed
+	}{
+		{"membership", []string{"c1 a 2023-05-09 - country=ARM organization=CSTO year=2023 status=member", "c2 b 2023-05-10 d country=ARM organization=CSTO year=2023 status=member"},
+			[]string{"it is asserted, and the denial", "it denies what another"}, false},
+		{"attendance", []string{"c1 a 2023-05-09 - event=parade year=2023 country=BLR status=attended", "c2 b 2023-05-10 - event=parade year=2023 country=* status=absent"},
+			[]string{"it speaks of this state, ", "it speaks of all others, "}, false},
+		{"attendance", []string{"c1 a 2023-05-09 s event=parade year=2023 country=BLR status=attended", "c2 b 2023-05-10 - event=parade year=2023 country=* status=absent"},
+			[]string{"it sums up a period or a group, and gives way", "it speaks of all in the year itself, and beats"}, false},
+		{"attendance", []string{"c1 a 2023-05-09 - event=parade year=2023 country=BLR status=expected", "c2 b 2023-05-10 - event=parade year=2023 country=BLR status=attended"},
+			[]string{"taken over expected", "attended is taken over it"}, true},
+		{"remittances", []string{"c1 a 2023-05-09 - country=KGZ year=2022 share_pct=31", "c2 b 2023-05-10 - country=KGZ year=2022 share_pct=31.3"},
+			[]string{"taken over 31", "31.3 is taken over it"}, true},
+	} {
+		tab := table(t, c.table)
+		var claims []schemas.Claim
+		for _, line := range c.claims {
+			claims = append(claims, claim(t, tab, line))
+		}
+		facts, conflicts := reconcile.Settle(tab, claims)
+		var reasons []string
+		for _, x := range conflicts {
+			reasons = append(reasons, x.Reason)
+		}
+		if !slices.EqualFunc(reasons, c.want, strings.HasPrefix) {
+			t.Errorf("%v: %q; want %q", c.claims, reasons, c.want)
+		}
+		if disputed := slices.ContainsFunc(facts, func(f schemas.Fact) bool { return f.Conflict }); disputed == c.clear {
+			t.Errorf("%v: disputed is %t", c.claims, disputed)
+		}
+	}
+}

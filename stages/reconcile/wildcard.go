@@ -38,12 +38,12 @@ func (s *settler) oppose(all, g *group) {
 	}
 	sweeping := func(c *schemas.Claim) bool { return c.Sweeping }
 	withdrawn := !slices.ContainsFunc(told, func(c *schemas.Claim) bool { return !c.Sweeping }) && !(len(keep(against, sweeping)) == len(against))
-	reason := "a statement about this state stands beside one that speaks of all others"
+	one, rest := "it speaks of this state, and stands beside a statement that speaks of all others", "it speaks of all others, and takes no row from a state that is spoken of by itself"
 	if withdrawn {
-		reason = "a statement about the year itself, that speaks of all, beats one that sums up a period or a group"
+		one, rest = "it sums up a period or a group, and gives way to a statement about the year itself that speaks of all", "it speaks of all in the year itself, and beats a statement that sums up a period or a group"
 		g.asserted = keep(g.asserted, func(c *schemas.Claim) bool { return !slices.Contains(told, c) })
 	}
-	g.conflicts = append(g.conflicts, s.side(g, told, "", !withdrawn, reason), s.side(g, against, star+" ", withdrawn, reason))
+	g.conflicts = append(g.conflicts, s.side(g, told, "", !withdrawn, one), s.side(g, against, star+" ", withdrawn, rest))
 	g.disputed, all.disputed = true, true
 }
 
