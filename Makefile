@@ -14,6 +14,11 @@ GO_FILES := $(shell find . -name '*.go' -not -path './.venv/*')
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo '  CORPUS=$(CORPUS) OUT=$(OUT) FUZZTIME=$(FUZZTIME) SHARED=$(SHARED) are what they are unless you say otherwise: make datasets CORPUS=~/articles'
+	@if [ -d "$(SHARED)" ]; then echo '  SHARED is a folder of texts, gold and suites of others, which are no part of the project; it is there, and tests and scores use it.'; else \
+	  echo '  SHARED is a folder of texts, gold and suites of others, which are no part of the project; it is absent here. Nothing else needs it:'; \
+	  echo '  score leaves its corpus out, and suites, factbook and the tests that compare with it are skipped, and say so under go test -v.'; fi
 
 build: bin/ties ## build the command, bin/ties
 

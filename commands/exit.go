@@ -39,7 +39,7 @@ var exitMeanings = []string{
 	Locked:         "another run is publishing to the same folder (`--wait 10m` waits for it)",
 	HeldBack:       "held back: so much is gone since the release before that a person should look; `--accept` goes on",
 	Stopped:        "stopped by Ctrl-C or SIGTERM",
-	Untold:         "published, or unchanged, but what tells of the run could not be written: run.json, the file of --metrics, or the output",
+	Untold:         "published, or unchanged, but what tells of the run could not be written: `run.json`, the file of `--metrics`, or the output",
 }
 
 // exitHelp lists the exit codes for `ties --help`.

@@ -3,6 +3,7 @@ package commands_test
 import (
 	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -49,7 +50,7 @@ func TestExitCodes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	listed := regexp.MustCompile(`(?m)^\| (\d) \| (.*?) \|`).FindAllSubmatch(page, -1)
+	listed := regexp.MustCompile(`(?m)^\| (\d+) \| (.*?) \|`).FindAllSubmatch(page, -1)
 	if len(listed) == 0 {
 		t.Fatal("docs/running.md lists no exit code")
 	}
@@ -58,8 +59,24 @@ func TestExitCodes(t *testing.T) {
 	}
 	var help bytes.Buffer
 	commands.Execute([]string{"--help"}, strings.NewReader(""), &help, &help)
-	if n := len(regexp.MustCompile(`(?m)^  \d  `).FindAll(help.Bytes(), -1)); n != len(listed) {
+	if n := len(regexp.MustCompile(`(?m)^  \d+  `).FindAll(help.Bytes(), -1)); n != len(listed) {
 		t.Errorf("ties --help lists %d exit codes, docs/running.md %d", n, len(listed))
+	}
+}
+
+// TestMakeHelp has `make help` say what the absence of others' data means.
+func TestMakeHelp(t *testing.T) {
+	path, err := exec.LookPath("make")
+	if err != nil {
+		t.Skip("make is not there")
+	}
+	for folder, want := range map[string]string{t.TempDir(): "it is there, and tests and scores use it", "nowhere": "it is absent here. Nothing else needs it"} {
+		cmd := exec.Command(path, "--no-print-directory", "help", "SHARED="+folder)
+		cmd.Dir = ".."
+		said, err := cmd.CombinedOutput()
+		if err != nil || !strings.Contains(string(said), want) || !strings.Contains(string(said), "  make datasets ") {
+			t.Errorf("make help SHARED=%s: %v, without %q:\n%s", folder, err, want, said)
+		}
 	}
 }
 

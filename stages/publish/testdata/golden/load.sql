@@ -1,7 +1,7 @@
 -- In the folder of this release: duckdb -init load.sql, or paste into the DuckDB shell.
 
 CREATE OR REPLACE VIEW "conflicts" AS SELECT * FROM read_parquet('conflicts.parquet');
-COMMENT ON VIEW "conflicts" IS 'One row a value that stood to be chosen where claims differ, and what became of it.';
+COMMENT ON VIEW "conflicts" IS 'One row a value that stood to be chosen where claims differ, and what became of it. The fact''s own conflict is false where the values are told apart and don''t contradict each other: a figure and its rounding, a promise and the report that it was kept.';
 COMMENT ON COLUMN "conflicts"."table" IS 'Table of the fact';
 COMMENT ON COLUMN "conflicts"."key" IS 'Key of the fact as column=value, comma separated; a null is written as nothing';
 COMMENT ON COLUMN "conflicts"."column" IS 'Column whose values differ, or denied';
@@ -36,7 +36,7 @@ COMMENT ON COLUMN "harbours"."never" IS 'A column without a value';
 COMMENT ON COLUMN "harbours"."n_documents" IS 'Number of documents that speak of this key';
 COMMENT ON COLUMN "harbours"."n_claims" IS 'Number of claims about this key';
 COMMENT ON COLUMN "harbours"."claim_ids" IS 'Ids of those claims in the table of claims, sorted';
-COMMENT ON COLUMN "harbours"."conflict" IS 'Claims contradict each other; see conflicts';
+COMMENT ON COLUMN "harbours"."conflict" IS 'Claims contradict each other; conflicts has the values, and those that differ without contradicting each other, too';
 COMMENT ON COLUMN "harbours"."unresolved" IS 'Columns that are null because the text names something that could not be resolved; any other null is not stated';
 
 CREATE OR REPLACE VIEW "harbours_claims" AS SELECT * FROM read_parquet('harbours_claims.parquet');
@@ -68,7 +68,7 @@ COMMENT ON COLUMN "nothing"."country" IS 'State';
 COMMENT ON COLUMN "nothing"."n_documents" IS 'Number of documents that speak of this key';
 COMMENT ON COLUMN "nothing"."n_claims" IS 'Number of claims about this key';
 COMMENT ON COLUMN "nothing"."claim_ids" IS 'Ids of those claims in the table of claims, sorted';
-COMMENT ON COLUMN "nothing"."conflict" IS 'Claims contradict each other; see conflicts';
+COMMENT ON COLUMN "nothing"."conflict" IS 'Claims contradict each other; conflicts has the values, and those that differ without contradicting each other, too';
 COMMENT ON COLUMN "nothing"."unresolved" IS 'Columns that are null because the text names something that could not be resolved; any other null is not stated';
 
 CREATE OR REPLACE VIEW "nothing_claims" AS SELECT * FROM read_parquet('nothing_claims.parquet');
