@@ -142,11 +142,34 @@ func (m *match) verbInDisguise(i int) bool {
 // flowWord is the flow that a noun means.
 func (m *match) flowWord(s *annotate.Sentence, u int) *Flow {
 	for k := range m.rule.flows {
-		if f := &m.rule.flows[k]; s.Units[u].Cue(f.Noun) != nil {
+		if f := &m.rule.flows[k]; s.Units[u].Cue(f.Noun) != nil || s.Units[u].Cue("consignment") != nil && m.consigned(s, u, f) {
 			return f
 		}
 	}
 	return nil
+}
+
+// consigned holds for goods on their way whose preposition says that they are of the flow: "deliveries to A"; "shipments from B" only where
+// the phrase has an owner, to whom they come.
+func (m *match) consigned(s *annotate.Sentence, u int, f *Flow) bool {
+	i := chunkOf(s, u)
+	if i < 0 || i+1 >= len(s.Chunks) || s.Chunks[i].Head != u || s.Chunks[i+1].Kind != annotate.Preposition {
+		return false
+	}
+	if c := &s.Chunks[i]; f.Name != "exports" && c.Gen < 0 && c.Owner == "" && !m.cueAdjective(s, c) {
+		return false
+	}
+	return slices.Contains(f.Toward, s.Phrase(s.Chunks[i+1].First, s.Chunks[i+1].Last))
+}
+
+// cueAdjective holds for a phrase with the adjective of a state before its head.
+func (m *match) cueAdjective(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u < c.Head; u++ {
+		if s.Units[u].Meaning(annotate.Country) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // roleWord is the flow at whose other end the noun puts someone: a market, a supplier.

@@ -137,6 +137,11 @@ func (m *match) takenUp(t *tie, role *Role) resolve.Set {
 			return set
 		}
 	}
+	if i := m.partSubject(t, m.verb(m.chunk)); i >= 0 && m.s.Chunks[i].Owner == "" {
+		if set := m.ownerBy(i, t.partner).Without(t.partner); len(set.States) == 1 {
+			return set // Kenya's sales to A came to 40 percent of its exports
+		}
+	}
 	return m.toldOwner(role, t.noun)
 }
 

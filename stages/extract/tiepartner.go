@@ -36,6 +36,9 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 	if set := m.reliedOn(t); !set.Empty() {
 		return set
 	}
+	if set := m.originOfGoods(t); !set.Empty() {
+		return set
+	}
 	if t.role {
 		if set := m.roleHolder(t.noun, t); !set.Empty() {
 			return set
@@ -121,7 +124,8 @@ func (m *match) towards(t *tie) []int {
 		}
 	}
 	v := m.verbOf(t)
-	for _, from := range []int{t.noun, m.chunk, v, m.goodsSubject(v)} {
+	part := m.partSubject(t, v)
+	for _, from := range []int{t.noun, m.chunk, v, part, m.reducedOf(part, v)} {
 		if from < 0 || t.role && from == t.noun {
 			continue
 		}
@@ -152,16 +156,47 @@ func (m *match) towards(t *tie) []int {
 	return m.own(m.step(m.chunk, "thither"))
 }
 
-// goodsSubject is the subject of the verb where it means goods: "goods from A make up 30 percent of imports"; or -1.
-func (m *match) goodsSubject(v int) int {
+// partSubject is the subject of the verb where it means goods or a part of the flow: "goods from A make up 30 percent of imports",
+// "shipments to A came to half of exports"; or -1.
+func (m *match) partSubject(t *tie, v int) int {
 	if v < 0 || m.s.Chunks[v].Subject < 0 {
 		return -1
 	}
 	i := m.s.Chunks[v].Subject
-	if m.s.Units[m.s.Chunks[i].Head].Cue("goods") == nil || m.narrowed(i) {
+	if head := m.s.Chunks[i].Head; i == m.chunk || m.s.Units[head].Cue("goods") == nil && m.s.Units[head].Cue("consignment") == nil && m.flowWord(m.s, head) != t.flow || m.narrowed(i) {
 		return -1
 	}
 	return i
+}
+
+// originOfGoods is the state whose goods are brought in: "imports of Chinese goods".
+func (m *match) originOfGoods(t *tie) resolve.Set {
+	part := m.partSubject(t, m.verb(m.chunk))
+	if t.flow.Name != "imports" {
+		return resolve.Set{}
+	}
+	for _, i := range []int{part, t.noun} {
+		if i < 0 || t.role {
+			continue
+		}
+		if i == part && m.s.Units[m.s.Chunks[i].Head].Cue("goods") != nil {
+			return m.r.Modifiers(m.s, i).Without(t.owner) // Chinese goods came to
+		}
+		for _, j := range m.after(i, "of") {
+			if m.s.Units[m.s.Chunks[j].Head].Cue("goods") != nil && !m.narrowed(j) {
+				return m.r.Modifiers(m.s, j).Without(t.owner)
+			}
+		}
+	}
+	return resolve.Set{}
+}
+
+// reducedOf is the participle right behind the phrase at i, before the verb at v: "goods sold to A make up"; or -1.
+func (m *match) reducedOf(i, v int) int {
+	if i >= 0 && i+1 < v && m.s.Chunks[i+1].Kind == annotate.VerbGroup && m.s.Chunks[i+1].Subject == i {
+		return i + 1
+	}
+	return -1
 }
 
 // relativeEnd is what a relative pronoun behind one of the flow's prepositions takes up: "A, to which it sends 40 percent of its exports".
@@ -204,7 +239,7 @@ func (m *match) ownVerb() int {
 
 // own are the phrases that belong to the anchor and to no other value.
 func (m *match) own(phrases []int) []int {
-	return slices.DeleteFunc(phrases, func(j int) bool { return !m.ownPhrase(j) })
+	return slices.DeleteFunc(phrases, func(j int) bool { return j == m.chunk || !m.ownPhrase(j) })
 }
 
 // ownPhrase holds for a phrase that no other value of the anchor's kind parts from the anchor, nor takes with it behind a comma.
