@@ -26,6 +26,9 @@ func (s *Sentence) lists() {
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
 			continue // Chile and Mexico, Peru's partners: the list ended with "and"
 		}
+		if conj && s.gapped(i, next) {
+			continue // A is a member and B an observer
+		}
 		if !conj && s.interposed(i) {
 			continue // is, like Malawi, a member
 		}
@@ -131,6 +134,16 @@ func (s *Sentence) opener(i int) bool {
 		}
 	}
 	return true
+}
+
+// gapped holds where the phrase behind a coordinator is the subject of a clause that leaves its linking verb out.
+func (s *Sentence) gapped(i, next int) bool {
+	c, n := &s.Chunks[i], &s.Chunks[next]
+	if c.Det != "a" && c.Det != "an" || n.Det != "" || next+1 >= len(s.Chunks) {
+		return false
+	}
+	x := &s.Chunks[next+1]
+	return x.Kind == NounPhrase && (x.Det == "a" || x.Det == "an") && x.Gen < 0
 }
 
 // interposed holds for a phrase that stands with its preposition between the commas behind a linking verb.

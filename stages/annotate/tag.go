@@ -259,6 +259,8 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagRel
 		case strings.HasSuffix(u.Word, "self") && tag(s, i-1) == TagHave && tag(s, i+1) == TagBe:
 			u.Tag = TagAdv // has itself been suspended
+		case strings.HasSuffix(u.Word, "self") && tag(s, i-1) == TagComma && tag(s, i+1) == TagDet:
+			u.Tag = TagAdv // Haiti, itself a member
 		case u.Word == "one" && (tag(s, i+1) == TagNoun || tag(s, i+1) == TagAdj):
 			u.Tag = TagNum // one foreign leader
 		case u.Word == "one" && i > 0 && s.Units[i-1].Word == "only":

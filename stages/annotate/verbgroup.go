@@ -165,7 +165,7 @@ func (s *Sentence) asideEndsInVerb(i int) bool {
 	if next == TagDate {
 		next = tag(s, i+2) // suspended since 2021 from the bloc
 	}
-	if next != TagPrep && next != TagTo || s.Units[i].Form&formParticiple == 0 {
+	if next != TagPrep && next != TagTo && !(next == TagComma && tag(s, i+1) == TagDate) || s.Units[i].Form&formParticiple == 0 {
 		return false
 	}
 	for i++; i < len(s.Units) && tag(s, i) != TagComma; i++ {

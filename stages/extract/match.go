@@ -313,6 +313,8 @@ func (m *match) holdsOn(class string, path []string) bool {
 			if m.s.Chunks[i].Infinite {
 				return true
 			}
+		case class == "negation" && m.s.Chunks[i].Negative:
+			return true
 		case class == "plural":
 			if plural(m.s, head) {
 				return true
@@ -327,6 +329,15 @@ func (m *match) holdsOn(class string, path []string) bool {
 		}
 	}
 	return false
+}
+
+// stranded holds where no phrase that a preposition could take starts at chunk i: "came in", "has been in since 2007", "came in years ago".
+func stranded(s *annotate.Sentence, i int) bool {
+	if i >= len(s.Chunks) || s.Chunks[i].Kind != annotate.When {
+		return i >= len(s.Chunks) || s.Chunks[i].Kind != annotate.NounPhrase
+	}
+	c := &s.Chunks[i]
+	return s.Tokens[s.Units[c.First].First].Lower == "since" || s.Tokens[s.Units[c.Last].Last].Lower == "ago"
 }
 
 // leftOut holds for a phrase that leaves its noun to be understood: "27 percent of Tajikistan's", "of it".
@@ -370,6 +381,8 @@ func cueAt(s *annotate.Sentence, u int, class string) bool {
 	case "final":
 		i := chunkOf(s, u)
 		return i >= 0 && cutOff(s, i+1) && !(s.Chunks[i].Infinite && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Coordinator && s.Chunks[i+2].Kind == annotate.VerbGroup)
+	case "stranded": // came in in 2004, has been in since: a preposition with no phrase of its own
+		return stranded(s, chunkOf(s, u)+1)
 	case "undone":
 		return undone(s, u)
 	case "complete":

@@ -239,6 +239,10 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "underway":
 		return one(m.underway(i))
+	case "juxtaposed": // B in "A is a member and B an observer"
+		if i > 1 && s.Chunks[i-1].Kind == annotate.NounPhrase && s.Chunks[i-1].List == i-1 && s.Chunks[i-2].Kind == annotate.Coordinator {
+			return []int{i - 1}
+		}
 	case "coupled": // A in "between the bloc and A"
 		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Coordinator && s.Chunks[i+2].Kind == annotate.NounPhrase && s.Chunks[i+2].List == i+2 {
 			return []int{i + 2}

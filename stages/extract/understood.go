@@ -28,12 +28,18 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 	if c.Object >= 0 {
 		return true
 	}
-	for j := m.pastCompany(m.chunk + 1); j < len(m.s.Chunks) && j <= m.chunk+5; j++ {
+	for j := m.pastCompany(m.chunk + 1); j < len(m.s.Chunks) && j <= m.chunk+8; j++ {
 		switch k := &m.s.Chunks[j]; k.Kind {
 		case annotate.When:
 			return true
 		case annotate.Adverb:
 		case annotate.Preposition:
+			if m.word(j, completing) && m.s.Chunks[j-1].Kind == annotate.NounPhrase && m.s.Units[m.s.Chunks[j].First].Word == "of" {
+				continue // within a week of one another
+			}
+			if j == m.chunk+1 && m.s.Units[m.s.Chunks[j].First].Word == "in" && j+1 < len(m.s.Chunks) && m.s.Chunks[j+1].Kind == annotate.NounPhrase {
+				return false // joined in the criticism
+			}
 			if m.word(j, completing) {
 				return m.s.Units[m.s.Chunks[j].First].Word == "for" && m.bareMembership(j+1)
 			}
@@ -42,7 +48,7 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 				return false
 			}
 		default:
-			return m.endsClause(j) && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
+			return (m.endsClause(j) || c.Infinite && k.Kind == annotate.VerbGroup && k.Lemma == "be") && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
 		}
 	}
 	return false
