@@ -128,7 +128,7 @@ func passedOver(name string, others []otherKey) *Problem {
 func frontMatterKey(name string, pair *ast.MappingValueNode, meta *Meta, others *[]otherKey) *Problem {
 	key := strings.Trim(strings.TrimSpace(pair.Key.String()), `"'`)
 	if known := strings.Split(metaKeys, ", "); !slices.Contains(known, key) {
-		*others = append(*others, otherKey{key, schemas.Nearest(key, known), 1 + lineOf(pair.Key)})
+		*others = append(*others, otherKey{key, schemas.Nearest(key, strings.Split(usedKeys, ", ")), 1 + lineOf(pair.Key)})
 		return nil
 	}
 	at := Problem{File: name, Line: 1 + lineOf(pair.Key)}

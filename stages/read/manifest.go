@@ -19,7 +19,11 @@ const manifestName = "manifest.jsonl"
 // maxManifestLine bounds what one line may take in memory, in bytes.
 const maxManifestLine = 1 << 20
 
-const metaKeys = "title, publisher, author, published, url, language, note, source_title"
+// metaKeys are the keys that a manifest or front matter can have; those that are not used are for people.
+const (
+	usedKeys = "title, publisher, author, published, url, language"
+	metaKeys = usedKeys + ", note, source_title"
+)
 
 // manifest reads the manifest.jsonl of a folder: one JSON object a line, with
 // "file" (a path under that folder) and the metadata keys. A bad line is a
