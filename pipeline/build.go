@@ -44,6 +44,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 		return report, err
 	}
 	release.Run, release.Guard = b.begun(), b.Guard
+	release.Workers = b.Workers
 	release.Guard.Tables = publish.Bounds(d.Tables)
 	lock, err := publish.Take(ctx, b.Out, b.Patience, b.Waiting)
 	if err != nil {
@@ -101,7 +102,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	b.account(&draft.Run, g)
 	report.Run = draft.Run
 	read := time.Now()
-	if err := reduce(d, g, draft, report); err != nil { // reconcile: all claims of one key at a time
+	if err := reduce(d, g, draft, report, b.Workers); err != nil { // reconcile: all claims of one key at a time
 		return err
 	}
 	draft.Run.Stages = append(draft.Run.Stages, stage("reconcile", time.Since(read)))

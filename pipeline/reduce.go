@@ -3,6 +3,7 @@ package pipeline
 import (
 	"errors"
 	"iter"
+	"sync"
 
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/schemas/rows"
@@ -16,10 +17,12 @@ type reducer struct {
 	panel     *reconcile.Panel
 	conflicts *rows.Sorter
 	report    *Report
+	lock      sync.Mutex // of conflicts and report
 }
 
-// reduce makes the tables of a release: claims and facts, one unit at a time, and what rests on them.
-func reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report) (err error) {
+// reduce makes the tables of a release, several at a time: documents, claims and facts, one unit after the other, and what rests on
+// them.
+func reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report, workers int) (err error) {
 	scratch, err := draft.Scratch()
 	if err != nil {
 		return err
@@ -30,13 +33,15 @@ func reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report) 
 	}
 	r := reducer{draft: draft, panel: panel, report: report, conflicts: rows.NewSorter(scratch, []int{0, 1, 2, 3, 6}, budget(d.Tables))}
 	defer func() { err = errors.Join(err, r.conflicts.Close()) }()
+	jobs := []func() error{func() error { return r.copy(publish.DocumentsTable, g.documents.Rows()) }}
 	for _, t := range d.Tables {
-		if err := r.settle(t, g.units(t)); err != nil {
-			return err
-		}
+		jobs = append(jobs, func() error { return r.settle(t, g.units(t)) })
+	}
+	if err := publish.Together(workers, jobs); err != nil {
+		return err
 	}
 	report.Conflicts = r.conflicts.Len()
-	return r.rest(g)
+	return r.rest()
 }
 
 // settle writes the claims of a table, and the facts that they make.
@@ -57,6 +62,9 @@ func (r *reducer) settle(t *schemas.Table, units iter.Seq2[[]schemas.Claim, erro
 			return err
 		}
 	}
+	r.lock.Lock()
+	r.report.Claims[t.Name], r.report.Facts[t.Name] = claims.Rows(), facts.Rows()
+	r.lock.Unlock()
 	return errors.Join(claims.Close(), facts.Close())
 }
 
@@ -66,15 +74,15 @@ func (r *reducer) unit(t *schemas.Table, unit []schemas.Claim, claims, facts *pu
 			return err
 		}
 	}
-	r.report.Claims[t.Name] += len(unit)
 	settled, conflicts := reconcile.Settle(t, unit)
 	for i := range settled {
-		r.panel.Add(&settled[i])
+		r.panel.Add(&settled[i]) // a table's columns are its own
 		if err := facts.Write(publish.FactRow(&settled[i])); err != nil {
 			return err
 		}
 	}
-	r.report.Facts[t.Name] += len(settled)
+	r.lock.Lock()
+	defer r.lock.Unlock()
 	for i := range conflicts {
 		if err := r.conflicts.Add(publish.ConflictRow(&conflicts[i])); err != nil {
 			return err
@@ -83,14 +91,14 @@ func (r *reducer) unit(t *schemas.Table, unit []schemas.Claim, claims, facts *pu
 	return nil
 }
 
-// rest writes the tables that every release has.
-func (r *reducer) rest(g *gathered) error {
+// rest writes the tables that rest on those of facts.
+func (r *reducer) rest() error {
 	panel, err := r.panel.Rows()
 	if err != nil {
 		return err
 	}
 	for name, list := range map[string]iter.Seq2[[]any, error]{
-		publish.DocumentsTable: g.documents.Rows(), publish.ConflictsTable: r.conflicts.Rows(), publish.PanelTable: rows.Given(panel),
+		publish.ConflictsTable: r.conflicts.Rows(), publish.PanelTable: rows.Given(panel),
 	} {
 		if err := r.copy(name, list); err != nil {
 			return err

@@ -62,7 +62,7 @@ func (b *Build) untouched(c *cache, files []read.File, problems []read.Problem, 
 
 // begun is the report of the run that stands in run.json, at its start.
 func (b *Build) begun() publish.Run {
-	return publish.Run{Program: b.Program, Corpus: b.Corpus, Tables: b.Own.Tables, Lexicon: b.Own.Lexicon, Started: time.Now().UTC(), Workers: atATime(b.Workers)}
+	return publish.Run{Program: b.Program, Corpus: b.Corpus, Tables: b.Own.Tables, Lexicon: b.Own.Lexicon, Started: time.Now().UTC(), Workers: publish.AtATime(b.Workers)}
 }
 
 // stage is what a stage took that is done.

@@ -3,8 +3,9 @@ package pipeline
 import (
 	"context"
 	"iter"
-	"runtime"
 	"sync"
+
+	"ties.dev/ties/stages/publish"
 )
 
 // work does the work for every item on several workers, and gives the results as they are done, in any order. No more items are
@@ -17,7 +18,7 @@ func work[In, Out any](ctx context.Context, items iter.Seq[In], workers int, do 
 		defer running.Wait()
 		defer stop()
 		running.Go(func() { feed(ctx, items, todo) })
-		for range atATime(workers) {
+		for range publish.AtATime(workers) {
 			running.Go(func() {
 				for item := range todo {
 					select {
@@ -55,12 +56,4 @@ func feed[In any](ctx context.Context, items iter.Seq[In], todo chan<- In) {
 			return
 		}
 	}
-}
-
-// atATime is how many workers a run has: as many as are asked for, or one a core.
-func atATime(workers int) int {
-	if workers > 0 {
-		return workers
-	}
-	return runtime.GOMAXPROCS(0)
 }

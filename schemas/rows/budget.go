@@ -7,7 +7,7 @@ import (
 
 // Budgets bound what a sorter keeps in memory before it goes to disk, in bytes: the usual one, and the least with which sorting is
 // not all reading and writing.
-const mostHeld, leastHeld = 16 << 20, 256 << 10
+const mostHeld, leastHeld = 6 << 20, 256 << 10
 
 // sorterShare is what part of the memory that the process may take all sorters together keep, so that most is left for documents and
 // for the files that are being written.

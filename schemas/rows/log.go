@@ -73,7 +73,7 @@ func ReadLog(path string) iter.Seq2[[]any, error] {
 }
 
 func readChecked(r *bufio.Reader) ([]any, error) {
-	record, err := readBytes(r)
+	record, err := readBytes(r, nil)
 	if err != nil {
 		return nil, err
 	}

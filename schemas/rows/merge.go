@@ -25,45 +25,20 @@ func writeRecord(w *bufio.Writer, record []byte) error {
 	return err
 }
 
-// run reads a sorted run from its start.
-func run(f *os.File) iter.Seq2[[]any, error] {
-	return func(yield func([]any, error) bool) {
-		r := bufio.NewReaderSize(io.NewSectionReader(f, 0, math.MaxInt64), runBuffer)
-		for {
-			row, err := readRecord(r)
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			if err != nil {
-				yield(nil, fmt.Errorf("%s: %w", f.Name(), err))
-				return
-			}
-			if !yield(row, nil) {
-				return
-			}
-		}
-	}
-}
-
-func readRecord(r *bufio.Reader) ([]any, error) {
-	record, err := readBytes(r)
-	if err != nil {
-		return nil, err
-	}
-	return Decode(record)
-}
-
-// readBytes reads a record behind its length. Memory is taken as bytes come, so that a length that was tampered with takes no more
-// than there is.
-func readBytes(r *bufio.Reader) ([]byte, error) {
+// readBytes reads a record behind its length into buf where that is large enough. Memory is taken as bytes come, so that a length
+// that was tampered with takes no more than there is.
+func readBytes(r *bufio.Reader, buf []byte) ([]byte, error) {
 	length, err := binary.ReadUvarint(r)
 	if err != nil {
 		return nil, err
 	}
-	if length <= runBuffer {
-		record := make([]byte, length)
-		_, err = io.ReadFull(r, record)
-		return record, cutShort(err)
+	if length <= max(runBuffer, uint64(cap(buf))) {
+		if uint64(cap(buf)) < length {
+			buf = make([]byte, length)
+		}
+		buf = buf[:length]
+		_, err = io.ReadFull(r, buf)
+		return buf, cutShort(err)
 	}
 	var record bytes.Buffer
 	n, err := io.CopyN(&record, r, int64(min(length, math.MaxInt64)))
@@ -80,72 +55,88 @@ func cutShort(err error) error {
 	return err
 }
 
-// Merge gives the rows of several sources, each in order, in one order. An error ends it.
-func Merge(compare func(a, b []any) int, sources ...iter.Seq2[[]any, error]) iter.Seq2[[]any, error] {
-	return func(yield func([]any, error) bool) {
-		q := &queue{compare: compare}
-		defer q.stop()
-		for place, source := range sources {
-			next, stop := iter.Pull2(source)
-			q.stops = append(q.stops, stop)
-			if !q.push(&head{place: place, next: next}, yield) {
-				return
-			}
+// source is a sorted run from its start, or what a sorter still holds.
+type source struct {
+	held *Sorter
+	at   int
+
+	file *os.File
+	in   *bufio.Reader
+
+	record []byte // the first that is not yet given, until the next is read
+	place  int    // among the sources, which settles equal rows
+}
+
+func openRun(f *os.File) *source {
+	return &source{file: f, in: bufio.NewReaderSize(io.NewSectionReader(f, 0, math.MaxInt64), runBuffer)}
+}
+
+// next reads the next record; false at the end.
+func (s *source) next() (ok bool, err error) {
+	if s.held != nil {
+		if s.at == len(s.held.held) {
+			return false, nil
 		}
-		for q.Len() > 0 {
-			h := heap.Pop(q).(*head)
-			if !yield(h.row, nil) || !q.push(h, yield) {
-				return
-			}
-		}
+		s.record, s.at = s.held.row(s.held.held[s.at]), s.at+1
+		return true, nil
 	}
-}
-
-// head is the first row of a source that is not yet given.
-type head struct {
-	row   []any
-	place int // of the source, which settles equal rows
-	next  func() ([]any, error, bool)
-}
-
-type queue struct {
-	heads   []*head
-	compare func(a, b []any) int
-	stops   []func()
-}
-
-// push takes the next row of a source into the queue, if it has one; false where the merge ends with an error.
-func (q *queue) push(h *head, yield func([]any, error) bool) bool {
-	row, err, ok := h.next()
-	if !ok {
-		return true
+	s.record, err = readBytes(s.in, s.record)
+	if errors.Is(err, io.EOF) {
+		return false, nil
 	}
 	if err != nil {
-		yield(nil, err)
-		return false
+		return false, fmt.Errorf("%s: %w", s.file.Name(), err)
 	}
-	h.row = row
-	heap.Push(q, h)
-	return true
+	return true, nil
 }
 
-func (q *queue) stop() {
-	for _, stop := range q.stops {
-		stop()
+// merge gives the records of several sources in one order, each until the next is asked for. An error ends it.
+func merge(sources []*source) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		var q queue
+		for i, s := range sources {
+			s.place = i
+			ok, err := s.next()
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if ok {
+				q = append(q, s)
+			}
+		}
+		heap.Init(&q)
+		for len(q) > 0 {
+			if !yield(q[0].record, nil) {
+				return
+			}
+			ok, err := q[0].next()
+			switch {
+			case err != nil:
+				yield(nil, err)
+				return
+			case ok:
+				heap.Fix(&q, 0)
+			default:
+				heap.Pop(&q)
+			}
+		}
 	}
 }
 
-func (q *queue) Len() int { return len(q.heads) }
-func (q *queue) Less(i, j int) bool {
-	if c := q.compare(q.heads[i].row, q.heads[j].row); c != 0 {
+type queue []*source
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(i, j int) bool {
+	if c := bytes.Compare(q[i].record, q[j].record); c != 0 {
 		return c < 0
 	}
-	return q.heads[i].place < q.heads[j].place
+	return q[i].place < q[j].place
 }
-func (q *queue) Swap(i, j int) { q.heads[i], q.heads[j] = q.heads[j], q.heads[i] }
-func (q *queue) Push(h any)    { q.heads = append(q.heads, h.(*head)) }
+func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *queue) Push(s any)   { *q = append(*q, s.(*source)) }
 func (q *queue) Pop() any {
-	last := q.heads[len(q.heads)-1]
-	q.heads = q.heads[:len(q.heads)-1]
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
 	return last
 }

@@ -1,8 +1,10 @@
 package rows
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"reflect"
@@ -111,5 +113,47 @@ func TestBrokenRun(t *testing.T) {
 	}
 	if last == nil {
 		t.Error("a run that was cut short goes unnoticed")
+	}
+}
+
+// TestKeys holds the bytes of values to the order of the values, and to come back as they were.
+func TestKeys(t *testing.T) {
+	values := []any{nil, "", "a", "a\x00", "a\x00b", "a\x01", "a\xff", "ab", "é", int64(math.MinInt64), int64(-1), int64(0), int64(300), math.Inf(-1), -2.5, -1.0, 0.0, 1e-9, 31.25, math.Inf(1),
+		true, false, schemas.Date{}, schemas.Date{Year: 1999, Month: 12}, schemas.Date{Year: 2023}, schemas.Date{Year: 2023, Month: 5, Day: 9},
+		[]string{}, []string{""}, []string{"", ""}, []string{"a"}, []string{"a", "b"}, []string{"a\x00"}, []string{"ab"}}
+	for _, a := range values {
+		r := keyReader{data: string(appendKey(nil, a))}
+		if got := r.value(); !reflect.DeepEqual(got, a) || r.bad || r.data != "" {
+			t.Errorf("%#v comes back as %#v", a, got)
+		}
+		for _, b := range values {
+			if got := bytes.Compare(append(appendKey(nil, a), 7), append(appendKey(nil, b), 7)); got != Compare(a, b) {
+				t.Errorf("%#v and %#v compare as %d, and their bytes as %d", a, b, Compare(a, b), got)
+			}
+		}
+	}
+}
+
+// TestBrokenKeys has every cut of a row give an error.
+func TestBrokenKeys(t *testing.T) {
+	s := NewSorter("", nil, 1<<20)
+	row := []any{"a\x00b", int64(3), 1.5, true, []string{"x"}, schemas.Date{Year: 2020}, nil}
+	if err := s.Add(row); err != nil {
+		t.Fatal(err)
+	}
+	record := s.row(s.held[0])
+	for cut := range record {
+		if _, err := s.decode(record[:cut]); !errors.Is(err, ErrEncoding) {
+			t.Errorf("%d bytes of %d: %v", cut, len(record), err)
+		}
+	}
+}
+
+// TestSorterAllocs holds that rows are held without an allocation each.
+func TestSorterAllocs(t *testing.T) {
+	s := NewSorter("", []int{1}, 1<<30)
+	row := []any{"some text", int64(5), []string{"a", "b"}, nil}
+	if n := testing.AllocsPerRun(10_000, func() { _ = s.Add(row) }); n > 0.5 {
+		t.Errorf("%v allocations a row", n)
 	}
 }

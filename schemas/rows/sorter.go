@@ -2,6 +2,7 @@ package rows
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,17 +15,27 @@ import (
 // folder, and the files are merged when the rows are asked for. Rows that agree in the columns of the order are ordered by
 // all their other columns, so that the order in which they were added means nothing.
 //
-// It is not safe for concurrent use. Close removes its files.
+// Rows are held as bytes that compare as the rows do, see appendKey: a third of their size, and nothing for the garbage collector
+// to follow. It is not safe for concurrent use. Close removes its files.
 type Sorter struct {
 	dir    string
 	order  []int
-	budget int // bytes in memory, about
+	budget int // bytes in memory
 
-	held  [][]any
-	size  int // of held, bytes
-	count int
-	runs  []*os.File
+	places []int // of the columns as they are written; of rows of one width, which all are
+	chunks [][]byte
+	free   [][]byte // chunks of what was spilled
+	held   []place
+	size   int // of held, bytes
+	count  int
+	runs   []*os.File
 }
+
+// place is where a row stands in the chunks.
+type place struct{ chunk, start, end int32 }
+
+// chunkSize is the least that is taken at a time, in bytes.
+const chunkSize = 256 << 10
 
 // NewSorter sorts by the columns at the places of order, and spills to files in dir beyond a budget of bytes.
 func NewSorter(dir string, order []int, budget int) *Sorter {
@@ -34,10 +45,12 @@ func NewSorter(dir string, order []int, budget int) *Sorter {
 // Len counts the rows added.
 func (s *Sorter) Len() int { return s.count }
 
-// Add takes a row, which is the sorter's from then on.
+// Add takes a row. All rows have as many columns.
 func (s *Sorter) Add(row []any) error {
-	s.held = append(s.held, row)
-	s.size += footprint(row)
+	if s.places == nil {
+		s.places = s.written(len(row))
+	}
+	s.hold(row)
 	s.count++
 	if s.size < s.budget {
 		return nil
@@ -45,70 +58,119 @@ func (s *Sorter) Add(row []any) error {
 	return s.spill()
 }
 
-// footprint is about what a row takes in memory, in bytes: an interface and a boxed value a column, and its texts.
+// written are the places of the columns as they are written: those of the order first.
+func (s *Sorter) written(columns int) []int {
+	places := slices.Clone(s.order)
+	for i := range columns {
+		if !slices.Contains(s.order, i) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// hold writes a row into the last chunk, or a new one.
+func (s *Sorter) hold(row []any) {
+	last := len(s.chunks) - 1
+	if last < 0 || cap(s.chunks[last])-len(s.chunks[last]) < footprint(row) {
+		s.chunks = append(s.chunks, s.chunk(footprint(row)))
+		last++
+	}
+	start := len(s.chunks[last])
+	for _, i := range s.places {
+		s.chunks[last] = appendKey(s.chunks[last], row[i])
+	}
+	end := len(s.chunks[last])
+	s.held = append(s.held, place{int32(last), int32(start), int32(end)})
+	s.size += end - start + 12 // of its place
+}
+
+// chunk is an empty one for so many bytes at least.
+func (s *Sorter) chunk(size int) []byte {
+	if n := len(s.free); n > 0 && size <= chunkSize {
+		c := s.free[n-1]
+		s.free = s.free[:n-1]
+		return c
+	}
+	return make([]byte, 0, max(chunkSize, size))
+}
+
+// footprint is about what a row takes as it is written, in bytes.
 func footprint(row []any) int {
-	n := 48 + 24*len(row)
+	n := 16 * len(row)
 	for _, v := range row {
 		switch x := v.(type) {
 		case string:
-			n += 16 + len(x)
+			n += len(x)
 		case []string:
 			for _, s := range x {
-				n += 16 + len(s)
+				n += 4 + len(s)
 			}
 		}
 	}
 	return n
 }
 
-func (s *Sorter) compare() func(a, b []any) int {
-	first := By(s.order)
-	return func(a, b []any) int {
-		if c := first(a, b); c != 0 {
-			return c
-		}
-		return slices.CompareFunc(a, b, Compare)
-	}
+func (s *Sorter) row(p place) []byte { return s.chunks[p.chunk][p.start:p.end] }
+
+func (s *Sorter) sort() {
+	slices.SortFunc(s.held, func(a, b place) int { return bytes.Compare(s.row(a), s.row(b)) })
 }
 
 // spill writes what is held as one sorted run.
 func (s *Sorter) spill() error {
-	slices.SortFunc(s.held, s.compare())
+	s.sort()
 	f, err := os.CreateTemp(s.dir, "run-")
 	if err != nil {
 		return err
 	}
 	s.runs = append(s.runs, f)
 	w := bufio.NewWriterSize(f, runBuffer)
-	var buf []byte
-	for _, row := range s.held {
-		buf = Append(buf[:0], row)
-		if err := writeRecord(w, buf); err != nil {
+	for _, p := range s.held {
+		if err := writeRecord(w, s.row(p)); err != nil {
 			return err
 		}
 	}
-	clear(s.held)
-	s.held, s.size = s.held[:0], 0
+	for _, c := range s.chunks {
+		if cap(c) == chunkSize {
+			s.free = append(s.free, c[:0])
+		}
+	}
+	s.chunks, s.held, s.size = s.chunks[:0], s.held[:0], 0
 	return w.Flush()
 }
 
 // Rows gives all rows in order. It can be called once or more, but not before the last Add.
 func (s *Sorter) Rows() iter.Seq2[[]any, error] {
-	slices.SortFunc(s.held, s.compare())
-	if len(s.runs) == 0 {
-		return Given(s.held)
-	}
+	s.sort()
 	return func(yield func([]any, error) bool) {
-		sources := []iter.Seq2[[]any, error]{Given(s.held)}
+		sources := []*source{{held: s}}
 		for _, f := range s.runs {
-			sources = append(sources, run(f))
+			sources = append(sources, openRun(f))
 		}
-		for row, err := range Merge(s.compare(), sources...) {
+		for record, err := range merge(sources) {
+			var row []any
+			if err == nil {
+				row, err = s.decode(record)
+			}
 			if !yield(row, err) || err != nil {
 				return
 			}
 		}
 	}
+}
+
+// decode brings the columns of a row back to their places. Its texts are parts of one string.
+func (s *Sorter) decode(record []byte) ([]any, error) {
+	r := keyReader{data: string(record)}
+	row := make([]any, len(s.places))
+	for _, i := range s.places {
+		row[i] = r.value()
+	}
+	if r.bad || r.data != "" {
+		return nil, ErrEncoding
+	}
+	return row, nil
 }
 
 // Given are rows that are in order already.
@@ -131,6 +193,6 @@ func (s *Sorter) Close() error {
 			first = fmt.Errorf("a file of sorted rows stays behind: %w", err)
 		}
 	}
-	s.runs, s.held = nil, nil
+	s.runs, s.held, s.chunks, s.free = nil, nil, nil, nil
 	return first
 }

@@ -33,7 +33,7 @@ func Check(dir string, r Release) error {
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	return checkAs(dir, declared, r.Codes, scratch)
+	return checkAs(dir, declared, r.Codes, scratch, r.Workers)
 }
 
 // CheckStored is Check by what the release in a folder says of itself, so that one of an earlier day is held to what was declared
@@ -51,39 +51,59 @@ func CheckStored(dir string) error {
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	return checkAs(dir, declared, nil, scratch)
+	return checkAs(dir, declared, nil, scratch, 0)
 }
 
 // checkAs sorts what it must in scratch.
-func checkAs(dir string, declared []relation, codes func(string) ([]string, bool), scratch string) error {
+func checkAs(dir string, declared []relation, codes func(string) ([]string, bool), scratch string, workers int) error {
 	c := newChecker(dir, codes, scratch)
-	for _, rel := range declared {
-		if err := c.table(rel); err != nil {
-			return err
-		}
+	defer c.bonds.close()
+	tables := make([]*checker, len(declared))
+	jobs := make([]func() error, len(declared))
+	for i, rel := range declared {
+		tables[i] = &checker{dir: dir, codes: codes, bonds: c.bonds}
+		jobs[i] = func() error { return tables[i].table(rel) }
+	}
+	if err := Together(workers, jobs); err != nil {
+		return err
 	}
 	for _, join := range []func() error{c.named, c.quoted, c.files} {
 		if err := join(); err != nil {
 			return err
 		}
 	}
-	return c.err()
+	return joined(append(tables, c))
 }
 
+// checker looks at a part of a release: a table, or what binds them.
 type checker struct {
 	dir      string
 	codes    func(string) ([]string, bool)
-	stated   *rows.Sorter // claims by their document, see statedRow
-	ids      *rows.Sorter // ids of claims, and of those that conflicts name, see idRow
+	bonds    *bonds
 	findings []error
 	more     int // findings beyond those
+}
+
+// joined are the first findings of all parts, in their order.
+func joined(parts []*checker) error {
+	var findings []error
+	more := 0
+	for _, c := range parts {
+		listed := min(len(c.findings), findingsListed-len(findings))
+		findings = append(findings, c.findings[:listed]...)
+		more += len(c.findings) - listed + c.more
+	}
+	if more > 0 {
+		findings = append(findings, fmt.Errorf("and %d more findings", more))
+	}
+	return errors.Join(findings...)
 }
 
 // sorters is how many sorters there are at a time beside those of the run.
 const sorters = 8
 
 func newChecker(dir string, codes func(string) ([]string, bool), scratch string) *checker {
-	return &checker{dir: dir, codes: codes, stated: rows.NewSorter(scratch, []int{0, 1}, rows.Budget(sorters)), ids: rows.NewSorter(scratch, []int{0, 1, 2}, rows.Budget(sorters))}
+	return &checker{dir: dir, codes: codes, bonds: &bonds{stated: rows.NewSorter(scratch, []int{0, 1}, rows.Budget(sorters)), ids: rows.NewSorter(scratch, []int{0, 1, 2}, rows.Budget(sorters))}}
 }
 
 func (c *checker) found(format string, args ...any) {
@@ -92,13 +112,6 @@ func (c *checker) found(format string, args ...any) {
 		return
 	}
 	c.findings = append(c.findings, fmt.Errorf(format, args...))
-}
-
-func (c *checker) err() error {
-	if c.more > 0 {
-		c.findings = append(c.findings, fmt.Errorf("and %d more findings", c.more))
-	}
-	return errors.Join(c.findings...)
 }
 
 // table reads one table in both formats side by side, and looks at each row.

@@ -127,7 +127,7 @@ func TestOrderAndNulls(t *testing.T) {
 		for _, row := range rows {
 			check(row)
 		}
-		if err := c.err(); err == nil || !strings.Contains(err.Error(), want) {
+		if err := joined([]*checker{c}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v; want %q", err, want)
 		}
 	}

@@ -3,7 +3,22 @@ package publish
 import (
 	"fmt"
 	"path/filepath"
+	"sync"
+
+	"ties.dev/ties/schemas/rows"
 )
+
+// bonds are what the tables of a release say of each other, gathered from all of them.
+type bonds struct {
+	lock   sync.Mutex
+	stated *rows.Sorter // claims by their document, see claim
+	ids    *rows.Sorter // ids of claims, and of those that conflicts name
+}
+
+func (l *bonds) close() {
+	_ = l.stated.Close()
+	_ = l.ids.Close()
+}
 
 // links makes what looks at the rows of a table for what they say of other tables.
 func (c *checker) links(rel *relation) (look func(record) error, done func(), err error) {
@@ -26,16 +41,21 @@ func (c *checker) links(rel *relation) (look func(record) error, done func(), er
 // claim keeps what is looked up by document and by id.
 func (c *checker) claim(r record) error {
 	table, id := r.relation.name, r.text("claim_id")
-	if err := c.stated.Add([]any{r.text("document_id"), r.whole("start"), r.whole("end"), r.text("quote"), table, id}); err != nil {
+	l := c.bonds
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	if err := l.stated.Add([]any{r.text("document_id"), r.whole("start"), r.whole("end"), r.text("quote"), table, id}); err != nil {
 		return err
 	}
-	return c.ids.Add([]any{table, id, false, ""})
+	return l.ids.Add([]any{table, id, false, ""})
 }
 
 // conflict keeps the ids that a conflict names, which sort behind the claims that have them.
 func (c *checker) conflict(r record) error {
+	c.bonds.lock.Lock()
+	defer c.bonds.lock.Unlock()
 	for _, id := range r.list("claim_ids") {
-		if err := c.ids.Add([]any{ClaimsTable(r.text("table")), id, true, r.relation.name + ", " + r.relation.keyText(r.row)}); err != nil {
+		if err := c.bonds.ids.Add([]any{ClaimsTable(r.text("table")), id, true, r.relation.name + ", " + r.relation.keyText(r.row)}); err != nil {
 			return err
 		}
 	}
@@ -44,9 +64,8 @@ func (c *checker) conflict(r record) error {
 
 // named checks that the claims that conflicts name are there.
 func (c *checker) named() error {
-	defer func() { _ = c.ids.Close() }()
 	var claim []any
-	for row, err := range c.ids.Rows() {
+	for row, err := range c.bonds.ids.Rows() {
 		if err != nil {
 			return err
 		}
@@ -61,13 +80,12 @@ func (c *checker) named() error {
 
 // quoted goes through the documents with their claims: each claim's document is there, counts it, and has its quote at its place.
 func (c *checker) quoted() error {
-	defer func() { _ = c.stated.Close() }()
 	s, err := openParquet(filepath.Join(c.dir, DocumentsTable+formats[0].extension))
 	if err != nil {
 		return fmt.Errorf("%s: %w", DocumentsTable, err)
 	}
 	defer s.Close()
-	stated := groupBy(c.stated.Rows(), 0)
+	stated := groupBy(c.bonds.stated.Rows(), 0)
 	defer stated.stop()
 	rel := documents()
 	for row, err := range s.rows {

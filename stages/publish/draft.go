@@ -25,6 +25,7 @@ type Draft struct {
 	all      []relation
 	files    []file // of the tables that are written
 	open     []*TableWriter
+	opening  sync.Mutex // held while a table is added to those
 
 	settling sync.Mutex // held while the draft gets its place, or is given up
 	givenUp  bool
@@ -72,6 +73,8 @@ func (d *Draft) Table(name string) (*TableWriter, error) {
 		return nil, fmt.Errorf("no table %s is declared", name)
 	}
 	w, err := newTableWriter(d.dir, d.all[i])
+	d.opening.Lock()
+	defer d.opening.Unlock()
 	if err == nil {
 		d.open = append(d.open, w)
 	}

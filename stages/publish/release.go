@@ -29,6 +29,8 @@ type Release struct {
 	Codes func(gazetteer string) (codes []string, ok bool)
 	Guard Guard
 	Run   Run
+
+	Workers int // tables that are checked at a time; 0 for one a core
 }
 
 // writeTexts makes the files beside the tables. All but run.json follow from the tables, their declarations and the release before.

@@ -61,6 +61,9 @@ func (w *TableWriter) Write(row []any) error {
 	return nil
 }
 
+// Rows counts the rows written.
+func (w *TableWriter) Rows() int { return w.files[0].rows }
+
 // Close ends the table's files. Closing it again does nothing.
 func (w *TableWriter) Close() error {
 	if w.closed {
