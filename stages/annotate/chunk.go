@@ -173,6 +173,8 @@ func (s *Sentence) adverbInside(i int, first bool) bool {
 		j++
 	}
 	switch next := tag(s, j); {
+	case next == TagHyphen && j+1 < len(s.Units) && !s.Tokens[s.Units[j].First].Space && !s.Tokens[s.Units[j+1].First].Space && nominalTag(tag(s, j+1)):
+		return true // a long-time ally
 	case first:
 		return false
 	case tag(s, i-1) == TagDet || tag(s, i-1) == TagGen || tag(s, i-1) == TagPoss || tag(s, i-1) == TagPredet:

@@ -241,6 +241,9 @@ func (s *Sentence) adversative(j int) bool { return s.Units[s.Chunks[j].First].W
 func (s *Sentence) member(i, j int, conj bool) int {
 	kinds := s.kindsIn(&s.Chunks[i])
 	m := j
+	if conj && s.bareState(i) && (s.Chunks[j].Det == "a" || s.Chunks[j].Det == "an") {
+		return -1 // an ally of A, and a member of B
+	}
 	if s.owns(j) && !s.Chunks[i].Owned && s.envoy(j+1) {
 		m = j + 1
 	}

@@ -1,5 +1,7 @@
 package annotate
 
+import "slices"
+
 // closedAside holds for a participle between commas whose object ends at p: "Macedonia, having changed its name, became".
 func (s *Sentence) closedAside(v, p int) bool {
 	return s.Chunks[v-1].Kind == Comma && v > 1 && p+1 < len(s.Chunks) && s.Chunks[p+1].Kind == Comma && s.Chunks[v].Gerund
@@ -35,7 +37,7 @@ func (s *Sentence) asideStart(p int) int {
 		if s.Chunks[q].Kind != Comma {
 			continue
 		}
-		if s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup || s.inclusion(q+1, p) {
+		if s.opensAside(q+1) && s.Chunks[q-1].Kind != VerbGroup || s.gerundAside(q+1) || s.inclusion(q+1, p) {
 			return q
 		}
 		if s.beginsAnew(q + 1) {
@@ -43,6 +45,14 @@ func (s *Sentence) asideStart(p int) int {
 		}
 	}
 	return -1
+}
+
+// gerundAside holds for a participle right behind the first phrase of a sentence and a comma: "Malta, being a member of the bloc, knows".
+func (s *Sentence) gerundAside(v int) bool {
+	if v < 2 || s.Chunks[v].Kind != VerbGroup || !s.Chunks[v].Gerund || s.Chunks[v-1].Kind != Comma || s.nearestPhrase(v-1) < 0 {
+		return false
+	}
+	return !slices.ContainsFunc(s.Chunks[:v], func(c Chunk) bool { return c.Kind == VerbGroup || c.Kind == Subordinator || c.Kind == Preposition })
 }
 
 // beginsAnew holds for a phrase without a preposition that is no member of a list from before: what stands behind a closed aside.

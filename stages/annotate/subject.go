@@ -43,6 +43,8 @@ func (s *Sentence) subject(v int) int {
 		return s.Chunks[p].Subject
 	case c.Reduced && s.Chunks[p].Kind == Comma && p > 0 && s.Chunks[p-1].Kind != VerbGroup && s.nearestPhrase(p) >= 0:
 		return s.nearestPhrase(p) // Niger, suspended from the bloc, …
+	case c.Gerund && s.Chunks[p].Kind == Comma && s.gerundAside(v):
+		return s.listHead(s.nearestPhrase(p)) // Malta, being a member of A, …
 	case (c.Gerund || c.Reduced) && s.Chunks[p].Kind == Comma:
 		return s.mainSubject(v, p)
 	case c.Gerund || c.Reduced:

@@ -57,6 +57,8 @@ func (m *match) across(v, i int) int {
 		return -1
 	case c.Subject >= 0 && (c.Object == i || c.Object == top || m.possessedBy(c.Object, i) || m.predicate(v) == top) && c.Subject != i:
 		return c.Subject
+	case c.Subject >= 0 && c.Object >= 0 && c.Subject != i && (m.s.Chunks[i].Appos == c.Object || i == c.Object+2 && m.s.Chunks[i-1].Kind == annotate.Comma) && indefinite(&m.s.Chunks[i]):
+		return c.Subject // is a monarchy, a member of A
 	case c.Subject >= 0 && c.Object >= 0 && m.coPredicate(v, i):
 		return c.Subject // is a member of A and a candidate for B
 	case c.Object >= 0 && (c.Subject == i || c.Subject == top) && c.Object != i:
@@ -64,6 +66,8 @@ func (m *match) across(v, i int) int {
 	}
 	return -1
 }
+
+func indefinite(c *annotate.Chunk) bool { return c.Det == "a" || c.Det == "an" }
 
 // behindPassive is the phrase without a preposition behind a passive of naming: "was elected a member", or -1.
 func (m *match) behindPassive(v int) int {

@@ -143,11 +143,24 @@ func (m *match) frontedFor(i int) int {
 		return -1
 	}
 	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.VerbGroup; j++ {
-		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && m.isSubject(j) && s.Chunks[j-1].Kind == annotate.Comma {
+		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && m.isSubject(j) && m.behindComma(j) {
 			return j
 		}
 	}
 	return -1
+}
+
+// behindComma holds for a phrase that a comma, or a comma and a time, stands before: ", in recent years Denmark".
+func (m *match) behindComma(j int) bool {
+	for j--; j > 0; j-- {
+		switch c := &m.s.Chunks[j]; {
+		case c.Kind == annotate.Comma:
+			return true
+		case c.Kind != annotate.Adverb && c.Kind != annotate.When && (c.Kind != annotate.Preposition || m.s.Chunks[j+1].Kind != annotate.When):
+			return false
+		}
+	}
+	return false
 }
 
 // clauseSubject is the subject of the clause that the phrase at i stands in front of, with any preposition, before a comma; or -1.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/resolve"
 )
@@ -29,9 +31,17 @@ func (m *match) standsWith(w resolve.When) bool {
 		return false
 	}
 	if w.Chunk >= m.chunk {
-		return m.reaches(m.chunk, w.Chunk)
+		return m.reaches(m.chunk, w.Chunk) && !m.ofClauseBehind(w.Chunk)
 	}
 	return m.opensClause(w.Chunk) && m.reaches(w.Chunk, m.chunk)
+}
+
+// ofClauseBehind holds for a date in the clause whose subject the anchor is put in front of: "A member of the bloc, in 2008 Peru opened".
+func (m *match) ofClauseBehind(w int) bool {
+	if m.s.Chunks[m.chunk].Kind != annotate.NounPhrase || m.frontedFor(m.chunk) < 0 {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Chunks[m.chunk:w], func(c annotate.Chunk) bool { return c.Kind == annotate.Comma })
 }
 
 // inList holds for a line of a list or table, whose date can stand in the heading.

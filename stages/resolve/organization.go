@@ -47,6 +47,10 @@ func (r *Reader) organization(s *annotate.Sentence, i int) []string {
 		return []string{m.Code}
 	case head.Cue("bloc_noun") != nil:
 		return r.blocNoun(s, i)
+	case head.Cue("multitude") != nil:
+		if of := phraseAfter(s, i, "of"); of >= 0 && s.Units[s.Chunks[of].Head].Cue("bloc_noun") != nil {
+			return r.blocNoun(s, of) // a number of regional bodies, including …
+		}
 	case head.Tag == annotate.TagPron && (head.Word == "it"):
 		return r.optional(r.LastOrganization(s, i))
 	}
