@@ -16,8 +16,11 @@ func (s *Sentence) isRow() bool {
 			return false
 		}
 	}
-	return len(s.Cells()) > 0
+	return len(s.Cells()) > 0 || s.piped() && len(s.Numbers()) > 0
 }
+
+// piped holds for a line of cells that marks part, so that its numbers may be of any size.
+func (s *Sentence) piped() bool { return s.Column(len(s.Units)) > 0 }
 
 // largestCell is the largest number that a cell can hold to be read as a percentage.
 const largestCell = 200
@@ -35,7 +38,7 @@ func (s *Sentence) numbers(largest float64) []int {
 		u := &s.Units[i]
 		switch {
 		case u.Has(Country):
-			named = true
+			named = named || i+1 >= len(s.Units) || s.Units[i+1].Word != "$" // US$ is money
 		case u.Quantity >= 0 && named:
 			q := &s.Quantities[u.Quantity]
 			if q.Value <= largest && (q.Unit == quantity.None || q.Unit == quantity.Percent) {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"slices"
 
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
@@ -33,10 +34,16 @@ func (m *match) counted(role *Role) (value, bool) {
 
 func (m *match) columnUnit() (columnUnit, bool) {
 	numbers := m.s.Numbers()
+	if own := columnUnits(m.s, numbers[0]); len(own) == 1 {
+		return own[0], true // Share of A in exports, %
+	}
 	for _, t := range m.ownCaptions() {
-		units := columnUnits(t)
+		units := columnUnits(t, len(t.Units))
 		if len(units) == 0 {
 			continue
+		}
+		if corner := columnUnits(t, firstMark(t)); len(units) == 1 && len(corner) == 1 {
+			return units[0], true // US$ million | 2020 | 2021
 		}
 		for k, u := range numbers {
 			if u == m.unit && len(units) == len(numbers) {
@@ -52,10 +59,15 @@ func (m *match) columnUnit() (columnUnit, bool) {
 var columnMarks = map[string]quantity.Unit{"%": quantity.Percent, "percent": quantity.Percent, "cent": quantity.Percent,
 	"$": quantity.Money, "usd": quantity.Money, "dollars": quantity.Money}
 
-// columnUnits are the units that a header names, in their order: "Value (US$ bn)  Share (%)".
-func columnUnits(t *annotate.Sentence) []columnUnit {
+// firstMark is the first mark of a cell in the header, 0 where there is none.
+func firstMark(t *annotate.Sentence) int {
+	return max(0, slices.IndexFunc(t.Units, func(u annotate.Unit) bool { return u.Word == "|" }))
+}
+
+// columnUnits are the units that a header names before unit `to`, in their order: "Value (US$ bn)  Share (%)".
+func columnUnits(t *annotate.Sentence, to int) []columnUnit {
 	var out []columnUnit
-	for u := range t.Units {
+	for u := range to {
 		switch columnMarks[t.Units[u].Word] {
 		case quantity.Percent:
 			out = append(out, columnUnit{quantity.Percent, 1})

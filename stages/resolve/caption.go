@@ -74,11 +74,21 @@ func (r *Reader) CaptionYear(s *annotate.Sentence, unit int) int {
 	return year
 }
 
+// cornerless is 1 for a header that has a year in every cell and leaves out the one over the labels of the rows, else 0.
+func cornerless(s, header *annotate.Sentence, years []int) int {
+	marks := header.Column(len(header.Units))
+	if len(years) == marks+1 && marks > 0 && s.Column(len(s.Units)) == marks+1 {
+		return 1
+	}
+	return 0
+}
+
 // columnYear is the year over the unit's column: in the cell above it, or at its place where there are as many years as values.
 func (r *Reader) columnYear(s, header *annotate.Sentence, unit int) int {
 	units, cells := headerYears(header), s.Cells()
+	shift := cornerless(s, header, units)
 	for k, u := range units {
-		if column := s.Column(unit); column > 0 && header.Column(u) == column || column == 0 && len(units) == len(cells) && len(cells) > 1 && cells[k] == unit {
+		if column := s.Column(unit); column > 0 && header.Column(u)+shift == column || column == 0 && len(units) == len(cells) && len(cells) > 1 && cells[k] == unit {
 			return bareYear(header, u)
 		}
 	}
