@@ -34,6 +34,7 @@ var rephrased = []struct {
 	{regexp.MustCompile(`invalid argument "(.*)" for "(?:-\w, )?(--\S+)" flag: strconv\.Parse(?:Int|Uint).*`), `$2 "$1": it is a whole number`},
 	{regexp.MustCompile(`invalid argument "(.*)" for "(?:-\w, )?(--\S+)" flag: strconv\.ParseBool.*`), `$2 "$1": it is true or false`},
 	{regexp.MustCompile(`unknown command "(.*)" for "ties"`), `no command "$1"`},
+	{regexp.MustCompile(`unknown command "(.*)" for "ties ([^"]*)"`), `$2: "$1" is one word too many`},
 	{regexp.MustCompile(`\n+Did you mean this\?\n\t(.*)\n*`), `: did you mean $1?`},
 	{regexp.MustCompile(`(?:open|stat|lstat|read|mkdir|readdirent|unlinkat) (.+): no such file or directory`), `$1: no such file or folder`},
 	{regexp.MustCompile(`(?:open|stat|lstat|read|mkdir|readdirent|unlinkat) (.+): (permission denied|not a directory|is a directory|file exists)`), `$1: $2`},

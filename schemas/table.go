@@ -209,6 +209,12 @@ func (t *Table) named() []named {
 	if t.Wildcard != nil {
 		all = append(all, named{"$.wildcard.column", t.Wildcard.Column}, named{"$.wildcard.status", t.Wildcard.Status})
 	}
+	if t.Score.Weaker != "" {
+		all = append(all, named{"$.score.weaker", t.Score.Weaker})
+	}
+	for i, pair := range t.Unordered {
+		all = append(all, named{fmt.Sprintf("$.unordered[%d][0]", i), pair[0]}, named{fmt.Sprintf("$.unordered[%d][1]", i), pair[1]})
+	}
 	for i := range t.Columns {
 		if with := t.Columns[i].With; with != "" {
 			all = append(all, named{fmt.Sprintf("$.columns[%d].with", i), with})

@@ -226,6 +226,9 @@ func (r *Rule) validate() (path string, err error) {
 	if r.Name == "" || r.Takes == "" || r.Anchor == "" {
 		return "", fmt.Errorf("give it `rule` (its name), `takes` (one sentence) and `anchor`")
 	}
+	if path, err := r.checkShape(); err != nil {
+		return path, err
+	}
 	for i := range r.Roles {
 		if field, err := r.Roles[i].validate(); err != nil {
 			return fmt.Sprintf(".roles[%d]%s", i, field), fmt.Errorf("role %s: %w", r.Roles[i].Name, err)

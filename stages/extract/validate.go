@@ -182,6 +182,9 @@ func checkAll(files []*File) error {
 	}
 	slices.Sort(classes)
 	for _, f := range files {
+		if err := f.checkFlows(classes); err != nil {
+			return err
+		}
 		for _, r := range f.Rules {
 			if path, err := r.checkWords(classes); err != nil {
 				return f.Mistake(r, path, err)
