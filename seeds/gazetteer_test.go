@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,6 +48,9 @@ func TestMistakes(t *testing.T) {
 		{"groups.tsv", "code\tterms\tmembers\nxx\tthe Xs|Victory Day parade\tKGZ", `groups.tsv:2: "Victory Day parade" is to name group xx, and names event `},
 		{"organizations.tsv", "code\tname\taliases\tnicknames\tmembers\nXX\tX Club\tKremlin\t\tKGZ", `organizations.tsv:2: "Kremlin" is to name organization XX, and names state RUS already`},
 		{"leaders.tsv", "code\toffice\tname\tshort\tstart\nKGZ\tpresident\tA B\tParis\t2021", `leaders.tsv:2: "Paris" is to name leader A B of KGZ, and names state FRA already`},
+		{"organizations.tsv", "code\tname\taliases\tnicknames\tmembers\nCSTO\tCSTO\tTashkent bloc\t\tKGZ", `organizations.tsv:2: members "KGZ": CSTO is there already, with "ARM|`},
+		{"groups.tsv", "code\tterms\tmembers\nbaltics\tBaltic three\tEST", `groups.tsv:2: members "EST": baltics is there already, with "EST|LTU|LVA": leave the cell empty to add names to it, or take another code`},
+		{"groups.tsv", "code\tterms\tmembers\nxx\tthe Xs\t", `groups.tsv:2: members is empty: `},
 		{"verbs.tsv", "# Verbs.\n", `verbs.tsv: it is empty: its first line names the columns ["base" "past" "participle"]`},
 		{"words.tsv", "tag\twords\nadjective\tred|blue", `words.tsv:2: tag "adjective": it is one of adj, adv, `},
 	} {
@@ -78,6 +82,25 @@ func TestOwnAmbiguousTerms(t *testing.T) {
 		if _, err := Default(fstest.MapFS{name: {Data: []byte(text)}}); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// TestFurtherNames adds names to an organisation, a group and an event of ties, which stay what they are.
+func TestFurtherNames(t *testing.T) {
+	g, err := Default(fstest.MapFS{
+		"organizations.tsv": {Data: []byte("code\tname\taliases\tnicknames\tmembers\nCSTO\tCSTO\tTashkent bloc\t\t\n")},
+		"groups.tsv":        {Data: []byte("code\tterms\tmembers\nbaltics\tBaltic three\t\n")},
+		"events.tsv":        {Data: []byte("code\tname\tterms\torganization\tplace\thost\tmonth_day\napec-summit\tAPEC summit\tPacific summit\t\t\t\t\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, x, e := g.Organization("CSTO"), g.Group("baltics"), g.Event("apec-summit")
+	if len(o.Members) != 6 || !slices.Contains(o.Aliases, "Tashkent bloc") || len(x.Members) != 3 || !slices.Contains(x.Terms, "Baltic three") || e.Organization != "APEC" || !slices.Contains(e.Terms, "Pacific summit") {
+		t.Errorf("%v %v %v", o, x, e)
+	}
+	if codes, _ := g.Codes("organizations"); len(slices.Compact(slices.Clone(codes))) != len(codes) {
+		t.Error("a code is listed twice")
 	}
 }
 

@@ -29,7 +29,7 @@ var lists = []list{
 	{"organizations.tsv", []string{"code", "name", "aliases", "nicknames", "members"}, []string{"flags"},
 		[]string{"code", "name"}, []string{"flags"}, (*Gazetteer).addOrganization, namesOfOrganization},
 	{"groups.tsv", []string{"code", "terms", "members"}, []string{"count", "flags"},
-		[]string{"code", "terms", "members"}, []string{"flags"}, (*Gazetteer).addGroup, namesOfGroup},
+		[]string{"code", "terms"}, []string{"flags"}, (*Gazetteer).addGroup, namesOfGroup},
 	{"events.tsv", []string{"code", "name", "terms", "organization", "place", "host", "month_day"}, []string{"flags", "sites", "holidays"},
 		[]string{"code", "name"}, []string{"flags"}, (*Gazetteer).addEvent, namesOfEvent},
 	{"event_editions.tsv", []string{"event", "year", "start", "end", "city", "host"}, []string{"note"},

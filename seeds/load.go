@@ -42,18 +42,30 @@ func (g *Gazetteer) addLeader(r row) error {
 }
 
 func (g *Gazetteer) addOrganization(r row) error {
+	if known := g.Organization(r.get("code")); known != nil {
+		return known.further(r)
+	}
 	g.orgs[r.get("code")] = len(g.Organizations)
 	g.Organizations = append(g.Organizations, Organization{r.get("code"), r.get("name"), r.list("aliases"), r.list("nicknames"), r.list("members"), r.flags()})
 	return g.checkStates(r, r.list("members")...)
 }
 
 func (g *Gazetteer) addGroup(r row) error {
+	if known := g.Group(r.get("code")); known != nil {
+		return known.further(r)
+	}
+	if r.get("members") == "" {
+		return r.errorf("members is empty: a group that is not in the list of ties names its states")
+	}
 	g.groups[r.get("code")] = len(g.Groups)
 	g.Groups = append(g.Groups, Group{r.get("code"), r.list("terms"), r.list("members"), slices.Contains(r.flags(), "loose")})
 	return g.checkStates(r, r.list("members")...)
 }
 
 func (g *Gazetteer) addEvent(r row) error {
+	if known := g.Event(r.get("code")); known != nil {
+		return known.further(r)
+	}
 	if org := r.get("organization"); org != "" && g.Organization(org) == nil {
 		return r.errorf("organization %q: no line of organizations.tsv has this code", org)
 	}
