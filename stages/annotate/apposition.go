@@ -7,7 +7,7 @@ import "strings"
 func (s *Sentence) explanation(i int) int {
 	c := &s.Chunks[i]
 	j := s.afterBracket(i + 1)
-	if !s.named(c) || c.Owned || j+1 >= len(s.Chunks) || s.frontedWith(c) {
+	if !s.named(c) && !s.meansState(c) || c.Owned || j+1 >= len(s.Chunks) || s.frontedWith(c) {
 		return -1
 	}
 	if k := s.Chunks[j].Kind; k != Comma && k != Dash {
@@ -46,6 +46,11 @@ func (s *Sentence) pluralHead(c *Chunk) bool {
 func (s *Sentence) named(c *Chunk) bool {
 	u := &s.Units[c.Head]
 	return u.Tag == TagName || u.Has(Country) || u.Has(Organization) || u.Has(Person) || u.Has(Group)
+}
+
+// meansState holds for a definite noun that takes a state up: "the country", "both countries".
+func (s *Sentence) meansState(c *Chunk) bool {
+	return c.Case < 0 && (c.Det == "the" || c.Det == "this" || c.Det == "both") && s.Units[c.Head].Cue("own_state") != nil && c.Last == c.First+1
 }
 
 // frontedWith holds for a name with a preposition that opens the sentence: "In Georgia, a party …".

@@ -106,7 +106,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	last := tag(s, i-1)
 	switch u.Tag {
 	case TagNoun, TagAdj:
-		return !(u.Cue("conferred") != nil && !first && last == TagName && s.Units[i-1].Has(Country))
+		return !(u.Cue("conferred") != nil && !first && (last == TagName && s.Units[i-1].Has(Country) || last == TagNoun && s.Units[i-1].Cue("own_state") != nil))
 	case TagName:
 		if !first && start == 1 && tag(s, 0) == TagPrep && last == TagNoun && s.Units[i].Has(Person) && !s.Units[i-1].Has(Office) {
 			return false // In the end X came

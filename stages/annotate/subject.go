@@ -193,7 +193,7 @@ func (s *Sentence) agreeing(v, n int) int {
 		first++
 	}
 	u := &s.Units[first]
-	if u.Word == "are" || u.Word == "were" || u.Word == "have" || u.Tag == TagVerb && u.Form&formBase != 0 && u.Form&formPast == 0 {
+	if u.Word == "are" || u.Word == "were" || u.Word == "have" || u.Word == "do" || u.Tag == TagVerb && u.Form&formBase != 0 && u.Form&formPast == 0 {
 		return s.Chunks[n].List
 	}
 	return n

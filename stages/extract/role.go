@@ -339,10 +339,20 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		m.stopped = true
 		return value{}, false
 	}
-	if role.Many && (len(set.States) < 2 || set.Whole || set.Context) || role.Itself && (set.People || set.Loose || mode == "" && m.s.Units[m.s.Chunks[i].Head].Cue("government") != nil) {
+	if role.Many && (len(set.States) < 2 || set.Whole || set.Context) || role.Itself && (set.People || set.Loose || mode == "" && m.governmentAlone(i)) {
 		return value{}, false
 	}
 	return value{set: set}, true
+}
+
+// governmentAlone holds for a phrase that means a state's government or economy and not the state itself, but where it is the subject of
+// what it does with an organisation.
+func (m *match) governmentAlone(i int) bool {
+	head := &m.s.Units[m.s.Chunks[i].Head]
+	if head.Cue("government") == nil {
+		return false
+	}
+	return head.Cue("acting_government") == nil || m.s.Chunks[m.chunk].Kind != annotate.VerbGroup || m.s.Chunks[m.chunk].Subject != i
 }
 
 // commaBetween holds where a comma parts two phrases.

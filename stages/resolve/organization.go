@@ -339,6 +339,20 @@ func (r *Reader) titleOrganization() string {
 	return code
 }
 
+// namedFirst is the one organisation of the first sentence that names any, or "".
+func (r *Reader) namedFirst(sentences int) string {
+	for i := range sentences {
+		s := r.Doc.Sentence(i)
+		if codes := r.OrganizationsIn(s, 0, len(s.Units)-1); len(codes) > 0 {
+			if len(codes) > 1 {
+				return ""
+			}
+			return codes[0]
+		}
+	}
+	return ""
+}
+
 func (r *Reader) namedMost(sentences int) string {
 	var codes []string
 	counts := map[string]int{}
@@ -362,7 +376,7 @@ func (r *Reader) namedMost(sentences int) string {
 		}
 	}
 	if tied {
-		return ""
+		return r.namedFirst(sentences)
 	}
 	return best
 }
