@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"ties.dev/ties/stages/publish"
@@ -52,18 +51,23 @@ func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 }
 
 // stoppedError is the error of a run that was stopped. It is the context's error, and doesn't speak of contexts.
-type stoppedError struct{ cause error }
+type stoppedError struct {
+	said  string
+	cause error
+}
 
-func (e *stoppedError) Error() string { return "stopped before it was done; out/latest is as it was" }
+func (e *stoppedError) Error() string { return e.said }
 func (e *stoppedError) Unwrap() error { return e.cause }
 
-func stopped(ctx context.Context) error { return &stoppedError{ctx.Err()} }
+func stopped(ctx context.Context) error {
+	return &stoppedError{"stopped before it was done; out/latest is as it was", ctx.Err()}
+}
 
 // stoppedAt is the error of a run that did not come to its end: of one that had switched out/latest by then, the report of the run is
 // what may be missing.
 func (b *Build) stoppedAt(ctx context.Context) error {
 	if draft := b.draft.Load(); draft != nil && draft.Settled() {
-		return publish.After(fmt.Errorf("stopped before the report of the run was written: %w", ctx.Err()))
+		return publish.After(&stoppedError{"stopped before the report of the run was written", ctx.Err()})
 	}
 	return stopped(ctx)
 }
