@@ -98,7 +98,7 @@ func (s *Sentence) mainVerb(g *grammar, c *Chunk, i int, aux Tag) {
 		c.Finite = true // half of it comes and goes, most come and become
 	case u.Form&(formPast|formParticiple) != 0:
 		c.Past, c.Finite = true, u.Form&formPast != 0
-		c.Reduced = !c.Finite || s.reduced(i)
+		c.Reduced = !c.Finite || s.reduced(i) && (u.Form&formParticiple != 0 || !invertible[u.Lemma])
 		if c.Reduced {
 			c.Finite = false
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
 )
 
 // complete holds for a verb with nothing behind it that says what else is attended, joined or gone to: what follows in its clause tells
@@ -45,6 +46,13 @@ func aside(s *annotate.Sentence, c *annotate.Chunk) bool {
 func thither(s *annotate.Sentence, i int) bool {
 	word := s.Units[s.Chunks[i].Head].Word
 	return s.Chunks[i].First == s.Chunks[i].Last && (word == "there" || word == "here")
+}
+
+// manner holds for an adjective or an ordinal alone: "arrived late", "spoke first".
+func manner(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	u := &s.Units[c.Head]
+	return c.First == c.Last && (u.Tag == annotate.TagAdj && !u.Has(annotate.Country) || u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Ordinal)
 }
 
 // counted holds for a phrase that says how far and not what: "one row", "a few seats", "an hour".

@@ -298,7 +298,7 @@ func (m *match) holdsOn(class string, path []string) bool {
 				return true
 			}
 		case class == "other_phrase":
-			return !counted(m.s, i) && !thither(m.s, i)
+			return !counted(m.s, i) && !thither(m.s, i) && !manner(m.s, i)
 		case class == "narrowed":
 			return m.narrowed(i)
 		case class[0] == '=':

@@ -216,10 +216,29 @@ func (m *match) otherTime(o *resolve.Occasion) bool {
 		if w.Leans || m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause && (!m.carriesOver(w.Chunk) || m.datesItself()) {
 			continue
 		}
+		if m.ofAside(w.Chunk) {
+			continue
+		}
 		weekday := w.Kind == dates.Weekday // the last one or the next
 		if !weekday && !m.r.During(w, o) || m.r.Past(w, o) && (!weekday || m.r.Over(o)) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofAside holds for a date that an aside on the subject gives, with more than a date in it: "X, re-elected last month, came".
+func (m *match) ofAside(date int) bool {
+	v := m.verb(m.chunk)
+	if v < 0 || date > v || m.s.Chunks[v].Subject < 0 || date < m.s.Chunks[v].Subject {
+		return false
+	}
+	first, last := date, date
+	for first > 0 && m.s.Chunks[first].Kind != annotate.Comma {
+		first--
+	}
+	for last < v && m.s.Chunks[last].Kind != annotate.Comma {
+		last++
+	}
+	return last < v && first > m.s.Chunks[v].Subject && last-first > 2 && !(last-first == 3 && m.s.Chunks[first+1].Kind == annotate.Preposition)
 }
