@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
+	"iter"
 	"sync/atomic"
 	"time"
 
@@ -36,8 +36,8 @@ type Build struct {
 // Own names the folders of a user's declarations; "" for none.
 type Own struct{ Tables, Lexicon string }
 
-// run is Run for files that are listed; their order means nothing to the release.
-func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, problems []read.Problem) (report Report, err error) {
+// run is Run for files as they are listed, which is done anew where something has changed; their order means nothing to the release.
+func (b *Build) run(ctx context.Context, d *Declarations, files iter.Seq2[read.File, *read.Problem]) (report Report, err error) {
 	report = Report{Claims: map[string]int{}, Facts: map[string]int{}}
 	release, err := d.release()
 	if err != nil {
@@ -56,10 +56,10 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 	if err != nil {
 		return report, err
 	}
-	if b.untouched(c, files, problems, &report) {
+	if b.untouched(c, files, &report) {
 		err = publish.Sweep(b.Out) // nothing is begun, which would do it
 	} else {
-		err = b.attempt(ctx, d, release, c, files, problems, &report)
+		err = b.attempt(ctx, d, release, c, files, &report)
 	}
 	if over(err) && b.Keep > 0 {
 		_, report.KeepError = publish.Keep(b.Out, b.Keep)
@@ -68,7 +68,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files []read.File, pro
 }
 
 // attempt is a run that has its folder to itself.
-func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Release, c *cache, files []read.File, problems []read.Problem, report *Report) (err error) {
+func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Release, c *cache, files iter.Seq2[read.File, *read.Problem], report *Report) (err error) {
 	draft, err := publish.Begin(b.Out, release)
 	if err != nil {
 		return err
@@ -87,9 +87,8 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 			err = errors.Join(err, left)
 		}
 	}()
-	g.problems.add(problems...)
 	g.explain = b.Explain
-	err = g.gather(ctx, slices.Values(files), b.Workers, b.watch(files, func(t task) yield { return c.redo(d, t) })) // read, annotate, resolve, extract: one document at a time
+	err = g.gather(ctx, files, b.Workers, b.watch(func(t task) yield { return c.redo(d, t) })) // read, annotate, resolve, extract: one document at a time
 	report.take(g)
 	switch {
 	case ctx.Err() != nil:

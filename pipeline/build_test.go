@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"context"
+	"iter"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -43,11 +44,22 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// given is a listing of files.
+func given(files []read.File) iter.Seq2[read.File, *read.Problem] {
+	return func(yield func(read.File, *read.Problem) bool) {
+		for _, f := range files {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
 // released are the files of a release by name, without run.json.
 func released(t *testing.T, d *Declarations, files []read.File, workers int) map[string][]byte {
 	t.Helper()
 	b := Build{Corpus: "corpus", Out: t.TempDir(), Workers: workers}
-	report, err := b.run(context.Background(), d, files, nil)
+	report, err := b.run(context.Background(), d, given(files))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,10 +18,10 @@ type Taken struct {
 // Take reads a whole corpus and takes its claims, in the order of its documents' ids. What can't be used is among the problems.
 // Documents keep their text, also where they give no claim.
 func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Taken, []read.Problem) {
-	files, problems := read.Corpus(dir)
 	var taken []Taken
+	var problems, unlisted []read.Problem
 	none := &cache{} // keeps nothing
-	for y := range work(ctx, none.join(slices.Values(files)), workers, d.task) {
+	for y := range work(ctx, none.join(listed(read.Walk(dir), func(p read.Problem) { unlisted = append(unlisted, p) })), workers, d.task) {
 		if y.problem != nil && !y.problem.Notice {
 			problems = append(problems, *y.problem)
 		}
@@ -30,6 +30,7 @@ func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Tak
 		}
 		taken = append(taken, Taken{y.document, y.claims})
 	}
+	problems = append(problems, unlisted...)
 	slices.SortFunc(taken, func(a, b Taken) int { return strings.Compare(a.Document.ID, b.Document.ID) })
 	slices.SortFunc(problems, compareProblems)
 	return taken, problems

@@ -36,13 +36,28 @@ func newGathered(tables []*schemas.Table, c *cache, scratch string) *gathered {
 }
 
 // gather takes every file through read, annotate, resolve and extract, several at a time, and keeps what they gave.
-func (g *gathered) gather(ctx context.Context, files iter.Seq[read.File], workers int, do func(task) yield) error {
-	for y := range work(ctx, g.cache.join(files), workers, do) {
+func (g *gathered) gather(ctx context.Context, files iter.Seq2[read.File, *read.Problem], workers int, do func(task) yield) error {
+	var failed setbacks // of the listing, which goes on beside the gathering
+	for y := range work(ctx, g.cache.join(listed(files, func(p read.Problem) { failed.add(p) })), workers, do) {
 		if err := g.add(&y); err != nil {
 			return err
 		}
 	}
+	g.problems.merge(&failed)
 	return ctx.Err()
+}
+
+// listed are the files of a listing, with its problems told.
+func listed(files iter.Seq2[read.File, *read.Problem], tell func(read.Problem)) iter.Seq[read.File] {
+	return func(yield func(read.File) bool) {
+		for f, problem := range files {
+			if problem != nil {
+				tell(*problem)
+			} else if !yield(f) {
+				return
+			}
+		}
+	}
 }
 
 func (g *gathered) add(y *yield) error {

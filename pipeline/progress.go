@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"slices"
 	"sync"
 
 	"ties.dev/ties/stages/read"
@@ -14,14 +13,14 @@ type Progress struct {
 }
 
 // watch tells the run's listener after each document.
-func (b *Build) watch(files []read.File, do func(task) yield) func(task) yield {
+func (b *Build) watch(do func(task) yield) func(task) yield {
 	if b.Progress == nil {
 		return do
 	}
 	var lock sync.Mutex
-	p := Progress{Of: len(files)}
-	if slices.ContainsFunc(files, func(f read.File) bool { return f.IsContainer() }) {
-		p.Of = 0
+	var p Progress
+	if n, known := read.Count(b.Corpus); known {
+		p.Of = n
 	}
 	return func(t task) yield {
 		y := do(t)

@@ -1,8 +1,8 @@
 package pipeline
 
 import (
+	"iter"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"ties.dev/ties/stages/publish"
@@ -37,14 +37,21 @@ func (r *Report) take(g *gathered) {
 }
 
 // untouched holds where a run has nothing to do, and reports that. A release that is no longer as it was written is made again.
-func (b *Build) untouched(c *cache, files []read.File, problems []read.Problem, r *Report) bool {
-	release, failed, documents, ok := c.untouched(slices.Values(files))
+func (b *Build) untouched(c *cache, files iter.Seq2[read.File, *read.Problem], r *Report) bool {
+	var all, notices setbacks
+	n := 0
+	release, failed, documents, ok := c.untouched(func(yield func(read.File) bool) {
+		for f := range listed(files, func(p read.Problem) { all.add(p) }) {
+			if n++; !yield(f) {
+				return
+			}
+		}
+	})
 	latest := publish.Latest(b.Out)
 	if !ok || latest == "" || release != filepath.Base(latest) || publish.Sound(latest) != nil {
 		return false
 	}
-	var all, notices setbacks
-	for _, p := range slices.Concat(problems, failed) {
+	for _, p := range failed {
 		if p.Notice {
 			notices.add(p)
 		} else {
@@ -54,7 +61,7 @@ func (b *Build) untouched(c *cache, files []read.File, problems []read.Problem, 
 	r.Published = publish.Published{Folder: latest, Version: release, Unchanged: true, Was: latest}
 	r.Problems, r.NProblems, r.Documents, r.Untouched = all.list, all.n, documents, true
 	r.Notices, r.NNotices = notices.list, notices.n
-	r.Reasons = Tally{Unchanged: len(files)}
+	r.Reasons = Tally{Unchanged: n}
 	r.Run.Failed, r.Run.Notices = told(r.Problems), told(r.Notices)
 	r.Run.Read, r.Run.Kept, r.Run.NFailed, r.Run.NNotices = documents, documents, all.n, notices.n
 	return true

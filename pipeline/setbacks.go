@@ -23,6 +23,13 @@ func (s *setbacks) add(problems ...read.Problem) {
 	}
 }
 
+// merge adds those that were gathered elsewhere.
+func (s *setbacks) merge(other *setbacks) {
+	unlisted := other.n - len(other.list)
+	s.add(other.list...)
+	s.n += unlisted
+}
+
 func (s *setbacks) insert(p read.Problem) {
 	s.n++
 	place, _ := slices.BinarySearchFunc(s.list, p, compareProblems)

@@ -22,8 +22,7 @@ func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 	}
 	done := make(chan outcome, 1)
 	go func() {
-		files, problems := read.Corpus(b.Corpus)
-		report, err := b.run(ctx, d, files, problems)
+		report, err := b.run(ctx, d, read.Walk(b.Corpus))
 		done <- outcome{report, err}
 	}()
 	var late <-chan time.Time

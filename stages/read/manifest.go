@@ -51,7 +51,7 @@ func (w *walk) manifest(folder string) {
 		w.manifestLine(folder, Problem{File: name, Line: line}, lines.Bytes())
 	}
 	if err := lines.Err(); err != nil {
-		w.problems = append(w.problems, Problem{File: name, Line: line + 1, Message: "cannot be read: " + err.Error(), Hint: "one JSON object a line, of 1 MB at most; what follows is not read"})
+		w.tell(Problem{File: name, Line: line + 1, Message: "cannot be read: " + err.Error(), Hint: "one JSON object a line, of 1 MB at most; what follows is not read"})
 	}
 }
 
@@ -64,7 +64,7 @@ func (w *walk) manifestLine(folder string, at Problem, line []byte) {
 	report := func(message, value, hint string) {
 		p := at
 		p.Message, p.Value, p.Hint = message, value, hint
-		w.problems = append(w.problems, p)
+		w.tell(p)
 	}
 	var keys map[string]json.RawMessage
 	if err := json.Unmarshal(line, &keys); err != nil || keys == nil {
