@@ -38,16 +38,19 @@ func (m *match) bareOwner(role *Role) (value, bool) {
 	return value{set: set, chunk: k}, len(set.States) == 1
 }
 
-// parallel holds where the state of a fact taken in the sentence is the subject of the verb, so that a state with a value
-// and no verb is in its place: "A does half of its trade with B, C a third".
+// parallel holds where the state of a fact taken in the sentence is the subject of the fact's own verb, so that a state with a value
+// and no verb is in its place: "A does half of its trade with B, C a third". In "B supplies half of what A imports, C a third" it is not.
 func (m *match) parallel() bool {
-	v := m.verb(m.chunk)
-	if v < 0 || m.s.Chunks[v].Subject < 0 {
-		return false
-	}
-	set := m.r.Set(m.s, m.s.Chunks[v].Subject)
-	return len(set.States) == 1 && slices.ContainsFunc(m.recent(), func(t telling) bool {
-		return t.sentence == m.s.Index && !t.pair && t.states["country"] == set.States[0].Code
+	return slices.ContainsFunc(m.recent(), func(t telling) bool {
+		if t.sentence != m.s.Index || t.pair {
+			return false
+		}
+		v := m.verb(chunkOf(m.s, t.unit))
+		if v < 0 || m.s.Chunks[v].Subject < 0 {
+			return false
+		}
+		set := m.r.Set(m.s, m.s.Chunks[v].Subject)
+		return len(set.States) == 1 && t.states["country"] == set.States[0].Code
 	})
 }
 

@@ -41,6 +41,11 @@ func (m *match) stated() (yearValue, bool) {
 	if t, ok := m.lastUnbracketed(); ok && !t.year.none && !t.aside && (!m.isCompared() || m.otherPartner(t)) {
 		return t.year, true // of the same sentence
 	}
+	if m.partOfWhole() {
+		if y, ok := m.yearOfWhole(); ok {
+			return y, true
+		}
+	}
 	if m.anyWord("that_time") {
 		w, ok := m.dateBefore()
 		return yearOf(w), ok
@@ -282,4 +287,22 @@ func (m *match) joinedYears() []yearValue {
 func (m *match) heldAgainstOther() bool {
 	t, ok := m.lastUnbracketed()
 	return ok && m.isCompared() && m.otherPartner(t)
+}
+
+// partOfWhole holds for a part of a value told right before: "$50 billion in 2020, of which $20 billion".
+func (m *match) partOfWhole() bool {
+	p := m.chunk - 1
+	return p > 0 && m.s.Chunks[p].Kind == annotate.Relative && m.s.Phrase(m.s.Chunks[p].First, m.s.Chunks[p].Last) == "of which"
+}
+
+// yearOfWhole is the year of the value of which the anchor's is a part.
+func (m *match) yearOfWhole() (yearValue, bool) {
+	all := m.valueChunks()
+	for k := len(all) - 1; k >= 0; k-- {
+		if all[k] < m.chunk {
+			w, ok := m.r.ValueYear(m.s, all[k], all)
+			return yearOf(w), ok && lastOf(w) != 0
+		}
+	}
+	return yearValue{}, false
 }

@@ -19,9 +19,12 @@ func (m *match) flowAgain() (tie, bool) {
 	if m.ownVerb() >= 0 {
 		return t, len(m.towards(&t)) > 0
 	}
-	if i := m.chunk + 2; i < len(m.s.Chunks) && m.s.Chunks[i].Case == m.chunk+1 && m.s.Units[m.s.Chunks[m.chunk+1].First].Word == "for" {
-		t.partner = m.r.Set(m.s, i) // against 12 percent for A
+	if i := m.chunk + 2; i < len(m.s.Chunks) && m.s.Chunks[i].Case == m.chunk+1 && (m.s.Units[m.s.Chunks[m.chunk+1].First].Word == "for" || m.isCompared() && m.leadsTo(t.flow, i)) {
+		t.partner = m.r.Set(m.s, i) // against 12 percent for A, compared with $2 billion to A
 		return t, !t.partner.Empty()
+	}
+	if v := m.verb(m.chunk); v > m.chunk && m.s.Chunks[v].Subject == m.chunk && m.cueIn(t.flow.Goes, m.s.Chunks[v].First, m.s.Chunks[v].Last) && len(m.towards(&t)) > 0 {
+		return t, true // 39 percent went to A
 	}
 	if i := m.partnerOfValue(m.chunk); i >= 0 && m.s.Chunks[i].Owned {
 		return t, false // A's, at 20 percent: whose flow it is

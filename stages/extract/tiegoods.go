@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"ties.dev/ties/stages/annotate"
-	"ties.dev/ties/stages/resolve"
-)
+import "ties.dev/ties/stages/resolve"
 
 // flowOfGoods is the flow of goods of the anchor's worth that go, come or are sold somewhere: "goods worth $3 billion went to A",
 // "$3 billion worth of goods were sold by A to B".
@@ -59,8 +56,7 @@ func (m *match) ownerOfGoods(v int) resolve.Set {
 
 // flowOfPart is the flow of which a relative clause tells a part: "exports were $50 billion, of which $20 billion went to A".
 func (m *match) flowOfPart() (tie, bool) {
-	p := m.chunk - 1
-	if p < 1 || m.s.Chunks[p].Kind != annotate.Relative || m.s.Phrase(m.s.Chunks[p].First, m.s.Chunks[p].Last) != "of which" {
+	if !m.partOfWhole() {
 		return tie{}, false
 	}
 	t, ok := m.flowBeforehand()

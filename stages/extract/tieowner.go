@@ -132,7 +132,7 @@ const ownerReach = 10
 // takenUp is the state that "its" and "the country's" take up: the subject of the clause, where that is a state, else that of the fact
 // told before.
 func (m *match) takenUp(t *tie, role *Role) resolve.Set {
-	if v := m.verb(m.chunk); v >= 0 && m.s.Chunks[v].Subject >= 0 && m.s.Chunks[v].Subject != m.chunk && m.s.Chunks[v].Subject != t.noun {
+	if v := m.verb(m.chunk); v >= 0 && m.s.Chunks[v].Subject >= 0 && m.s.Chunks[v].Subject != m.chunk && m.s.Chunks[v].Subject != t.noun && !m.holdsRole(t, v) {
 		if set := m.r.Set(m.s, m.s.Chunks[v].Subject).Without(t.partner); len(set.States) == 1 && (!set.Context || oneOfTwo[m.s.Units[m.s.Chunks[m.s.Chunks[v].Subject].Head].Word]) {
 			return set
 		}
@@ -143,6 +143,12 @@ func (m *match) takenUp(t *tie, role *Role) resolve.Set {
 		}
 	}
 	return m.toldOwner(role, t.noun)
+}
+
+// holdsRole holds for a verb that says of its subject that it has the role: "A was the country's largest customer, ahead of B".
+func (m *match) holdsRole(t *tie, v int) bool {
+	c := &m.s.Chunks[v]
+	return t.role && c.Object == t.noun && (c.Lemma == "be" || m.cueIn("persist", c.First, c.Last) || m.cueIn("reaches", c.First, c.Last))
 }
 
 // relativeFor is what a clause with "for which" says it of.

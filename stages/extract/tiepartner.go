@@ -117,7 +117,7 @@ func (m *match) towards(t *tie) []int {
 		return []int{i}
 	}
 	if v := m.ownVerb(); v >= 0 {
-		for _, prep := range append(slices.Clone(t.flow.Toward), "to") {
+		for _, prep := range append(slices.Clone(t.flow.Toward), "to", t.flow.Far) {
 			if out := m.after(v, prep); len(out) > 0 {
 				return out
 			}
@@ -137,7 +137,7 @@ func (m *match) towards(t *tie) []int {
 			return out
 		}
 	}
-	if v >= 0 && m.s.Chunks[v].Passive && t.flow.Far != "" {
+	if v >= 0 && t.flow.Far != "" && (m.s.Chunks[v].Passive || m.cueIn("directed", m.s.Chunks[v].First, m.s.Chunks[v].Last)) {
 		if out := m.own(m.after(v, t.flow.Far)); len(out) > 0 {
 			return out
 		}
