@@ -62,4 +62,3 @@ func (m *match) flowOfPart() (tie, bool) {
 	t, ok := m.flowBeforehand()
 	return t, ok && !t.role && len(m.towards(&t)) > 0
 }
-

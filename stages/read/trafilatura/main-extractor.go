@@ -260,8 +260,6 @@ func handleOtherElements(element *html.Node, potentialTags map[string]struct{}) 
 
 	// Delete non potential element
 	if _, exist := potentialTags[tagName]; !exist {
-		if tagName != "done" {
-		}
 		return nil
 	}
 
