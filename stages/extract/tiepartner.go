@@ -21,6 +21,10 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 		}
 	}
 	for _, j := range m.towards(t) {
+		if m.ofTwo(j) {
+			m.stopped = true
+			return resolve.Set{}
+		}
 		if set := m.endApart(t, j); !set.Empty() {
 			return set
 		}
@@ -54,6 +58,21 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 	}
 	v, _ := m.worth(role)
 	return v.set
+}
+
+// ofTwo holds for an end within the whole that something other than a state makes up a part of: "oil accounts for 60 percent of A's exports
+// to B" says what A sells there, and not how much of its exports goes there.
+func (m *match) ofTwo(j int) bool {
+	w, v := m.whole(), m.verb(m.chunk)
+	if w < 0 || v < 0 || v > m.chunk || m.s.Chunks[j].Case != w+1 || m.s.Chunks[v].Passive || !m.predicates("takes", v) {
+		return false
+	}
+	i := m.s.Chunks[v].Subject
+	if i < 0 || i > v || m.inFlow(i) || m.s.Chunks[i].Owner != "" {
+		return false
+	}
+	set := m.r.Set(m.s, i)
+	return set.Empty()
 }
 
 // roleHolder is who has the role at the phrase: what it is put equal to, or its subject.
