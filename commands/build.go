@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"os/signal"
 	"path/filepath"
 	"syscall"
@@ -148,20 +147,5 @@ func (b *build) check() error {
 			return err
 		}
 	}
-	if err := there("corpus", b.Corpus); err != nil {
-		return err
-	}
-	return b.apart()
-}
-
-// apart refuses releases among the documents themselves: the next run would read them.
-func (b *build) apart() error {
-	corpus, err := os.Stat(b.Corpus)
-	if err != nil {
-		return nil
-	}
-	if out, err := os.Stat(b.Out); err == nil && os.SameFile(corpus, out) && corpus.IsDir() {
-		return exitf(BadUsage, "--out %s: it is the corpus itself: name a folder of its own, within the corpus or elsewhere", b.Out)
-	}
-	return nil
+	return there("corpus", b.Corpus)
 }

@@ -50,6 +50,7 @@ type walk struct {
 	taken     []folderIDs     // of the folder at hand and those around it
 	yield     func(File, *Problem) bool
 	stopped   bool // nobody asks for more
+	output    bool // releases stand among the documents
 
 	counting bool // files are counted and not looked at
 	n        int
@@ -64,6 +65,7 @@ func (w *walk) run() {
 	if info, err := os.Lstat(w.dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		w.dir += string(filepath.Separator) // so that the link is followed
 	}
+	w.output = isOutput(w.dir)
 	// entry never returns an error but SkipDir and SkipAll: every failure is a Problem.
 	_ = filepath.WalkDir(w.dir, w.entry)
 }
@@ -76,7 +78,10 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 		w.problem(name, reason(err), "check that it exists and may be read")
 		return nil
 	}
-	if !entry.IsDir() && isKept(name) {
+	if name != w.dir && w.written(name, entry) {
+		if entry.IsDir() {
+			return fs.SkipDir
+		}
 		return nil
 	}
 	if name != w.dir && ignored(entry.Name()) && !w.container(name, entry) {
@@ -86,9 +91,6 @@ func (w *walk) entry(name string, entry fs.DirEntry, err error) error {
 		return nil
 	}
 	if entry.IsDir() {
-		if name != w.dir && isOutput(name) {
-			return fs.SkipDir
-		}
 		if !w.counting {
 			w.manifest(name)
 		}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 )
 
 // KeptMark begins the first value of what a run keeps of documents, which a user may have within the corpus: see isKept.
@@ -13,6 +14,23 @@ const KeptMark = "ties cache "
 
 // keptName is the name of such a file, or of a draft of it that a killed run left.
 var keptName = regexp.MustCompile(`^[0-9a-f]{16}\.log(?:\.[0-9]+)?$`)
+
+// written tells what a run writes, and a user may have within the corpus: a folder of releases, or what stands in one, where releases
+// stand among the documents; what is kept of documents; metrics.
+func (w *walk) written(name string, entry fs.DirEntry) bool {
+	if w.output && filepath.Dir(name) == filepath.Clean(w.dir) && slices.Contains([]string{"releases", "latest", "run.json"}, entry.Name()) {
+		return true
+	}
+	if entry.IsDir() {
+		return isOutput(name)
+	}
+	return isKept(name) || isMetrics(name)
+}
+
+// isMetrics tells the file of a run's metrics.
+func isMetrics(name string) bool {
+	return filepath.Ext(name) == ".prom" && bytes.Contains(headOf(name), []byte("ties_last_run_"))
+}
 
 // isKept tells what a run keeps of documents by its name and its first bytes.
 func isKept(name string) bool {
