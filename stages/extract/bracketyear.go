@@ -31,8 +31,12 @@ func (m *match) ownYear(c combo) int {
 	return 0
 }
 
-// dateHost is the phrase behind which a bracket holds nothing but the date and words that lead to it, or -1.
+// dateHost is the phrase behind which a bracket holds nothing but the date and words that lead to it, or the member of a list that a
+// date stands before ("A, B and, since last year, C"); or -1.
 func (m *match) dateHost(w resolve.When) int {
+	if resolve.OfOneMember(m.s, w.Chunk) {
+		return w.Chunk + 2
+	}
 	for j := w.Chunk - 1; j > 0; j-- {
 		switch m.s.Chunks[j].Kind {
 		case annotate.Preposition, annotate.Adverb, annotate.VerbGroup:

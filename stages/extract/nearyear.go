@@ -17,6 +17,9 @@ func (m *match) nearYear() yearValue {
 			}
 		}
 	}
+	if y := m.whenYear(); y != 0 {
+		return yearValue{year: y}
+	}
 	if m.inList() {
 		if y, ok := m.stated(); ok {
 			return y
@@ -25,9 +28,29 @@ func (m *match) nearYear() yearValue {
 	return yearValue{none: true}
 }
 
+// whenYear is the year of the date behind which "when" opens the anchor's clause: "in January 2024, when five states joined"; 0 for none.
+func (m *match) whenYear() int {
+	j := slices.IndexFunc(m.s.Chunks, func(c annotate.Chunk) bool { return c.Clause == m.s.Chunks[m.chunk].Clause })
+	for j >= 0 && j < len(m.s.Chunks) && m.s.Chunks[j].Kind == annotate.Comma {
+		j++
+	}
+	if j < 1 || m.s.Units[m.s.Chunks[j].First].Word != "when" {
+		return 0
+	}
+	if j--; j > 0 && m.s.Chunks[j].Kind == annotate.Comma {
+		j--
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk == j {
+			return lastOf(w)
+		}
+	}
+	return 0
+}
+
 // standsWith holds for a date behind the anchor, or in front of its clause, that no other statement parts from it.
 func (m *match) standsWith(w resolve.When) bool {
-	if m.datesOther(w) || w.From.Year+w.To.Year == 0 {
+	if m.datesOther(w) || w.From.Year+w.To.Year == 0 || resolve.OfOneMember(m.s, w.Chunk) {
 		return false
 	}
 	if w.Chunk >= m.chunk {

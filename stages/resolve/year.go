@@ -69,7 +69,7 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 	best, distance := -1, 1<<30
 	for k, w := range all {
 		d := w.Chunk - i
-		if d > 0 && ofOneMember(s, w.Chunk) {
+		if d > 0 && OfOneMember(s, w.Chunk) {
 			continue
 		}
 		if d < 0 {
@@ -88,9 +88,9 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 	return r.HeadingYear(s)
 }
 
-// ofOneMember holds for a date that stands between "and" and the last member of a list, and is of that member alone: "A, B and, since
+// OfOneMember holds for a date that stands between "and" and the last member of a list, and is of that member alone: "A, B and, since
 // last year, C".
-func ofOneMember(s *annotate.Sentence, w int) bool {
+func OfOneMember(s *annotate.Sentence, w int) bool {
 	return w >= 2 && w+2 < len(s.Chunks) && s.Chunks[w-2].Kind == annotate.Coordinator && s.Chunks[w-1].Kind == annotate.Comma &&
 		s.Chunks[w+1].Kind == annotate.Comma && s.Chunks[w+2].Kind == annotate.NounPhrase && s.Chunks[w+2].List >= 0 && s.Chunks[w+2].List < w
 }
