@@ -101,6 +101,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	b.account(&draft.Run, g)
 	report.Run = draft.Run
 	read := time.Now()
+	defer beFrugal()()
 	if err := reduce(d, g, draft, report, b.Workers); err != nil { // reconcile: all claims of one key at a time
 		return err
 	}

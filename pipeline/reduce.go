@@ -35,7 +35,7 @@ func reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report, 
 	defer func() { err = errors.Join(err, r.conflicts.Close()) }()
 	jobs := []func() error{func() error { return r.copy(publish.DocumentsTable, g.documents.Rows()) }}
 	for _, t := range d.Tables {
-		jobs = append(jobs, func() error { return r.settle(t, g.units(t)) })
+		jobs = append(jobs, func() error { return errors.Join(r.settle(t, g.units(t)), g.claims[t.Name].Close()) })
 	}
 	if err := publish.Together(workers, jobs); err != nil {
 		return err

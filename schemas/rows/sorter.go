@@ -143,6 +143,7 @@ func (s *Sorter) spill() error {
 // Rows gives all rows in order. It can be called once or more, but not before the last Add.
 func (s *Sorter) Rows() iter.Seq2[[]any, error] {
 	s.sort()
+	s.free = nil
 	return func(yield func([]any, error) bool) {
 		sources := []*source{{held: s}}
 		for _, f := range s.runs {
