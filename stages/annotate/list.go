@@ -406,7 +406,7 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 	for b := start - 1; b >= 0; b-- {
 		switch s.Chunks[b].Kind {
 		case VerbGroup:
-			return s.Chunks[b].Finite && !s.Chunks[b].Infinite && !s.reports(b, start)
+			return s.Chunks[b].Finite && !s.Chunks[b].Infinite && (s.Chunks[start].Case >= 0 || !s.reports(b, start))
 		case Coordinator:
 			if b == start-1 {
 				return false // the list begins a clause of its own: "but A and B stayed away"

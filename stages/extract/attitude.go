@@ -90,6 +90,8 @@ func (m *match) governed(p, v int, inner string, settled bool) string {
 	switch {
 	case out == dropped:
 		return dropped
+	case attitude == "" && m.cueIn("factive", c.First, c.Last):
+		return inner // does not regret coming
 	case attitude == "" && settled && out == Negated && c.Lemma == "change":
 		return inner // did not change his decision to come
 	case attitude == "" && (settled || m.alwaysTrue(p, v)):
@@ -211,6 +213,9 @@ func (m *match) reported(v int) string {
 func (m *match) conditional(i int) bool {
 	if m.preferred(i) {
 		return true
+	}
+	if subject := m.s.Chunks[i].Subject; m.s.Chunks[i].Kind == annotate.VerbGroup && subject >= 0 && subject < i && m.s.Chunks[subject].Clause < m.s.Chunks[i].Clause && m.conditional(subject) {
+		return true // whether the president, X, will come
 	}
 	clause := m.s.Chunks[i].Clause
 	for j := i; j >= 0 && m.s.Chunks[j].Clause == clause; j-- {

@@ -7,6 +7,9 @@ import (
 
 // guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
 func (m *match) guests(role *Role, v value) (value, bool) {
+	if role.Without != nil && m.ofLesser(v) {
+		return v, false
+	}
 	v.set = m.excepted(v.set.WithoutOffices(role.Without))
 	o := m.values[role.Not].occasion
 	if role.Spelled && v.set.Context && !m.meansPerson(v) && !m.meansCounted(v) && !m.opensWithName(v) || role.Same != "" && !sameState(v.set, m.values[role.Same].set) {
@@ -43,4 +46,12 @@ func (m *match) meansCounted(v value) bool {
 // sameState reports whether two sets are of one state, and that the same.
 func sameState(a, b resolve.Set) bool {
 	return len(a.States) == 1 && len(b.States) == 1 && a.Has(b.States[0].Code)
+}
+
+// ofLesser holds for a phrase that means an envoy who stands for nobody there, though a leader owns it: "Tokayev's ambassador".
+func (m *match) ofLesser(v value) bool {
+	if v.chunk < 0 || m.s.Chunks[v.chunk].Gen < 0 && m.s.Chunks[v.chunk].Owner == "" {
+		return false
+	}
+	return m.s.Units[m.s.Chunks[v.chunk].Head].Cue("lesser_noun") != nil
 }

@@ -22,7 +22,7 @@ func (m *match) awayFrom(o *resolve.Occasion) bool {
 		if c.Clause != m.s.Chunks[m.chunk].Clause {
 			continue
 		}
-		if m.cueIn("afterwards", c.First, c.Last) {
+		if m.later(c) {
 			return true
 		}
 		if c.Kind == annotate.NounPhrase && c.Case >= 0 && m.word(c.Case, whereabouts) && m.cueIn("located", c.Head, c.Head) && !m.r.Venue(m.s, i, o) {
@@ -34,3 +34,13 @@ func (m *match) awayFrom(o *resolve.Occasion) bool {
 
 // whereabouts are the prepositions that say where someone is.
 var whereabouts = set("in at from near outside to")
+
+// later holds for words that put a clause after what was told: "the next day", "two days later".
+func (m *match) later(c *annotate.Chunk) bool {
+	for u := c.First; u <= c.Last; u++ {
+		if unit := &m.s.Units[u]; unit.Cue("afterwards") != nil || unit.Date >= 0 && m.s.Tokens[unit.Last].Lower == "later" {
+			return true
+		}
+	}
+	return false
+}

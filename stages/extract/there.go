@@ -209,6 +209,9 @@ func (m *match) datesItself() bool {
 
 // otherTime holds where a date of the clause is not that of the event: another year, or a month or day that does not fit.
 func (m *match) otherTime(o *resolve.Occasion) bool {
+	if slices.ContainsFunc(m.s.Chunks[m.chunk:], func(c annotate.Chunk) bool { return c.Clause == m.s.Chunks[m.chunk].Clause && m.later(&c) }) {
+		return true
+	}
 	if len(o.Years) != 1 {
 		return false
 	}
