@@ -54,7 +54,28 @@ func (s *Sentence) subject(v int) int {
 			return s.listHead(s.Chunks[s.listHead(n)].Case - 1) // the president of A having landed
 		}
 	}
+	if c.Finite && s.behindOpener(p) {
+		return p // after years of talks, two votes and a change of government, A joined
+	}
 	return s.leftSubject(v, p)
+}
+
+// behindOpener holds for a phrase between a comma and its verb where a preposition opens the sentence and no verb stands between.
+func (s *Sentence) behindOpener(p int) bool {
+	if p < 4 || s.Chunks[p].Kind != NounPhrase || s.Chunks[p].Gen >= 0 || s.Chunks[p-1].Kind != Comma || s.Chunks[0].Kind != Preposition {
+		return false
+	}
+	commas := 0
+	for _, c := range s.Chunks[1 : p-1] {
+		switch c.Kind {
+		case NounPhrase, Preposition, Coordinator, Adverb:
+		case Comma:
+			commas++
+		default:
+			return false
+		}
+	}
+	return commas > 0
 }
 
 // leftSubject walks left over of-phrases, asides and relative clauses to the phrase without a preposition.

@@ -243,6 +243,12 @@ func (m *match) step(i int, step string) []int {
 		if i > 1 && s.Chunks[i-1].Kind == annotate.NounPhrase && s.Chunks[i-1].List == i-1 && s.Chunks[i-2].Kind == annotate.Coordinator {
 			return []int{i - 1}
 		}
+	case "dashed": // the bloc – A, B and C –
+		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Dash && s.Chunks[i+2].Kind == annotate.NounPhrase {
+			if end := listEnd(s, i+2); end < len(s.Chunks) && s.Chunks[end].Kind == annotate.Dash {
+				return []int{i + 2}
+			}
+		}
 	case "coupled": // A in "between the bloc and A"
 		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Coordinator && s.Chunks[i+2].Kind == annotate.NounPhrase && s.Chunks[i+2].List == i+2 {
 			return []int{i + 2}
