@@ -384,6 +384,9 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 	if s.Chunks[i].List >= 0 {
 		start = s.Chunks[i].List
 	}
+	if conj && s.betweenTwo(start) {
+		return false // trade between A and B reached
+	}
 	if s.Chunks[j-1].Kind == Semicolon && s.pairOpensClause(j) {
 		return true // …, Russia and Tajikistan; Serbia and Afghanistan are observers
 	}
@@ -416,6 +419,12 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 		}
 	}
 	return false
+}
+
+// betweenTwo holds for the phrase behind "between", which wants a second one.
+func (s *Sentence) betweenTwo(i int) bool {
+	c := s.Chunks[i].Case
+	return c >= 0 && c == i-1 && s.Chunks[i].Kind == NounPhrase && s.Units[s.Chunks[c].First].Word == "between"
 }
 
 // pairOpensClause holds where the phrase at j and those that a coordinator joins to it stand right before a finite verb.

@@ -258,8 +258,12 @@ func (m *match) step(i int, step string) []int {
 	case "relative":
 		return m.relative(c.Clause)
 	case "front":
-		if s.Chunks[0].Kind == annotate.Preposition && s.Phrase(s.Chunks[0].First, s.Chunks[0].Last) == "of" && len(s.Chunks) > 1 {
-			return []int{1}
+		first := 0
+		if s.Chunks[0].Kind == annotate.Other { // a bullet
+			first = 1
+		}
+		if len(s.Chunks) > first+1 && s.Chunks[first].Kind == annotate.Preposition && s.Phrase(s.Chunks[first].First, s.Chunks[first].Last) == "of" {
+			return []int{first + 1}
 		}
 	case "next":
 		if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.VerbGroup {
@@ -501,7 +505,7 @@ func (m *match) frontedOver(v int, prep string) int {
 // opensClause holds for what can stand before the first phrase of a clause.
 func opensClause(k annotate.ChunkKind) bool {
 	switch k {
-	case annotate.Comma, annotate.Subordinator, annotate.Coordinator, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Adverb:
+	case annotate.Comma, annotate.Subordinator, annotate.Coordinator, annotate.Semicolon, annotate.Colon, annotate.Dash, annotate.Adverb, annotate.Other, annotate.When:
 		return true
 	}
 	return false

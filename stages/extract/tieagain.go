@@ -19,8 +19,12 @@ func (m *match) flowAgain() (tie, bool) {
 	if m.ownVerb() >= 0 {
 		return t, len(m.towards(&t)) > 0
 	}
-	if i := m.chunk + 2; i < len(m.s.Chunks) && m.s.Chunks[i].Case == m.chunk+1 && (m.s.Units[m.s.Chunks[m.chunk+1].First].Word == "for" || m.isCompared() && m.leadsTo(t.flow, i)) {
-		t.partner = m.r.Set(m.s, i) // against 12 percent for A, compared with $2 billion to A
+	if i := m.ownEnd(t.flow); i >= 0 {
+		t.partner = m.end(i) // compared with $2 billion to A
+		return t, !t.partner.Empty()
+	}
+	if i := m.chunk + 2; i < len(m.s.Chunks) && m.s.Chunks[i].Case == m.chunk+1 && m.s.Units[m.s.Chunks[m.chunk+1].First].Word == "for" {
+		t.partner = m.r.Set(m.s, i) // against 12 percent for A
 		return t, !t.partner.Empty()
 	}
 	if v := m.verb(m.chunk); v > m.chunk && m.s.Chunks[v].Subject == m.chunk && m.cueIn(t.flow.Goes, m.s.Chunks[v].First, m.s.Chunks[v].Last) && len(m.towards(&t)) > 0 {
@@ -41,6 +45,12 @@ func (m *match) flowAgain() (tie, bool) {
 		return t, !t.partner.Empty()
 	}
 	return m.placedAgain(t)
+}
+
+// addsValue holds for a value that a coordinator or a comma adds to one told in the sentence.
+func (m *match) addsValue() bool {
+	_, ok := m.last(0)
+	return ok && m.chunk > 0 && (m.s.Chunks[m.chunk-1].Kind == annotate.Coordinator || m.s.Chunks[m.chunk-1].Kind == annotate.Comma)
 }
 
 // placedAgain is the flow told before, of which the subject of the value's verb takes a part or a place.

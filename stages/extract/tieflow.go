@@ -181,7 +181,7 @@ func (m *match) flowShared(from int) (tie, bool) {
 		return tie{}, false
 	}
 	f := m.flowAt(m.s.Chunks[v].Subject)
-	if f == nil {
+	if f == nil || m.ownEnd(f) >= 0 {
 		return tie{}, false
 	}
 	return m.flowToward(newTie(f, m.s.Chunks[v].Subject), m.s.Chunks[v].Subject)

@@ -12,7 +12,7 @@ import (
 // of, on whom the state relies, or the subject of a verb of taking.
 func (m *match) tiePartner(t *tie) resolve.Set {
 	_, n := m.placeInValues()
-	if m.host(m.chunk) >= 0 || n > 1 {
+	if m.ownEnd(t.flow) < 0 && (m.host(m.chunk) >= 0 || n > 1) {
 		if set := m.besideState(); !set.Empty() && !set.Within(t.owner) || m.stopped {
 			return set
 		}
@@ -109,6 +109,9 @@ func (m *match) end(j int) resolve.Set {
 	if head := &m.s.Units[c.Head]; head.Cue("end_noun") != nil || head.Cue("origin_noun") != nil {
 		return m.r.Modifiers(m.s, j)
 	}
+	if c.First == c.Last && m.s.Units[c.Head].Has(annotate.Country) {
+		return m.r.StateAt(m.s, c.Head) // goods went to Kampala
+	}
 	return resolve.Set{}
 }
 
@@ -132,6 +135,9 @@ func (m *match) reliedOn(t *tie) resolve.Set {
 // towards are the phrases that the prepositions of the flow lead to: right before the value, behind it, behind its verb, behind the
 // phrase of the flow. What belongs to another value is left out.
 func (m *match) towards(t *tie) []int {
+	if i := m.ownEnd(t.flow); i >= 0 {
+		return []int{i}
+	}
 	if i := m.justBefore(); m.leadsTo(t.flow, i) && i > t.noun+2 {
 		return []int{i}
 	}
@@ -173,6 +179,14 @@ func (m *match) towards(t *tie) []int {
 		return out
 	}
 	return m.own(m.step(m.chunk, "thither"))
+}
+
+// ownEnd is the other end that stands right behind a value held against another's or added to it: "against $2 billion to A"; or -1.
+func (m *match) ownEnd(f *Flow) int {
+	if i := m.chunk + 2; i < len(m.s.Chunks) && m.s.Chunks[i].Case == m.chunk+1 && m.leadsTo(f, i) && (m.isCompared() || m.addsValue()) {
+		return i
+	}
+	return -1
 }
 
 // partSubject is the subject of the verb where it means goods or a part of the flow: "goods from A make up 30 percent of imports",
