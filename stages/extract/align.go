@@ -17,9 +17,9 @@ func (m *match) aligned(role *Role) (value, bool) {
 	}
 	for _, find := range []func() int{m.stateBefore, m.stateBehind} {
 		if i := find(); i >= 0 {
-			set := m.r.InUnits(m.s, m.s.Chunks[i].First, m.unit-1)
-			if i != m.chunk {
-				set = m.statesAt(i)
+			set := m.statesAt(i)
+			if i == m.chunk {
+				set = m.inPhraseBefore()
 			}
 			if set := set.Without(m.values[role.Not].set); !set.Empty() {
 				return value{set: set, chunk: i}, true
@@ -27,6 +27,25 @@ func (m *match) aligned(role *Role) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// inPhraseBefore are the states before the anchor in its own phrase: those behind the value before it ("Tonga 44 Samoa 34"), or the one
+// that stands before all values of a row ("Tonga 41 43 44").
+func (m *match) inPhraseBefore() resolve.Set {
+	first := m.s.Chunks[m.chunk].First
+	for u := m.unit - 1; u >= first; u-- {
+		if m.s.Units[u].Quantity < 0 {
+			continue
+		}
+		if set := m.r.InUnits(m.s, u+1, m.unit-1); !set.Empty() {
+			return set
+		}
+		if set := m.r.InUnits(m.s, first, m.unit-1); len(set.States) == 1 {
+			return set
+		}
+		return resolve.Set{}
+	}
+	return m.r.InUnits(m.s, first, m.unit-1)
 }
 
 // statesAt is what the phrase at chunk i stands for: with the other members of its list where no value parts them.

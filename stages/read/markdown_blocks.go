@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -118,13 +119,24 @@ func (w *markdownWalk) add(kind kind, text string) {
 	w.captions = nil
 }
 
-// severalParagraphs looks for bullets that are not Markdown's, and in a loose text
-// for lines too long to be wrapped.
+// severalParagraphs looks for bullets that are not Markdown's, for rows of a table
+// that has no bars, and in a loose text for lines too long to be wrapped.
 func (w *markdownWalk) severalParagraphs(text string) bool {
 	if !strings.Contains(text, "\n") {
 		return false
 	}
-	return strings.Contains(text, "\n•") || w.loose && widest(strings.Split(text, "\n")) > wrapLimit
+	lines := strings.Split(text, "\n")
+	return strings.Contains(text, "\n•") || bareRows(lines) || w.loose && widest(lines) > wrapLimit
+}
+
+// bareRows holds for three short lines or more that start anew each: nobody wraps
+// a text so narrowly.
+func bareRows(lines []string) bool {
+	width := widest(lines)
+	if len(lines) < 3 || width >= wrapMinimum && !mostlyShort(lines, width/2) {
+		return false
+	}
+	return !slices.ContainsFunc(lines[1:], startsLower)
 }
 
 // oneLine tidies the characters of a block that holds no line ends of its own.

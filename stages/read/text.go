@@ -60,7 +60,7 @@ func appendGroup(blocks []block, lines []string) []block {
 	parts := []string{current.text}
 	for i, line := range lines[1:] {
 		next := textBlock(line)
-		if sameParagraph(current.kind, next.kind, lines[i]) && !(labelled(current.text) && labelled(line)) && wrapped(lines[i], line, width) {
+		if sameParagraph(current.kind, next.kind, lines[i]) && !(labelled(line) && (labelled(lines[i]) || strings.HasSuffix(lines[i], ":"))) && wrapped(lines[i], line, width) {
 			parts = append(parts, line)
 			continue
 		}
@@ -95,11 +95,16 @@ func wrapped(line, next string, width int) bool {
 // labelLimit is the longest label of a line, in bytes.
 const labelLimit = 30
 
-// labelled recognises a line of a box of facts: "Members: …", "Secretary general: …".
+// labelled recognises a line of a box of facts or of a list: "Members: …", "Secretary general: …", "Peru – …".
 func labelled(line string) bool {
-	label, rest, found := strings.Cut(line[:min(len(line), labelLimit+2)], ": ")
-	first, _ := utf8.DecodeRuneInString(label)
-	return found && rest != "" && unicode.IsUpper(first) && strings.Count(label, " ") <= 3
+	for _, mark := range []string{": ", " – ", " — ", " - "} {
+		label, rest, found := strings.Cut(line[:min(len(line), labelLimit+len(mark))], mark)
+		first, _ := utf8.DecodeRuneInString(label)
+		if found && rest != "" && unicode.IsUpper(first) && strings.Count(label, " ") <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // mostlyShort holds where most lines are shorter than so many runes.
