@@ -118,11 +118,11 @@ func (s *Sentence) opensBare(v int) bool {
 	c := &s.Chunks[0]
 	u := &s.Units[c.First]
 	if v == 0 || c.Kind != NounPhrase || c.First != c.Last || u.Meanings != nil && (u.Has(Country) || u.Has(Person)) ||
-		u.Tag != TagAdj && u.known.verb&formParticiple == 0 && !(u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Ordinal) {
+		u.Tag != TagAdj && u.Tag != TagNeg && u.known.verb&formParticiple == 0 && !(u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Ordinal) {
 		return false
 	}
 	for p := 1; p < v; p++ {
-		if k := &s.Chunks[p]; k.Kind == Comma || k.Kind == VerbGroup && !k.Infinite || k.Kind == Relative || k.Kind == Subordinator {
+		if k := &s.Chunks[p]; k.Kind == Comma && s.Chunks[p-1].Kind != Adverb && s.Chunks[p+1].Kind != Adverb || k.Kind == VerbGroup && !k.Infinite || k.Kind == Relative || k.Kind == Subordinator {
 			return false
 		}
 	}

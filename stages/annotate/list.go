@@ -235,7 +235,10 @@ func (s *Sentence) nextMember(i int) (next int, conj bool) {
 	return -1, false
 }
 
-func (s *Sentence) adversative(j int) bool { return s.Units[s.Chunks[j].First].Word == "but" }
+// adversative holds for "but", unless it is that of "not only X but also Y".
+func (s *Sentence) adversative(j int) bool {
+	return s.Units[s.Chunks[j].First].Word == "but" && !(j+1 < len(s.Chunks) && s.Chunks[j+1].Kind == Adverb && s.Units[s.Chunks[j+1].First].Word == "also")
+}
 
 // member is the phrase at j, or what it possesses, where that can stand in a list with the phrase at i; else -1.
 func (s *Sentence) member(i, j int, conj bool) int {
@@ -390,7 +393,7 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 	if s.Chunks[j-1].Kind == Semicolon && s.pairOpensClause(j) {
 		return true // …, Russia and Tajikistan; Serbia and Afghanistan are observers
 	}
-	if c := s.Chunks[start].Case; c == 0 && !conj && start == i && s.pairOpensClause(j) {
+	if c := s.Chunks[start].Case; s.opens(c) && !conj && start == i && s.pairOpensClause(j) {
 		return true // As members, Kazakhstan and Russia are …
 	}
 	k := s.memberEnd(j)
@@ -400,7 +403,7 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 	if k >= len(s.Chunks) || s.Chunks[k].Kind != VerbGroup || !s.Chunks[k].Finite {
 		return false
 	}
-	if c := s.Chunks[start].Case; c == 0 && !conj {
+	if c := s.Chunks[start].Case; s.opens(c) && !conj {
 		return true // In Russia, Kazakhstan joined …
 	}
 	if !conj && s.fronted(start) {
@@ -425,6 +428,11 @@ func (s *Sentence) startsClause(i, j int, conj bool) bool {
 func (s *Sentence) betweenTwo(i int) bool {
 	c := s.Chunks[i].Case
 	return c >= 0 && c == i-1 && s.Chunks[i].Kind == NounPhrase && s.Units[s.Chunks[c].First].Word == "between"
+}
+
+// opens holds for a preposition that opens the sentence, by itself or behind a participle: "In Russia", "Flanked by X".
+func (s *Sentence) opens(c int) bool {
+	return c == 0 || c == 1 && s.Chunks[0].Kind == VerbGroup && s.Chunks[0].First == s.Chunks[0].Last && s.Units[s.Chunks[0].First].Form&formParticiple != 0
 }
 
 // pairOpensClause holds where the phrase at j and those that a coordinator joins to it stand right before a finite verb.

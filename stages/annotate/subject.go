@@ -11,6 +11,9 @@ func (s *Sentence) subject(v int) int {
 	if s.quotative(v) {
 		return s.firstPhrase(v + 1)
 	}
+	if c.Finite && (c.Lemma == "be" || invertible[c.Lemma]) && s.opensBare(v) && s.namesBehind(v) {
+		return s.inverted(v) // last to arrive was X
+	}
 	if p < 0 && (c.Reduced || c.Gerund) {
 		return s.mainSubject(v, p) // Founded by A and B, the bloc …
 	}

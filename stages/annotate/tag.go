@@ -61,11 +61,17 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if u.First == 0 && strings.HasSuffix(first.Lower, "ly") && len(s.Tokens) > 1 && (s.Tokens[1].Text == "," || participle(s.Tokens[1].Lower)) {
 		return TagAdv // Nationally, …
 	}
+	if u.First == 0 && strings.HasSuffix(first.Lower, "ed") && len(s.Tokens) > 1 && besideWords[s.Tokens[1].Lower] {
+		return TagVerb // Flanked by X, …
+	}
 	if tag := g.open(first, u.known, s.capitals); tag != TagAdj || !u.nounCue() {
 		return tag
 	}
 	return TagNoun // republic, archipelago: a declared noun, whatever its ending
 }
+
+// besideWords follow a participle that opens a sentence.
+var besideWords = map[string]bool{"by": true, "beside": true, "between": true, "alongside": true, "next": true, "behind": true}
 
 // participle holds for a word that ends as participles do: "Originally comprising", "Formerly called".
 func participle(word string) bool {
@@ -143,6 +149,11 @@ func (g *grammar) phraseTag(s *Sentence, u *Unit) Tag {
 	}
 	if l := s.Tokens[u.Last].Lower; g.tags[s.Tokens[u.First].Lower] == TagPrep && g.tags[l] != TagPrep {
 		return TagAdv // on average, in recent years
+	}
+	for _, p := range g.phrases[s.Tokens[u.First].Lower] {
+		if p.tag == TagPrep && len(p.words) <= u.Last-u.First && s.Tokens[u.First+1].Lower == p.words[1] {
+			return TagAdv // next to them
+		}
 	}
 	return TagNoun
 }

@@ -217,7 +217,7 @@ func (n *need) places(l *annotate.Lexicon, role *Role) {
 }
 
 // speechless are the places that a speech leaves empty: what it says of "the meeting" need not be about the one that is meant.
-var speechless = []string{"there", "topic", "scene"}
+var speechless = []string{"there", "topic", "scene", "apart"}
 
 // ofMemory are the places that are filled by what the table has told, with the number of sentences that they look back.
 var ofMemory = map[string]int{"again": 2, "alike": 2, "as before": 1, "after leaving": 1, "again now": 0, "gapped": 0, "counterpart": 0,
@@ -282,7 +282,7 @@ func (n *need) wantsOccasion(r *Rule, l *annotate.Lexicon) {
 }
 
 // remembered are the places of roles that lead out of the sentence.
-var remembered = []string{"topic", "context", "there", "meanwhile", "last", "intro", "hosting", "joining", "reported", "scene"}
+var remembered = []string{"topic", "context", "there", "meanwhile", "last", "intro", "hosting", "joining", "reported", "scene", "apart"}
 
 // within reports whether all places of a condition lie in the sentence of the anchor.
 func within(places string) bool {

@@ -48,14 +48,14 @@ import (
 //	sole       of states: the one that the sentence names, where it names no other
 //	told       of states: that of the last fact that the table has taken; compared: the same, where the value is held against another
 //	focus      of states: the one that the paragraph, the heading or the whole text is about
-//	scene      of events: the one that the text is a report on, for what can only be seen there
+//	scene      of events: the one that the text is a report on, for what can only be seen there; apart: for what is done elsewhere that day
 //	aligned    of states: the one that stands beside the value, or at its place in a list
 //
 // A condition `=as@case` asks for the very words of the phrase, which no cue could stand for without breaking "as well as".
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"last", "there", "meanwhile", "inverted", "hosting", "joining", "numbered", "saying", "speaker", "intro", "label", "entry", "implied",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "reported", "scene"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "reported", "scene", "apart"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",

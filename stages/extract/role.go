@@ -148,6 +148,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 	case "meanwhile":
 		o, ok := m.meanwhile()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
+	case "apart":
+		o, ok := m.apart()
+		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"
 	case "scene":
 		o, ok := m.scene()
 		return value{occasion: &o, chunk: -1}, ok && role.Is == "event"

@@ -32,6 +32,18 @@ func (m *match) awayFrom(o *resolve.Occasion) bool {
 	return false
 }
 
+// apart is the event that the text is speaking of, for what someone does elsewhere on its day: the sentence says that it is that day, or
+// that he does it instead.
+func (m *match) apart() (resolve.Occasion, bool) {
+	o, ok := m.r.RecentOccasion(m.s, m.chunk)
+	if !ok || len(o.Years) != 1 || m.r.Speech() || !m.r.Over(&o) || m.otherTime(&o) || m.otherEvent() {
+		return o, false
+	}
+	return o, m.datesItself() || m.inSentence("instead") || m.inSentence("that_day")
+}
+
+func (m *match) inSentence(class string) bool { return m.cueIn(class, 0, len(m.s.Units)-1) }
+
 // whereabouts are the prepositions that say where someone is.
 var whereabouts = set("in at from near outside to")
 

@@ -62,9 +62,11 @@ func (m *match) numbered(role *Role) (value, bool) {
 		return value{}, false
 	}
 	n := m.r.Number(m.s, m.s.Chunks[v].Subject)
-	for _, i := range m.after(v, "from") {
-		if set := m.r.Set(m.s, i); n > 1 && set.Whole && len(set.States) == n {
-			return value{set: set, chunk: i}, true
+	for _, prep := range []string{"from", "of", "among"} {
+		for _, i := range m.after(v, prep) {
+			if set := m.r.Set(m.s, i); n > 1 && set.Whole && len(set.States) == n {
+				return value{set: set, chunk: i}, true
+			}
 		}
 	}
 	return value{}, false
