@@ -416,7 +416,7 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 	}
 	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
 		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == want {
-			if again := saidAgain(m.s, u, role.Is); again >= 0 {
+			if again := saidAgain(m.s, u, m.rule.Anchor); again >= 0 && isAnchor(m.s, u, m.rule.Anchor) {
 				q = m.s.Units[again].Quantity
 			}
 			number := &m.s.Quantities[q]

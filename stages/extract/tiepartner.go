@@ -92,7 +92,11 @@ func (m *match) endApart(t *tie, j int) resolve.Set {
 		t.owner = m.tieOwner(t)
 	}
 	if set = set.Without(t.owner); set.Empty() && !t.owner.Empty() {
-		return m.setApart(j, t.owner)
+		set = m.setApart(j, t.owner)
+	}
+	if told, ok := m.last(0); ok && set.Empty() && m.s.Units[m.s.Chunks[j].Head].Tag == annotate.TagPron {
+		v, _ := m.otherOf(told, t.owner) // bought goods from B and sold goods to it
+		return v.set
 	}
 	return set
 }

@@ -13,6 +13,10 @@ var signs = map[string]string{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"
 // dollars are the letters before a dollar sign that name the country.
 var dollars = map[string]string{"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD", "NT": "TWD", "R": "BRL"}
 
+// letters stand for a currency right before a sum: R14.5 billion. "" is one whose country they leave open.
+var letters = map[string]string{"R": "ZAR", "Rs": "", "RM": "MYR", "Rp": "IDR", "N": "NGN", "K": "", "P": "", "Z": "ZMW",
+	"Sh": "", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "Ush": "UGX", "TSh": "TZS", "Tsh": "TZS"}
+
 // currencies are the words behind a sum. "" would be no currency; "?" is one whose country the word leaves open.
 var currencies = map[string]string{
 	"dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
@@ -51,6 +55,9 @@ func moneyBefore(toks []token.Token, i int) (code string, first int, ok bool) {
 	}
 	if codes[t.Text] {
 		return iso(t.Text), i - 1, true
+	}
+	if c, known := letters[t.Text]; known && !toks[i].Space {
+		return c, i - 1, true
 	}
 	return "", 0, false
 }

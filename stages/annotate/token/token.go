@@ -70,6 +70,9 @@ func next(text string, r rune, size int, mail bool) (int, Kind) {
 	case r >= '0' && r <= '9':
 		return number(text), Number
 	case unicode.IsLetter(r):
+		if n := currency(text); n > 0 {
+			return n, Word
+		}
 		return word(text), Word
 	case r == '\'' || r == '’':
 		if n := contraction(text[size:]); n > 0 {

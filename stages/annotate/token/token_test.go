@@ -21,6 +21,7 @@ func TestAppend(t *testing.T) {
 		"see https://a.example/b?c=D.":        "see|https://a.example/b?c=D|.",
 		"write to press-office@mid.example.":  "write|to|press-office@mid.example|.",
 		"it’s N'Djamena, Côte d’Ivoire":       "it|’s|N'Djamena|,|Côte|d’Ivoire",
+		"R14,5 billion, KSh20bn, R2 and K2":   "R|14|,|5|billion|,|KSh|20|bn|,|R2|and|K2",
 		"U.K. aid – St. Petersburg — Mr. Ito": "U.K.|aid|–|St.|Petersburg|—|Mr.|Ito",
 		"No. 1 said No. Then J. Smith left":   "No.|1|said|No|.|Then|J.|Smith|left",
 		"İstanbul Küçük Orbán":                "İstanbul|Küçük|Orbán",
