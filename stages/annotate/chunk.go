@@ -120,7 +120,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagPron:
 		return first
 	case TagDet, TagPoss:
-		return first || onlyQuantifiers(s, start, i) || u.Word == "other" && last == TagNum || u.Word == "much" && (last == TagPoss || last == TagGen)
+		return first || onlyQuantifiers(s, start, i) || u.Word == "other" && (last == TagNum || last == TagNoun && s.Units[i-1].Cue("multitude") != nil) || u.Word == "much" && (last == TagPoss || last == TagGen)
 	case TagPredet:
 		return first || onlyQuantifiers(s, start, i) || s.predeterminer(i)
 	case TagNum:

@@ -256,10 +256,15 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if !conj && s.Chunks[i].List == i && (s.bareState(i) || s.Units[s.Chunks[i].Head].Has(Place)) && s.envoy(m) {
 		return -1 // In Minsk, President X …
 	}
-	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
+	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) && !(conj && s.manyMore(m)) || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
 		return -1
 	}
 	return m
+}
+
+// manyMore holds for a number of others that ends a list: "China, India and dozens of other countries".
+func (s *Sentence) manyMore(i int) bool {
+	return s.Units[s.Chunks[i].Head].Cue("multitude") != nil && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == Preposition && belongs(s.Units[s.Chunks[i+1].First].Word)
 }
 
 // kin holds for who comes along with someone: "his wife", "her delegation".

@@ -100,6 +100,11 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 		return r.plural(s, i, 2, true)
 	case c.Negative && (head.Has(annotate.Office) || stateNoun(head) || head.Tag == annotate.TagPron):
 		return r.none(s, i)
+	case c.First == c.Last && head.Word == "those" && c.Case >= 0 && exampled(s, c.Case):
+		if of := phraseAfter(s, i, "of", "from"); of >= 0 {
+			return r.Set(s, of) // thirty leaders, including those of A and B
+		}
+		return Set{}
 	case head.Tag == annotate.TagPron, c.First == c.Last && head.Word == "both" && ofPhrase(s, i) < 0:
 		return r.pronoun(s, i)
 	case c.Det == "the" && c.First+1 == c.Last && (head.Word == "former" || head.Word == "latter"):
@@ -465,13 +470,19 @@ func (r *Reader) none(s *annotate.Sentence, i int) Set {
 	return set
 }
 
+// exampled holds for a preposition that brings in examples.
+func exampled(s *annotate.Sentence, p int) bool {
+	word := s.Phrase(s.Chunks[p].First, s.Chunks[p].Last)
+	return word == "including" || word == "such as"
+}
+
 // ofPhrase is the noun phrase of "of" right after chunk i, or -1.
 func ofPhrase(s *annotate.Sentence, i int) int { return phraseAfter(s, i, "of") }
 
 // phraseAfter is the noun phrase after one of the prepositions right behind chunk i, or -1.
 func phraseAfter(s *annotate.Sentence, i int, words ...string) int {
 	j := i + 1
-	if j < len(s.Chunks) && s.Chunks[j].Kind == annotate.Comma && words[0] != "of" {
+	if j < len(s.Chunks) && (s.Chunks[j].Kind == annotate.Comma || s.Chunks[j].Kind == annotate.Dash) && words[0] != "of" {
 		j++
 	}
 	if j+1 >= len(s.Chunks) || s.Chunks[j].Kind != annotate.Preposition || s.Chunks[j+1].Kind != annotate.NounPhrase {
