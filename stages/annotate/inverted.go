@@ -128,3 +128,28 @@ func (s *Sentence) opensBare(v int) bool {
 	}
 	return true
 }
+
+// allFronted holds where nothing but phrases with prepositions and participles with theirs stands before the verb group in its clause,
+// and a comma right before it.
+func (s *Sentence) allFronted(v int) bool {
+	if v < 2 || s.Chunks[v-1].Kind != Comma {
+		return false
+	}
+	for p := v - 1; p >= 0; p-- {
+		switch c := &s.Chunks[p]; c.Kind {
+		case Semicolon, Colon, Dash:
+			return p < v-1
+		case NounPhrase:
+			if c.Case < 0 && c.Gen < 0 && !c.Owned && (p == 0 || !s.Chunks[p-1].Gerund && !s.Chunks[p-1].Reduced) {
+				return false
+			}
+		case VerbGroup:
+			if c.Finite {
+				return false
+			}
+		case Subordinator, Relative, Coordinator:
+			return false
+		}
+	}
+	return true
+}

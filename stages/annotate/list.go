@@ -437,7 +437,11 @@ func (s *Sentence) betweenTwo(i int) bool {
 
 // opens holds for a preposition that opens the sentence, by itself or behind a participle: "In Russia", "Flanked by X".
 func (s *Sentence) opens(c int) bool {
-	return c == 0 || c == 1 && s.Chunks[0].Kind == VerbGroup && s.Chunks[0].First == s.Chunks[0].Last && s.Units[s.Chunks[0].First].Form&formParticiple != 0
+	if c < 1 || s.Chunks[c-1].Kind != VerbGroup {
+		return c == 0
+	}
+	v := &s.Chunks[c-1]
+	return v.First == v.Last && s.Units[v.First].Form&formParticiple != 0 && (c == 1 || s.Chunks[c-2].Kind == Dash || s.Chunks[c-2].Kind == Colon)
 }
 
 // pairOpensClause holds where the phrase at j and those that a coordinator joins to it stand right before a finite verb.

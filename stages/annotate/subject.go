@@ -14,6 +14,9 @@ func (s *Sentence) subject(v int) int {
 	if c.Finite && (c.Lemma == "be" || invertible[c.Lemma]) && s.opensBare(v) && s.namesBehind(v) {
 		return s.inverted(v) // last to arrive was X
 	}
+	if c.Finite && invertible[c.Lemma] && s.allFronted(v) && s.namesBehind(v) {
+		return s.inverted(v) // on the other side, speaking German, sat X
+	}
 	if p < 0 && (c.Reduced || c.Gerund) {
 		return s.mainSubject(v, p) // Founded by A and B, the bloc …
 	}

@@ -61,7 +61,7 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if u.First == 0 && strings.HasSuffix(first.Lower, "ly") && len(s.Tokens) > 1 && (s.Tokens[1].Text == "," || participle(s.Tokens[1].Lower)) {
 		return TagAdv // Nationally, …
 	}
-	if u.First == 0 && strings.HasSuffix(first.Lower, "ed") && len(s.Tokens) > 1 && besideWords[s.Tokens[1].Lower] {
+	if (u.First == 0 || token.Mark == s.Tokens[u.First-1].Kind) && strings.HasSuffix(first.Lower, "ed") && u.First+1 < len(s.Tokens) && besideWords[s.Tokens[u.First+1].Lower] && u.known.verb == 0 {
 		return TagVerb // Flanked by X, …
 	}
 	if tag := g.open(first, u.known, s.capitals); tag != TagAdj || !u.nounCue() {

@@ -55,7 +55,7 @@ import (
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"last", "there", "meanwhile", "inverted", "hosting", "joining", "numbered", "saying", "speaker", "intro", "label", "entry", "implied",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "reported", "scene", "apart"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "reported", "scene", "apart", "trailing"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -157,6 +157,8 @@ func (m *match) step(i int, step string) []int {
 		return m.apposition(i)
 	case "introduced":
 		return m.introduced(i)
+	case "trailing":
+		return m.trailing(i)
 	case "holder":
 		return one(c.Gen)
 	case "ascribed":
@@ -556,6 +558,36 @@ func (m *match) closing() resolve.Set {
 		}
 	}
 	return resolve.Set{}
+}
+
+// trailing is the phrase or list that ends the sentence behind its last comma, and says who the subject is: "one guest took a seat, X".
+func (m *match) trailing(i int) []int {
+	s := m.s
+	last := len(s.Chunks) - 1
+	for last > i && s.Chunks[last].Kind == annotate.Other {
+		last--
+	}
+	for j := last; j > i; j-- {
+		c := &s.Chunks[j]
+		switch c.Kind {
+		case annotate.Comma:
+			if j == last {
+				return nil
+			}
+			k := j + 1
+			if s.Chunks[k].Owned && k < last {
+				k++
+			}
+			if s.Chunks[k].List != k && s.Chunks[k].List >= 0 {
+				continue // within the list
+			}
+			return []int{k}
+		case annotate.NounPhrase, annotate.Preposition, annotate.Coordinator:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // host is the phrase before the bracket that the chunk is in, or -1.

@@ -12,7 +12,7 @@ func undone(s *annotate.Sentence, u int) bool {
 			continue
 		}
 		head := &s.Units[c.Head]
-		if head.Cue("stay_away") != nil || c.Lemma == "be" && c.Object >= 0 && s.Units[s.Chunks[c.Object].Head].Cue("absent") != nil || negated(s, c) && (head.Cue("come") != nil || head.Cue("attend") != nil || c.Lemma == "be") {
+		if head.Cue("stay_away") != nil || c.Lemma == "be" && c.Object >= 0 && s.Units[s.Chunks[c.Object].Head].Cue("absent") != nil || negated(s, c) && (head.Cue("come") != nil || head.Cue("attend") != nil || c.Lemma == "be" && (c.Object < 0 || thither(s, c.Object))) {
 			return true
 		}
 	}

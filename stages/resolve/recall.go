@@ -89,6 +89,23 @@ func inAside(s *annotate.Sentence, date, i int) bool {
 	return false
 }
 
+// setApart holds for a date in an aside that commas close between a subject and the verb at chunk i: "X, angry over a plane shot at in
+// December, stayed at home". A date alone between commas is the verb's.
+func setApart(s *annotate.Sentence, date, i int) bool {
+	subject := s.Chunks[i].Subject
+	if s.Chunks[i].Kind != annotate.VerbGroup || subject < 0 || date <= subject || date >= i {
+		return false
+	}
+	first, last := date, date
+	for first > subject && s.Chunks[first].Kind != annotate.Comma {
+		first--
+	}
+	for last < i && s.Chunks[last].Kind != annotate.Comma {
+		last++
+	}
+	return last < i && first > subject && last-first > 2 && !(last-first == 3 && s.Chunks[first+1].Kind == annotate.Preposition)
+}
+
 // recently is how many sentences back an event may have been named that a verb of motion leads to.
 const recently = 3
 
@@ -123,7 +140,7 @@ func (r *Reader) spokenBefore(s *annotate.Sentence) (Occasion, bool) {
 			if home, ok := r.aboutOther(o.Event); ok && inRelative(r.Doc.Sentence(s.Index-back), o.Chunk) {
 				return home, true
 			}
-			if home, ok := r.homeEdition(o.Event); ok && len(o.Years) == 1 && o.Years[0] < r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
+			if home, ok := r.homeEdition(o.Event); ok && len(o.Years) == 1 && o.Years[0] != r.Anchor.Year && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph {
 				return home, true // what was said of another edition has ended with its paragraph
 			}
 			if l, ok := r.leadOccasion(); ok && l.Event != o.Event && r.Doc.Sentence(s.Index-back).Paragraph < s.Paragraph && (!r.leads(s.Index-back) || r.gone(&o) && !r.gone(&l)) {

@@ -135,7 +135,7 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y := r.ordinalYear(s, i, event); y != 0 {
 		return []int{y}, false
 	}
-	if w, ok := r.sentenceDate(s, i); ok {
+	if w, ok := r.sentenceDate(s, i); ok && !r.byTheWay(s, i, w, event) {
 		if w.Kind == dates.Since || w.From.Year != w.To.Year && w.To.Year != 0 || sinceThen(s, w.Chunk) {
 			return r.period(w), true
 		}
@@ -160,6 +160,15 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 		return []int{y}, false
 	}
 	return nil, false
+}
+
+// byTheWay holds for a date in a relative clause behind the event, of whose editions none was held in its year: "at the summit, answering
+// a vote that had put the blame for 1939 on Moscow".
+func (r *Reader) byTheWay(s *annotate.Sentence, i int, w When, event string) bool {
+	if w.Chunk <= i || s.Chunks[w.Chunk].Clause == s.Chunks[i].Clause || !inRelative(s, w.Chunk) {
+		return false
+	}
+	return len(editionsOf(r.gazetteer, event)) > 0 && !r.holds(&Occasion{Event: event, Years: []int{w.From.Year}})
 }
 
 // YearsBehind are the years in a row right behind chunk i, of several editions: "the parades of 2023, 2024 and 2025", "was there in 2015
@@ -219,7 +228,7 @@ func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
 	}
 	best, distance := -1, 1<<30
 	for k, w := range all {
-		if inAside(s, w.Chunk, i) {
+		if inAside(s, w.Chunk, i) || setApart(s, w.Chunk, i) {
 			continue
 		}
 		d := max(w.Chunk-i, i-w.Chunk)
@@ -330,6 +339,9 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) (year int, span
 		list := r.events(i)
 		for k := len(list) - 1; k >= 0; k-- {
 			if o := list[k]; o.Event == event && len(o.Years) == 1 && !o.Shown {
+				if home, ok := r.mainOccasion(); ok && home.Event == event && len(home.Years) == 1 && o.Years[0] != home.Years[0] && r.Doc.Sentence(i).Paragraph < s.Paragraph {
+					return home.Years[0], false // what was said of another edition has ended with its paragraph
+				}
 				return o.Years[0], o.Span
 			}
 		}
