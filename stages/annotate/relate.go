@@ -38,6 +38,7 @@ func (s *Sentence) attach() {
 		switch {
 		case prev.Kind == NounPhrase && prev.Owned:
 			c.Gen, c.Case = i-1, prev.Case
+			c.Negative = c.Negative || prev.Negative // neither A's president nor B's
 		case prev.Kind == Preposition || prev.Kind == Excepting:
 			c.Case = i - 1
 		case prev.Kind == Adverb && i > 1 && s.Chunks[i-2].Kind == Preposition:

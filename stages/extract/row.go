@@ -243,7 +243,25 @@ func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome s
 			return false
 		}
 	}
-	return !m.selfTie(c) && m.inOffice(claim, c)
+	if !m.inOffice(claim, c) {
+		return false
+	}
+	m.officeThen(claim, c)
+	return !m.selfTie(c)
+}
+
+// officeThen gives a leader whose office the text does not tell the one of the row's year.
+func (m *match) officeThen(claim *schemas.Claim, c combo) {
+	i, office := m.rule.Table.Index("year"), m.rule.Table.Index("office")
+	if i < 0 || office < 0 || claim.Values[i] == nil {
+		return
+	}
+	year, _ := claim.Values[i].(int64)
+	for name, x := range c.states {
+		if x.Assumed && m.rule.Row["office"] == "$"+name+".office" {
+			claim.Values[office] = orNil(m.r.OfficeIn(x, int(year)))
+		}
+	}
 }
 
 // inOffice is false where the row names a leader who held no office about its year: another person of the name is meant.

@@ -31,7 +31,8 @@ func (r *Reader) person(s *annotate.Sentence, c *annotate.Chunk, u int) (State, 
 		return State{}, false
 	}
 	l := &r.gazetteer.Leaders[best]
-	return State{Code: l.Code, Leader: l.Name, Office: r.officeBeside(s, c, u, best), Former: former(s, c)}, true
+	office, said := r.officeBeside(s, c, u, best)
+	return State{Code: l.Code, Leader: l.Name, Office: office, Former: former(s, c), Assumed: !said}, true
 }
 
 // day is the day by which offices are looked up: that of the document, as an ISO date.
@@ -129,13 +130,13 @@ func (r *Reader) beside(s *annotate.Sentence, c *annotate.Chunk, u int) string {
 }
 
 // officeBeside is the office that the text gives the person, else the one that the person held at the day.
-func (r *Reader) officeBeside(s *annotate.Sentence, c *annotate.Chunk, u, leader int) string {
+func (r *Reader) officeBeside(s *annotate.Sentence, c *annotate.Chunk, u, leader int) (office string, said bool) {
 	for v := c.First; v <= c.Last; v++ {
 		if m := s.Units[v].Meaning(annotate.Office); m != nil && m.Code != "" {
-			return m.Code
+			return m.Code, true
 		}
 	}
-	return r.gazetteer.Leaders[leader].Office
+	return r.gazetteer.Leaders[leader].Office, false
 }
 
 // personLikely tells Jordan the person from Jordan the state: an office or a first name stands before it.

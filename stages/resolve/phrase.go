@@ -98,7 +98,7 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 	switch {
 	case c.First == c.Last && head.Word == "neither" && ofPhrase(s, i) < 0:
 		return r.plural(s, i, 2, true)
-	case c.Negative && (head.Has(annotate.Office) || stateNoun(head) || head.Tag == annotate.TagPron):
+	case c.Negative && c.Gen < 0 && (head.Has(annotate.Office) || stateNoun(head) || head.Tag == annotate.TagPron):
 		return r.none(s, i)
 	case c.First == c.Last && head.Word == "those" && c.Case >= 0 && exampled(s, c.Case):
 		if of := phraseAfter(s, i, "of", "from"); of >= 0 {

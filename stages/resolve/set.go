@@ -10,6 +10,8 @@ type State struct {
 	Leader string // usual English name, "" where the text names no one
 	Office string // "" where the text gives none
 	Former bool   // the text says that he holds it no more
+
+	Assumed bool // the office is the gazetteer's, and not the text's
 }
 
 // Set is what a phrase refers to, states in the order of the text, each once.

@@ -29,6 +29,25 @@ func (r *Reader) Held(x State, year int) bool {
 	return !known
 }
 
+// OfficeIn is the office that the leader held in the year, where the text gives none: that of the document's day if it was held then too.
+func (r *Reader) OfficeIn(x State, year int) string {
+	office := x.Office
+	if !x.Assumed || x.Former {
+		return office
+	}
+	for i := range r.gazetteer.Leaders {
+		l := &r.gazetteer.Leaders[i]
+		if l.Code != x.Code || l.Name != x.Leader || !l.InOffice(fmt.Sprint(year)) {
+			continue
+		}
+		if l.Office == x.Office {
+			return x.Office
+		}
+		office = l.Office
+	}
+	return office
+}
+
 // former holds for a phrase with "former", "ex-president" or "late" in it.
 func former(s *annotate.Sentence, c *annotate.Chunk) bool {
 	for u := c.First; u <= c.Last; u++ {
