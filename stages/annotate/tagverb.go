@@ -129,6 +129,8 @@ func (g *grammar) participleTag(s *Sentence, i int, prev, next Tag) Tag {
 		return TagVerb
 	case prev == TagPrep && nounish(next) && tag(s, i+2) != TagDet && !stands(&s.Units[i], next):
 		return TagAdj // of banned goods
+	case prev == TagNum && tag(s, i-1) == TagNum && tag(s, i-2) == TagDet && s.Units[i].Form&formPast != 0 && !g.verbFollows(s, i+1):
+		return TagVerb // the two exchanged goods
 	case (prev == TagNum || prev == TagConj && tag(s, i-2) == TagAdj) && nounish(next):
 		return TagAdj
 	}

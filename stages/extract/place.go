@@ -517,12 +517,15 @@ func (m *match) possessedBy(object, i int) bool { return object >= 0 && m.s.Chun
 
 // introduced are phrases right behind a colon or dash that follows the chunk, or right before a dash that precedes it.
 func (m *match) introduced(i int) []int {
-	s := m.s
+	s, far := m.s, false
 	for j := i + 1; j < len(s.Chunks); j++ {
 		switch s.Chunks[j].Kind {
 		case annotate.Colon, annotate.Dash:
 			for k := j + 1; k < len(s.Chunks) && k < j+3; k++ {
 				if s.Chunks[k].Kind == annotate.NounPhrase && (s.Chunks[k].Case < 0 || s.Chunks[k].Case == j+1) {
+					if far && (numbersOnly(s, &s.Chunks[k]) || k+1 < len(s.Chunks) && numbersOnly(s, &s.Chunks[k+1])) {
+						return nil // each with a value of its own
+					}
 					return []int{k}
 				}
 			}
@@ -532,6 +535,16 @@ func (m *match) introduced(i int) []int {
 				return nil
 			}
 		case annotate.Preposition, annotate.When:
+		case annotate.Open: // partners (2022): A, B
+			far = true
+			for j < len(s.Chunks)-1 && s.Chunks[j].Kind != annotate.Close {
+				j++
+			}
+		case annotate.Comma: // partners, by turnover: A, B
+			if j+1 >= len(s.Chunks) || s.Chunks[j+1].Kind != annotate.Preposition {
+				return nil
+			}
+			far = true
 		default:
 			return nil
 		}

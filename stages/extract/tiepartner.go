@@ -343,6 +343,9 @@ func (m *match) taker(t *tie) resolve.Set {
 		if set := m.r.Set(m.s, j); len(set.States) == 1 {
 			return set
 		}
+		if m.s.Units[m.s.Chunks[j].Head].Cue("neighbour_noun") != nil && m.s.Chunks[j].Det == "the" {
+			return m.toldPartner() // the southern neighbour supplied
+		}
 		if m.s.Units[m.s.Chunks[j].Head].Cue("goods") != nil && !m.narrowed(j) && t.flow.Name != "exports" {
 			return m.r.Modifiers(m.s, j)
 		}
