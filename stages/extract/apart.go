@@ -13,6 +13,9 @@ func (m *match) setApart(i int, not resolve.Set) resolve.Set {
 	if own := m.hungOwner(i); !own.Empty() {
 		not = not.With(own)
 	}
+	if !not.Empty() {
+		not = not.With(m.rivals(i))
+	}
 	if c := &m.s.Chunks[i]; c.First == c.Last && m.s.Units[c.Head].Word == "there" {
 		return m.thither(i)
 	}
@@ -113,4 +116,21 @@ func (m *match) hungOwner(i int) resolve.Set {
 		return m.resumed(&Role{Name: "country"})
 	}
 	return m.r.Modifiers(m.s, p-1)
+}
+
+// rivals are the states of which one took the place of the other before chunk i: "A overtook B to become the country's largest market".
+func (m *match) rivals(i int) resolve.Set {
+	var set resolve.Set
+	for v := range i {
+		c := &m.s.Chunks[v]
+		if c.Kind != annotate.VerbGroup || !m.cueIn("overtakes", c.First, c.Last) {
+			continue
+		}
+		for _, j := range append(m.agent(v), c.Subject, c.Object) {
+			if j >= 0 && j != i {
+				set = set.With(m.r.Set(m.s, j))
+			}
+		}
+	}
+	return set
 }

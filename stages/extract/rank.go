@@ -16,7 +16,7 @@ func (m *match) rank(i int) (value, bool) {
 		if place := m.placeAt(u, c.First); place > 0 {
 			return value{rank: place}, true
 		}
-		best = best || unit.Cue("superlative") != nil
+		best = best || unit.Cue("superlative") != nil || unit.Cue("unrivalled") != nil
 	}
 	return value{rank: 1}, best
 }

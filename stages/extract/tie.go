@@ -68,6 +68,9 @@ func (m *match) readTie() (tie, bool) {
 	if !ok {
 		return t, false
 	}
+	if m.ofBilateral(&t) {
+		return t, false
+	}
 	m.ownerSaid(&t)
 	m.pairSaid(&t)
 	if t.partner.Empty() {
@@ -80,6 +83,15 @@ func (m *match) readTie() (tie, bool) {
 		t.owner = m.tieOwner(&t)
 	}
 	return t, len(t.owner.States) == 1 && !t.owner.Within(t.partner)
+}
+
+// ofBilateral holds for a part of the trade with one partner only: "40 percent of its trade with A is settled in yuan".
+func (m *match) ofBilateral(t *tie) bool {
+	v := m.verb(m.chunk)
+	if m.rule.Anchor != "percent" || t.role || t.noun < 0 || t.noun != m.whole() || t.noun+2 >= len(m.s.Chunks) || !m.leadsTo(t.flow, t.noun+2) || m.s.Chunks[t.noun+2].Case != t.noun+1 {
+		return false
+	}
+	return v > m.chunk && m.s.Chunks[v].Subject == m.chunk
 }
 
 // flowMeasured is the flow that the anchor's value measures: the whole of which it is a part, the word on which it hangs, the last one

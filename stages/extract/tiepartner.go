@@ -171,6 +171,9 @@ func (m *match) towards(t *tie) []int {
 			return out
 		}
 	}
+	if v >= 0 && t.flow.Name == "exports" && m.cueIn("earns", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+		return m.own(m.after(v, "from")) // earns half of its export revenue from A
+	}
 	if v >= 0 && m.cueIn("lands", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
 		return m.own(m.after(v, "in"))
 	}

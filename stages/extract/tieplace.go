@@ -63,6 +63,9 @@ func (m *match) elsewherePlaced() bool {
 // flowOfPlace is the flow of the phrase that says among what the place is: "as a supplier", "among its markets", "in imports", "on the
 // export side".
 func (m *match) flowOfPlace() (tie, bool) {
+	if t, ok := m.flowReversed(); ok {
+		return t, true
+	}
 	for d := 1; d < len(m.s.Chunks); d++ {
 		for _, i := range []int{m.chunk + d, m.chunk - d} {
 			if i < 0 || i >= len(m.s.Chunks) || !m.ofPlace(i) {
@@ -74,6 +77,17 @@ func (m *match) flowOfPlace() (tie, bool) {
 		}
 	}
 	return tie{}, false
+}
+
+// flowReversed is the contrary of the flow told before: "in the other direction B is first".
+func (m *match) flowReversed() (tie, bool) {
+	t, ok := m.flowBefore()
+	if !ok || !m.anyWord("reversed") || !m.goesOn() {
+		return t, false
+	}
+	other := map[string]string{"exports": "imports", "imports": "exports"}[t.flow.Name]
+	t.flow = m.flowNamed(other)
+	return t, t.flow != nil
 }
 
 // ofPlace holds for a phrase behind a preposition of its field that no other place or clause parts from the anchor.
@@ -216,8 +230,8 @@ func (m *match) ownerOfPlace(t *tie) resolve.Set {
 	return m.tieOwner(t)
 }
 
-// isStanding holds for an ordinal, or a count behind "number".
+// isStanding holds for an ordinal, a count behind "number", or a word such as "unrivalled".
 func isStanding(s *annotate.Sentence, u int) bool {
 	q := s.Units[u].Quantity
-	return isAnchor(s, u, "ordinal") || q >= 0 && u > 0 && s.Units[u-1].Cue("number_sign") != nil
+	return isAnchor(s, u, "ordinal") || s.Units[u].Cue("unrivalled") != nil || q >= 0 && u > 0 && s.Units[u-1].Cue("number_sign") != nil
 }
