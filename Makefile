@@ -5,12 +5,13 @@ OUT ?= out
 SHARED ?= ../shared
 FUZZTIME ?= 1m
 CYCLONEDX_VERSION := v1.10.0
+WINK := wink-nlp@2.4.0 wink-eng-lite-web-model@1.8.1
 LINT_VERSION := v2.15.0
 LINT := .tools/golangci-lint-$(LINT_VERSION)
 GO_FILES := $(shell find . -name '*.go' -not -path './.venv/*')
 
 .DEFAULT_GOAL := help
-.PHONY: help build datasets test test-go faults fuzz supply sbom readers check fmt fmt-check vet lint docs docs-check score suites factbook bench clean
+.PHONY: help build datasets test test-go faults fuzz supply sbom readers check fmt fmt-check vet lint docs docs-check score suites factbook bench bench-quick bench-go peers clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -88,8 +89,24 @@ suites: ## score numbers, dates and names against others' suites in SHARED (../s
 factbook: ## score the claims from the World Factbook's pages against its tables in SHARED (../shared)
 	TIES_SHARED="$(abspath $(SHARED))" go test ./stages/extract -run Factbook -count=1 -v | grep -v '^=== '
 
-bench: ## measure the scan, the matching of rules and the whole run
+BENCH = cd bench && go run . -ties ../bin/ties -shared "$(abspath $(SHARED))" -tools ../.tools -python "$(CURDIR)/.venv/bin/python" $(BENCHFLAGS)
+
+bench: bin/ties peers ## measure ties beside its peers on texts in SHARED (../shared), and write docs/performance.md; takes an hour
+	$(BENCH)
+
+bench-quick: bin/ties peers ## the same on small texts, in two minutes; nothing is written
+	$(BENCH) -quick
+
+bench-go: ## run the Go benchmarks: the scan, the matching of rules, the declarations
 	go test ./... -run '^$$' -bench . -benchmem
+
+peers: readers .tools/ripgrep .tools/wink ## set up what the bench compares with, in .tools and .venv; what can't be had is left out
+
+.tools/ripgrep:
+	@mkdir -p .tools/deb && cd .tools/deb && apt-get download -qq ripgrep && dpkg -x ripgrep_*.deb ../ripgrep || echo "ripgrep can't be had: no apt or no network"
+
+.tools/wink:
+	@npm install --silent --prefix .tools/wink $(WINK) || echo "wink-nlp can't be had: no npm or no network"
 
 clean: ## remove what was built; tables in OUT stay
 	rm -rf bin .tools .venv

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"ties.dev/ties/pipeline"
+	"ties.dev/ties/schemas"
+	"ties.dev/ties/stages/publish"
+)
+
+const writtenTable = "trade"
+
+// writeClaims writes made-up claims of one table, in the order of their key, as a release is written: to Parquet and Arrow. It prints
+// the seconds that this took.
+func writeClaims(dir string, rows int) error {
+	d, err := pipeline.Declare("", "")
+	if err != nil {
+		return err
+	}
+	draft, err := publish.Begin(dir, publish.Release{Tables: []*schemas.Table{d.Table(writtenTable)}})
+	if err != nil {
+		return err
+	}
+	started := time.Now()
+	w, err := draft.Table(publish.ClaimsTable(writtenTable))
+	if err != nil {
+		return err
+	}
+	codes, _ := d.Gazetteer.Codes("countries")
+	for i := range rows {
+		if err := w.Write(claim(i, rows, codes)); err != nil {
+			return err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	fmt.Println(time.Since(started).Seconds())
+	return nil
+}
+
+// claim is the ith of so many: a state's trade with another in a year, told in one of a thousand sentences.
+func claim(i, rows int, codes []string) []any {
+	c := schemas.Claim{ID: fmt.Sprintf("%016x", uint64(i)*0x9e3779b97f4a7c15), Document: fmt.Sprintf("archive/%07d", i*31%rows), Rule: "share-of-exports", Start: i % 5000, End: i%5000 + 90}
+	country := i * len(codes) / rows
+	c.Quote = fmt.Sprintf("In %d the share of %s in its exports was %d.%d percent, a figure that the ministry gave on the %dth day.", 1990+i%35, codes[i*7%len(codes)], i%97, i%10, i%28+1)
+	c.Values = []any{codes[country], codes[i*7%len(codes)], "exports", "share_pct", int64(1990 + i%35), float64(i%970) / 10, nil, nil, i%5 == 0}
+	c.StatedOn = schemas.Date{Year: 1990 + i%35, Month: i%12 + 1, Day: i%28 + 1}
+	return publish.ClaimRow(&c)
+}
+
+const copyScript = `
+import duckdb, sys, time, os
+db = duckdb.connect()
+db.execute("SET threads=1")
+db.execute("CREATE TABLE claims AS SELECT * FROM read_parquet(?)", [sys.argv[1]])
+started = time.perf_counter()
+db.execute(f"COPY claims TO '{sys.argv[2]}' (FORMAT parquet, COMPRESSION zstd)")
+print(time.perf_counter() - started)
+`
+
+// writing measures the writing of claims beside DuckDB's.
+func (b *bench) writing() error {
+	if err := exec.Command(b.python, "-c", "import duckdb").Run(); err != nil {
+		return fmt.Errorf("DuckDB is not at hand")
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	out, copied := filepath.Join(b.dir, "claims"), filepath.Join(b.dir, "copied.parquet")
+	ours := command{name: self, args: []string{"-write", out, "-rows", strconv.Itoa(b.rows)}, before: func() error { return os.RemoveAll(out) }}
+	var size, theirSize float64
+	var our, their []float64
+	for range b.runs {
+		t, err := ours.run()
+		if err != nil {
+			return err
+		}
+		found, err := filepath.Glob(filepath.Join(out, "releases", ".*", writtenTable+"_claims.parquet"))
+		if err != nil || len(found) != 1 {
+			return fmt.Errorf("what was written is not found: %v %w", found, err)
+		}
+		theirs, err := command{name: b.python, args: []string{"-c", copyScript, found[0], copied}}.run()
+		if err != nil {
+			return err
+		}
+		our, their = append(our, seconds(t.out)), append(their, seconds(theirs.out))
+		size, theirSize = sizeOf(found[0]), sizeOf(copied)
+	}
+	var ratio []float64
+	for i := range our {
+		ratio = append(ratio, our[i]/their[i])
+	}
+	b.add(line{what: fmt.Sprintf("writing %d claims to Parquet and Arrow, beside DuckDB's COPY to zstd Parquet, one thread, s", b.rows), ours: spreadOf(our).String(), peer: spreadOf(their).String(), ratio: spreadOf(ratio).String(), aim: "at most 2"})
+	b.add(line{what: "size of that Parquet, MB", ours: short(size / 1e6), peer: short(theirSize / 1e6), ratio: short(size / theirSize), aim: "at most 1.1"})
+	return nil
+}
+
+func seconds(out []byte) float64 {
+	v, _ := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
+	return v
+}
+
+func sizeOf(path string) float64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return float64(info.Size())
+}
