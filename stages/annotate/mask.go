@@ -11,7 +11,7 @@ import (
 // have the masks of their terms together, so that a rule can tell without analysis where it can't fire.
 type Mask [maskWords]uint64
 
-const maskWords = 6 // 384 bits: 16 for kinds, the rest for cue classes
+const maskWords = 10 // 640 bits: 16 for kinds, the rest for cue classes
 
 // MaskBits is how many things a mask can tell apart.
 const MaskBits = maskWords * 64
@@ -106,6 +106,9 @@ func (l *Lexicon) bit(class string) int {
 	}
 	return bit
 }
+
+// Spare is how many further cue classes get a bit of their own.
+func (l *Lexicon) Spare() int { return MaskBits - classBits - len(l.classes) }
 
 func (l *Lexicon) maskOf(m *Meaning) int {
 	if m.Kind == Cue || m.Kind == Trigger {

@@ -97,9 +97,12 @@ func (n *need) class(l *annotate.Lexicon, class string) {
 	case "states":
 		n.kinds(annotate.Country, annotate.Group)
 		return
+	case "standing":
+		n.oneOf(l, ordinals(l), "number_sign")
+		return
 	case "ordinal":
 		class = "=ordinal"
-		l.WordClass(class, quantity.OrdinalTriggers()...)
+		ordinals(l)
 	case "echo":
 		class = "=echo"
 		l.WordClass(class, sorted(echoing)...)
@@ -117,6 +120,18 @@ func (n *need) class(l *annotate.Lexicon, class string) {
 	} else {
 		n.terms.Add(&mask)
 	}
+}
+
+// ordinals are the words of which every ordinal has one.
+func ordinals(l *annotate.Lexicon) annotate.Mask {
+	return l.WordClass("=ordinal", quantity.OrdinalTriggers()...)
+}
+
+// oneOf adds that something in the mask or of one of the classes must stand in the sentence.
+func (n *need) oneOf(l *annotate.Lexicon, mask annotate.Mask, classes ...string) {
+	further := l.ClassMask(classes...)
+	mask.Add(&further)
+	n.some, n.wordly = append(n.some, mask), append(n.wordly, true)
 }
 
 func sorted(words map[string]bool) []string {
@@ -147,6 +162,9 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 		n.kinds(annotate.Country) // two or more that the sentence names
 	}
 	n.places(l, role)
+	if role.Is == "rank" && !slices.ContainsFunc(role.At, leadsOut) {
+		n.oneOf(l, ordinals(l), "number_sign", "superlative")
+	}
 	n.bloc = n.bloc || role.Is == "organization"
 	if role.Is == "states" && !slices.ContainsFunc(role.At, leadsToOwner) {
 		n.states(l, role)
