@@ -111,6 +111,9 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 		if !first && start == 1 && tag(s, 0) == TagPrep && last == TagNoun && s.Units[i].Has(Person) && !s.Units[i-1].Has(Office) {
 			return false // In the end X came
 		}
+		if !first && start == 1 && tag(s, 0) == TagPrep && tag(s, 1) == TagDet && last == TagNoun && u.Has(Country) && s.Units[i-1].Cue("state_noun") == nil && s.Units[i-1].Cue("region_noun") == nil && !s.Units[i-1].Has(Office) && verbal(tag(s, i+1)) {
+			return false // In the other direction China leads
+		}
 		if !first && u.Has(Country) && last == TagNoun && spans[s.Units[i-1].Word] {
 			return false // for three years Qatar stayed
 		}
@@ -139,6 +142,15 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 		return !first && s.sharesNoun(i)
 	case TagNeg:
 		return u.Word == "not" && false
+	}
+	return false
+}
+
+// verbal holds for what can open a finite verb group.
+func verbal(t Tag) bool {
+	switch t {
+	case TagVerb, TagBe, TagHave, TagDo, TagModal:
+		return true
 	}
 	return false
 }

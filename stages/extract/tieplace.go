@@ -155,6 +155,11 @@ func (m *match) placedState() resolve.Set {
 	if v < 0 || m.cueIn("change", m.s.Chunks[v].First, m.s.Chunks[v].Last) && c.Case < 0 {
 		return resolve.Set{}
 	}
+	if i := m.s.Chunks[v].Subject; i >= 0 && anaphor(m.s, i) && c.Case < 0 {
+		for _, j := range m.fronted(v, "for") {
+			return m.r.Set(m.s, j) // for A this means second place
+		}
+	}
 	for _, i := range []int{m.s.Chunks[v].Subject, m.s.Chunks[v].Object} {
 		if i < 0 || i == m.chunk || m.s.Chunks[i].List == m.chunk {
 			continue
