@@ -67,6 +67,8 @@ func (r *Reader) likely(leader int, short bool) int {
 	switch {
 	case strings.Contains(l.Office, "foreign") || strings.Contains(l.Office, "vice"):
 		score -= 200
+	case l.Common:
+		score -= 50 // Obama of the United States
 	case l.Office == "president":
 		score += 100 // of two of one name the president is meant
 	}
@@ -74,7 +76,7 @@ func (r *Reader) likely(leader int, short bool) int {
 }
 
 // supported reports whether a family name alone can be taken for the leader: the document has the full name or an office or
-// state stands beside it, or one state only has a leader of that name and the name is no common one.
+// state stands beside it, or one state only has a well-known leader of that name.
 func (r *Reader) supported(s *annotate.Sentence, c *annotate.Chunk, u, best int, codes map[string]bool) bool {
 	for i := range s.Units[u].Meanings {
 		if m := &s.Units[u].Meanings[i]; m.Kind == annotate.Person && r.persons[m.Leader] {
@@ -95,7 +97,18 @@ func (r *Reader) supported(s *annotate.Sentence, c *annotate.Chunk, u, best int,
 	if u > c.First && s.Units[u-1].Tag == annotate.TagName || u < c.Last && s.Units[u+1].Tag == annotate.TagName {
 		return false // part of another name
 	}
-	return len(codes) == 1 && !r.gazetteer.Leaders[best].Common
+	return !r.gazetteer.Leaders[best].Common && r.wellKnown(s, u) == 1
+}
+
+// wellKnown is of how many states a leader bears the name at unit u who is not marked as one of many of that name.
+func (r *Reader) wellKnown(s *annotate.Sentence, u int) int {
+	codes := map[string]bool{}
+	for i := range s.Units[u].Meanings {
+		if m := &s.Units[u].Meanings[i]; m.Kind == annotate.Person && !r.gazetteer.Leaders[m.Leader].Common {
+			codes[m.Code] = true
+		}
+	}
+	return len(codes)
 }
 
 // givenName holds where the leader's given name stands before the family name, with other names between: "Jair Messias Bolsonaro".
