@@ -75,7 +75,7 @@ func (s *Sentence) firstPhrase(i int) int {
 
 // invertible are verbs of place that can stand before their subject: "Around the president sat X and Y".
 var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true,
-	"march": true, "stride": true, "stroll": true, "perch": true, "trail": true, "pose": true, "arrive": true}
+	"march": true, "stride": true, "stroll": true, "perch": true, "trail": true, "pose": true, "arrive": true, "step": true}
 
 // inverted is the subject after the verb: "Among the guests were the leaders of …".
 func (s *Sentence) inverted(v int) int {

@@ -84,6 +84,9 @@ func (m *match) governed(p, v int, inner string, settled bool) string {
 	c := &m.s.Chunks[p]
 	out := m.ownOutcome(p)
 	attitude := m.attitude(c.First, c.Last)
+	if attitude == "" && c.Lemma == "keep" && p+1 < len(m.s.Chunks) && m.s.Chunks[p+1].Kind == annotate.Preposition && m.s.Units[m.s.Chunks[p+1].First].Word == "from" {
+		attitude = Negated // kept from coming
+	}
 	if c.Gerund && m.s.Units[c.Head].Word == "going" || m.s.Units[c.Last].Word == "going" {
 		attitude = Planned // is going to attend
 	}

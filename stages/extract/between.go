@@ -50,7 +50,13 @@ func (m *match) decided() bool {
 // early is the outcome of what is told before the day of the event: who is not there yet has refused, not stayed away.
 func (m *match) early(outcome string) string {
 	for _, v := range m.values {
-		if v.occasion == nil || !m.r.Ahead(v.occasion) {
+		if v.occasion == nil {
+			continue
+		}
+		if _, declared := m.rule.Outcome[Planned]; declared && outcome == Asserted && m.inPresent() && m.r.Coming(v.occasion) && m.rule.Outcome[Early] == "" {
+			return Planned // flies in on the eve
+		}
+		if !m.r.Ahead(v.occasion) {
 			continue
 		}
 		if _, declared := m.rule.Outcome[Early]; declared && outcome == Asserted {
@@ -58,9 +64,6 @@ func (m *match) early(outcome string) string {
 		}
 		if _, declared := m.rule.Outcome[Refused]; declared && outcome == Negated {
 			return Refused
-		}
-		if _, declared := m.rule.Outcome[Planned]; declared && outcome == Asserted && m.inPresent() {
-			return Planned // flies in on the eve
 		}
 	}
 	return outcome
@@ -82,5 +85,8 @@ func (m *match) beforeEvent() bool {
 // inPresent holds where the verb of the anchor is finite and tells of nothing past.
 func (m *match) inPresent() bool {
 	v := m.verb(m.chunk)
-	return v >= 0 && m.s.Chunks[v].Finite && !m.s.Chunks[v].Past && !m.s.Chunks[v].Perfect
+	if v < 0 || !m.s.Chunks[v].Finite || m.s.Chunks[v].Past && m.s.Units[m.s.Chunks[v].First].Word != "has" {
+		return false
+	}
+	return !m.s.Chunks[v].Perfect || m.s.Chunks[v].First == m.s.Chunks[v].Last // has a seat
 }

@@ -7,7 +7,7 @@ import (
 
 // guests leaves out the host where the role must not be the event's own state; an event whose host alone is named has none.
 func (m *match) guests(role *Role, v value) (value, bool) {
-	if role.Without != nil && m.ofLesser(v) {
+	if role.Without != nil && m.ofLesser(v) || m.nobodyFrom(v) {
 		return v, false
 	}
 	v.set = m.excepted(v.set.WithoutOffices(role.Without))
@@ -54,4 +54,17 @@ func (m *match) ofLesser(v value) bool {
 		return false
 	}
 	return m.s.Units[m.s.Chunks[v.chunk].Head].Cue("lesser_noun") != nil
+}
+
+// nobodyFrom holds for "no guest" and the like where the clause says from where none came: it says nothing of the others.
+func (m *match) nobodyFrom(v value) bool {
+	if v.chunk < 0 || !v.set.Has("*") {
+		return false
+	}
+	for _, i := range m.after(m.chunk, "from") {
+		if from := m.r.Set(m.s, i); !from.Empty() {
+			return true
+		}
+	}
+	return false
 }

@@ -273,12 +273,25 @@ func (m *match) would(v int) string {
 	if m.rule.Table.Outdates != nil && !m.s.Chunks[v].Neg || m.cueIn("gladness", m.s.Chunks[v].First, m.s.Chunks[v].Last) || v+1 < len(m.s.Chunks) && m.cueIn("gladness", m.s.Chunks[v+1].First, m.s.Chunks[v+1].Last) {
 		return dropped // what was to be need not have come, would be glad to
 	}
+	if m.s.Chunks[v].Neg && m.rule.Outcome[Refused] != "" && m.opensAlone(v) {
+		return Planned // would not come
+	}
 	for u := range m.s.Units[:m.s.Chunks[v].First] {
 		if m.s.Units[u].Cue("said") != nil || m.s.Units[u].Cue("inform") != nil {
 			return Planned
 		}
 	}
 	return dropped
+}
+
+// opensAlone holds for a verb of a main clause behind its own subject, with no condition in the sentence.
+func (m *match) opensAlone(v int) bool {
+	for i := range m.s.Chunks {
+		if k := m.s.Chunks[i].Kind; k == annotate.Subordinator || k == annotate.Relative && i < v {
+			return false
+		}
+	}
+	return m.s.Chunks[v].Subject >= 0
 }
 
 func negate(out string) string {

@@ -127,19 +127,37 @@ func (r *Reader) Over(o *Occasion) bool {
 	return o.Years[0] < r.Anchor.Year
 }
 
+// soon and lately are how many days before an edition a text speaks of it as to come, and how many after one it still speaks of that.
+const soon, lately = 6, 30
+
 // Ahead reports whether the first day of the event is known to lie behind the day of the document.
 func (r *Reader) Ahead(o *Occasion) bool {
-	ahead := false
+	ahead, past, _, _ := r.editionsAbout(o)
+	return ahead && !past
+}
+
+// Coming reports whether the event lies ahead, or its next edition of the year is close and none was held lately.
+func (r *Reader) Coming(o *Occasion) bool {
+	ahead, past, near, recent := r.editionsAbout(o)
+	return ahead && (!past || near && !recent)
+}
+
+// editionsAbout tells of the editions of the event's year whether some lie ahead of the document's day or before it, close to it or lately.
+func (r *Reader) editionsAbout(o *Occasion) (ahead, past, near, recent bool) {
 	for _, e := range editionsOf(r.gazetteer, o.Event) {
 		if len(o.Years) != 1 || e.Year != o.Years[0] {
 			continue
 		}
-		if len(e.Start) != 10 || r.Anchor.Day == 0 || e.Start <= r.day() {
-			return false
+		if len(e.Start) != 10 || r.Anchor.Day == 0 {
+			return false, false, false, false
 		}
-		ahead = true
+		if e.Start <= r.day() {
+			past, recent = true, recent || closeTo(r.day(), e.Start, e.End, lately)
+			continue
+		}
+		ahead, near = true, near || closeTo(r.day(), e.Start, e.End, soon)
 	}
-	return ahead
+	return ahead, past, near, recent
 }
 
 // ToCome reports whether the document is dated so long before the event that nobody can have arrived for it.
