@@ -127,8 +127,12 @@ func (s *Sentence) opener(i int) bool {
 		return false
 	}
 	for j := range p {
-		switch s.Chunks[j].Kind {
+		switch c := &s.Chunks[j]; c.Kind {
 		case Preposition, When, Comma, Adverb:
+		case NounPhrase: // in terms of remittances as a share of GDP
+			if j == 0 || s.Chunks[j-1].Kind != Preposition || s.named(c) {
+				return false
+			}
 		default:
 			return false
 		}

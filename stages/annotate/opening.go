@@ -45,7 +45,29 @@ func (s *Sentence) opensWithBody(i int) bool {
 	return tag(s, p) == TagPrep && s.opensClause(p+1) && s.subjectFollows(i)
 }
 
-// subjectFollows reports whether a noun phrase and then, before any comma, a finite verb stand at unit i.
+// verbBehindAside holds for a comma that opens an aside without a verb, right behind which the verb of its subject stands:
+// "remittances, nearly all of them from miners, came".
+func (s *Sentence) verbBehindAside(i int) bool {
+	for n := 0; n < 16; n++ {
+		i++
+		switch tag(s, i) {
+		case TagNoun, TagName, TagAdj, TagPrep, TagNum, TagDet, TagPredet, TagPron, TagConj, TagAdv, TagHyphen:
+		case TagComma:
+			switch t := tag(s, i+1); t {
+			case TagBe, TagModal, TagHave:
+				return true
+			case TagVerb:
+				return s.Units[i+1].Form&formPast != 0 || s.Units[i+1].Form&formS != 0
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectFollows reports whether a noun phrase and then, with no more than an aside between, a finite verb stand at unit i.
 func (s *Sentence) subjectFollows(i int) bool {
 	for n := 0; i < len(s.Units) && n < 12; i, n = i+1, n+1 {
 		switch t := tag(s, i); t {
@@ -53,6 +75,8 @@ func (s *Sentence) subjectFollows(i int) bool {
 			return n > 0
 		case TagVerb:
 			return n > 0 && s.Units[i].Form&(formBase|formS|formPast) != 0
+		case TagComma:
+			return n > 0 && s.verbBehindAside(i)
 		case TagNoun, TagName, TagAdj, TagGen, TagPrep, TagNum, TagDet, TagHyphen, TagPoss, TagAdv:
 		default:
 			return false

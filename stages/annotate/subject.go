@@ -81,7 +81,7 @@ func (s *Sentence) behindOpener(p int) bool {
 			return false
 		}
 	}
-	return commas > 0
+	return commas > 0 || s.named(&s.Chunks[p]) && !s.named(&s.Chunks[p-2])
 }
 
 // leftSubject walks left over of-phrases, asides and relative clauses to the phrase without a preposition.

@@ -115,6 +115,9 @@ func (m *match) alwaysTrue(p, v int) bool {
 	if m.s.Units[c.Head].Cue("reaches") != nil && (m.s.Chunks[p].Past || m.s.Chunks[p].Perfect) {
 		return true // surpassed it to become the largest, grew to reach 5 billion
 	}
+	if m.helped(v) && m.s.Chunks[p].Lemma != "help" {
+		return true // saw its share climb to a quarter
+	}
 	return c.Perfect || m.s.Chunks[p].Lemma == "be" && p == v-1 || m.s.Chunks[p].Lemma == "have" && p == v-1
 }
 

@@ -39,7 +39,7 @@ func (m *match) ofWhat(class string) bool {
 // opensWithOf holds where the sentence opens with the whole of which its values are parts, in a phrase with a word of the class: "Of the
 // permits issued last year, …". States are no such whole: "Of the islands, Samoa …".
 func (m *match) opensWithOf(class string) bool {
-	return len(m.s.Chunks) > 1 && m.s.Chunks[0].Kind == annotate.Preposition && m.s.Units[m.s.Chunks[0].First].Word == "of" && m.chunkHas(1, class) && !m.chunkHas(1, "state_noun")
+	return len(m.s.Chunks) > 1 && m.s.Chunks[0].Kind == annotate.Preposition && m.s.Tokens[m.s.Units[m.s.Chunks[0].First].First].Lower == "of" && m.chunkHas(1, class) && !m.chunkHas(1, "state_noun")
 }
 
 // accompanies holds for a value that "with" or "at" hangs on a phrase: no verb says it.

@@ -56,6 +56,9 @@ func (m *match) measured(classes string) bool {
 		}
 	}
 	m.measure = -1
+	if start > 0 && m.anaphoric() && !m.toldBeside() && m.anyOf(m.span(0, start-1), rival) {
+		return false // sending money costs 7 percent, and the figure for A is 8
+	}
 	return m.takesUp() && (m.toldBeside() || m.before(class, rival, weak, about))
 }
 
@@ -175,8 +178,8 @@ func (m *match) fromRival(class, rival string) bool {
 		if i < 0 {
 			continue
 		}
-		if p := m.s.Chunks[i].Case; p >= 0 && m.s.Units[m.s.Chunks[p].First].Word == "from" {
-			return true
+		if p := m.s.Chunks[i].Case; p >= 0 && m.s.Units[m.s.Chunks[p].First].Word == "from" || p >= 0 && m.s.Units[m.s.Chunks[p].First].Word == "to" && m.s.Chunks[i].Owner != "" {
+			return true // owes 60 percent of GDP to its creditors
 		}
 	}
 	return false

@@ -27,6 +27,16 @@ func (m *match) over() bool {
 	return false
 }
 
+// upTo holds for a value of a time that only its end dates: "was below 20 percent until 2009".
+func (m *match) upTo(v int) bool {
+	for _, w := range m.r.Dates(m.s) {
+		if w.Kind == dates.Until && m.s.Chunks[w.Chunk].Clause == m.s.Chunks[v].Clause && w.Chunk > m.chunk && w.Chunk <= m.chunk+3 {
+			return true
+		}
+	}
+	return false
+}
+
 // onceBefore holds for an apposition that an adverb puts in the past: "Chile, once a member, …".
 func (m *match) onceBefore() bool {
 	c := &m.s.Chunks[m.chunk]

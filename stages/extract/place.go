@@ -233,6 +233,10 @@ func (m *match) step(i int, step string) []int {
 		}
 	case "beside":
 		return one(m.beside(i))
+	case "freely": // the verb of "what A produces"
+		if s.Units[c.Head].Word == "what" {
+			return m.step(i, "onward")
+		}
 	case "onward":
 		for v := i + 1; v < len(s.Chunks) && v <= i+3; v++ {
 			if s.Chunks[v].Kind == annotate.VerbGroup {

@@ -38,7 +38,7 @@ func (m *match) scope() scope {
 	v := m.governor()
 	if v >= 0 {
 		sc.outcome = combine(m.underVerb(v), m.verbOutcome(v))
-		if m.conditional(v) || m.isValue() && m.wanted(v) {
+		if m.conditional(v) || m.isValue() && (m.wanted(v) || m.upTo(v)) {
 			sc.outcome = dropped
 		}
 	}

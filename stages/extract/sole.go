@@ -10,7 +10,7 @@ func (m *match) sole(role *Role) (value, bool) {
 	var set resolve.Set
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
-		if c.Kind != annotate.NounPhrase || m.isHost(i) {
+		if c.Kind != annotate.NounPhrase || m.isHost(i) || m.whence(i) {
 			continue
 		}
 		for _, found := range []resolve.Set{m.r.Member(m.s, i), m.r.Nationals(m.s, i)} {
@@ -18,6 +18,16 @@ func (m *match) sole(role *Role) (value, bool) {
 		}
 	}
 	return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
+}
+
+// whence holds for a state in which those are from whom something comes: "from miners in South Africa".
+func (m *match) whence(i int) bool {
+	p := m.s.Chunks[m.listHead(i)].Case
+	if p < 1 || m.s.Chunks[p-1].Kind != annotate.NounPhrase || m.s.Units[m.s.Chunks[p].Last].Word != "in" {
+		return false
+	}
+	from := m.s.Chunks[p-1].Case
+	return from >= 0 && m.s.Units[m.s.Chunks[from].Last].Word == "from"
 }
 
 // since is the first state that the sentence names behind the value before, or from its start on.

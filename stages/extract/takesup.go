@@ -54,10 +54,27 @@ func (m *match) takesUp() bool {
 		return true
 	}
 	c := &m.s.Chunks[v]
+	if m.sourced(v) {
+		return true
+	}
 	if c.Subject == m.chunk || !m.givesValue(c) {
 		return false
 	}
 	return c.Subject < 0 || m.carries(c.Subject)
+}
+
+// sourced holds for a value that a source gives for a state: "For Moldova, which came fifth, the brief gives 34 percent".
+func (m *match) sourced(v int) bool {
+	c := &m.s.Chunks[v]
+	if c.Object != m.chunk || !m.cueIn("giving_value", c.First, c.Last) {
+		return false
+	}
+	for _, i := range m.after(v, "for") {
+		if m.named(i) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // restates holds for a value that says a sum or a measure over again: "$4 billion, or 7 percent", "an amount equal to 7 percent",

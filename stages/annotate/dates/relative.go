@@ -35,6 +35,9 @@ func deictic(toks []token.Token, i int) (point, bool) {
 	return p, at(toks, i) != "now"
 }
 
+// boundBehind are the words behind "the last year" that say of what it is the last.
+var boundBehind = map[string]bool{"before": true, "of": true, "when": true, "that": true, "without": true, "under": true}
+
 // shifted reads "last year", "this month", "the next two years", "the past decade", "last May", "next week".
 func shifted(toks []token.Token, i int) (point, bool) {
 	j := i
@@ -54,6 +57,9 @@ func shifted(toks []token.Token, i int) (point, bool) {
 	}
 	if m := month(toks, k); m > 0 && k == j+1 && at(toks, j) != "the" {
 		return shiftedMonth(toks, k, m, off), true
+	}
+	if (j > i || at(toks, i-1) == "the") && boundBehind[at(toks, k+1)] {
+		return point{}, false // the last year before the war, the next week of the trial
 	}
 	p := point{last: k, off: off}
 	past := at(toks, j) == "past" || j > i && (at(toks, j) == "last" || at(toks, j) == "coming")
