@@ -25,6 +25,7 @@ var (
 	imminent        = set("about due")
 	moving          = set("coming going travelling traveling")
 	scarcely        = set("barely hardly scarcely")
+	trailing        = set("behind below off short")
 	plainHeader     = set("year years value values date period")
 	yet             = set("yet")
 	echoing         = set("so as nor neither")

@@ -48,6 +48,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return m.introBloc()
 	case "page":
 		return m.page(role)
+	case "hosts above":
+		set := m.hostsAbove()
+		return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
 	case "lately":
 		code, ok := m.r.LastOrganization(m.s, m.chunk)
 		return value{codes: []string{code}, chunk: -1}, ok && role.Is == "organization"

@@ -347,6 +347,8 @@ func (m *match) cell(text string, c combo, typ schemas.Type) any {
 		return v.occasion.Event
 	case v.when != nil && typ == schemas.Day:
 		return day(v.when)
+	case v.number != nil && part == "approximate" && m.hedgeCarries():
+		return true
 	case v.number != nil:
 		return number(v.number, part)
 	case v.rank != 0:

@@ -200,6 +200,9 @@ func (m *match) barely(c *annotate.Chunk) bool {
 	if !m.isValue() {
 		return false
 	}
+	if c.Last+2 < len(m.s.Units) && m.s.Units[c.Last+1].Word == "far" && trailing[m.s.Units[c.Last+2].Word] {
+		return true // is not far behind at 16 percent
+	}
 	for u := c.First; u <= c.Last; u++ {
 		if m.s.Units[u].Tag == annotate.TagNeg && !scarcely[m.s.Units[u].Word] {
 			return false

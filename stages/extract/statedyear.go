@@ -146,7 +146,7 @@ func (m *match) countedOn(w resolve.When) yearValue {
 // nearerDate is the date that the sentences before give in the paragraph, where the table has taken its last fact above it and a pronoun
 // or "the ratio" goes on with them.
 func (m *match) nearerDate() (resolve.When, bool) {
-	if t, ok := m.last(reach); ok && t.paragraph == m.s.Paragraph || !m.rule.measures() || !(m.anaphoric() || m.past()) {
+	if t, ok := m.last(reach); ok && t.paragraph == m.s.Paragraph || !m.rule.measures() || !(m.anaphoric() || m.past() || m.ofThese()) {
 		return resolve.When{}, false
 	}
 	return m.r.DateAbove(m.s)

@@ -24,7 +24,8 @@ func (m *match) putsCarrier(v int) bool {
 		return false
 	}
 	c := &m.s.Chunks[m.s.Chunks[v].Object]
-	return c.Det == "the" && c.Gen < 0 && m.s.Units[c.Head].Cue("carrier") != nil && m.s.Units[m.s.Chunks[v].Head].Cue("said") != nil
+	head, verb := &m.s.Units[c.Head], &m.s.Units[m.s.Chunks[v].Head]
+	return c.Det == "the" && c.Gen < 0 && (head.Cue("carrier") != nil && verb.Cue("said") != nil || head.Cue("ratio") != nil && verb.Cue("moving_value") != nil)
 }
 
 // subjectOfVerb holds where the anchor is the subject of its verb: "a third of GDP is what they send".
@@ -54,7 +55,7 @@ func (m *match) takesUp() bool {
 		return true
 	}
 	c := &m.s.Chunks[v]
-	if m.sourced(v) {
+	if m.sourced(v) || m.placedWith(c) {
 		return true
 	}
 	if c.Subject == m.chunk || !m.givesValue(c) {
@@ -75,6 +76,19 @@ func (m *match) sourced(v int) bool {
 		}
 	}
 	return false
+}
+
+// placedWith holds for a value with which, or at which, a state stands in a ranking: "Jamaica makes the list, with 19 percent",
+// "lies in between, at 36 percent".
+func (m *match) placedWith(c *annotate.Chunk) bool {
+	p := m.s.Chunks[m.chunk].Case
+	if p < 0 || c.Subject < 0 || !m.cueIn("accompanying", m.s.Chunks[p].First, m.s.Chunks[p].Last) || !m.cueIn("stands_in_ranking", c.First, c.Last) {
+		return false
+	}
+	if o := c.Object; o >= 0 && o != m.chunk && !m.cueIn("place_in_ranking", m.s.Chunks[o].First, m.s.Chunks[o].Last) {
+		return false
+	}
+	return m.named(c.Subject) >= 0
 }
 
 // restates holds for a value that says a sum or a measure over again: "$4 billion, or 7 percent", "an amount equal to 7 percent",
