@@ -48,21 +48,28 @@ func (m *match) hostIn(t *annotate.Sentence) (set resolve.Set, said bool) {
 		case next.Kind == annotate.Preposition && t.Units[next.Last].Word == "in" && i+2 < len(t.Chunks):
 			return m.r.Set(t, i+2), true
 		case t.Units[next.First].Word == "there":
-			return m.subjectState(t.Index - 1), true
+			return m.placeTold(t.Index - 1), true
 		}
 	}
 	return resolve.Set{}, false
 }
 
-// subjectState is the one state that is the subject of the first finite verb of sentence i, of the same paragraph; else none.
-func (m *match) subjectState(i int) resolve.Set {
+// placeTold is the one state that is the subject of sentence i of the same paragraph, or to which it tells that people go; else none.
+func (m *match) placeTold(i int) resolve.Set {
 	if i < 0 || m.r.Doc.Sentence(i).Paragraph != m.s.Paragraph {
 		return resolve.Set{}
 	}
 	t := m.r.Doc.Sentence(i)
 	for v := range t.Chunks {
 		if c := &t.Chunks[v]; c.Kind == annotate.VerbGroup && c.Finite && c.Subject >= 0 {
-			return m.r.Set(t, c.Subject)
+			if set := m.r.Set(t, c.Subject); len(set.States) == 1 {
+				return set
+			}
+		}
+		if p := t.Chunks[v].Case; p >= 0 && t.Units[t.Chunks[p].Last].Word == "to" {
+			if set := m.r.Set(t, v); len(set.States) == 1 {
+				return set
+			}
 		}
 	}
 	return resolve.Set{}
