@@ -98,7 +98,7 @@ func (n *need) class(l *annotate.Lexicon, class string) {
 		n.kinds(annotate.Country, annotate.Group)
 		return
 	case "standing":
-		n.oneOf(l, ordinals(l), "number_sign")
+		n.oneOf(l, ordinals(l), "number_sign", "unrivalled")
 		return
 	case "ordinal":
 		class = "=ordinal"
@@ -163,7 +163,7 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 	}
 	n.places(l, role)
 	if role.Is == "rank" && !slices.ContainsFunc(role.At, leadsOut) {
-		n.oneOf(l, ordinals(l), "number_sign", "superlative")
+		n.oneOf(l, ordinals(l), "number_sign", "superlative", "unrivalled")
 	}
 	n.bloc = n.bloc || role.Is == "organization"
 	if role.Is == "states" && !slices.ContainsFunc(role.At, leadsToOwner) {

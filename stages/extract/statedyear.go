@@ -259,7 +259,7 @@ func lastOf(w resolve.When) int {
 
 // undatedComparison holds for a value held against another one without a date of its own: it is of a time that is not said.
 func (m *match) undatedComparison() bool {
-	if !m.isCompared() || len(m.valueChunks()) < 2 || m.stateBehind() >= 0 || m.stateBefore() >= 0 {
+	if !m.isCompared() || len(m.valueChunks()) < 2 || m.stateBehind() >= 0 || m.stateBefore() >= 0 || m.heldAgainstOther() {
 		return false
 	}
 	w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks())

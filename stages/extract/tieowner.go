@@ -101,7 +101,7 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 
 // recorder is the subject of a verb by which a state has a flow as its own: "did $3 billion in trade with A", "recorded exports of …".
 func (m *match) recorder(t *tie, v int) resolve.Set {
-	if v < 0 || v > m.chunk || t.role || t.again || t.noun <= v || m.s.Chunks[v].Passive || !m.cueIn("records", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+	if v < 0 || v > m.chunk || t.role || t.again || t.noun <= v || m.s.Chunks[v].Passive || !recording[m.s.Chunks[v].Lemma] && !m.cueIn("records", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
 		return resolve.Set{}
 	}
 	for _, j := range m.step(v, "subject") {
@@ -111,6 +111,9 @@ func (m *match) recorder(t *tie, v int) resolve.Set {
 	}
 	return resolve.Set{}
 }
+
+// recording are the auxiliaries that are verbs of the class as well, by themselves.
+var recording = map[string]bool{"do": true, "have": true}
 
 // ownerLater is the owner of the same flow in what the sentence says next: "sales to A came to $3 billion, or 30 percent of B's exports".
 func (m *match) ownerLater(t *tie) resolve.Set {

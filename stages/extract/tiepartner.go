@@ -270,11 +270,17 @@ func (m *match) verbOf(t *tie) int {
 // ownVerb is the participle right behind the value and its whole: "10 percent going to A", "10 percent of its trade falling to B"; or -1.
 func (m *match) ownVerb() int {
 	for _, i := range []int{m.chunk + 1, m.whole() + 1} {
-		if i > m.chunk && i < len(m.s.Chunks) && m.s.Chunks[i].Kind == annotate.VerbGroup && !m.s.Chunks[i].Finite {
+		if i > m.chunk && i < len(m.s.Chunks) && m.s.Chunks[i].Kind == annotate.VerbGroup && (!m.s.Chunks[i].Finite || i == m.chunk+1 && m.behindWith()) {
 			return i
 		}
 	}
 	return -1
+}
+
+// behindWith holds for a value behind "with", whose verb is a participle: "with 38 percent bound for A".
+func (m *match) behindWith() bool {
+	c := m.s.Chunks[m.chunk].Case
+	return c >= 0 && m.word(c, accompanying)
 }
 
 // own are the phrases that belong to the anchor and to no other value.
