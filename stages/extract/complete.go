@@ -12,7 +12,7 @@ func complete(s *annotate.Sentence, v int) bool {
 		switch c := &s.Chunks[j]; c.Kind {
 		case annotate.Adverb, annotate.When:
 		case annotate.NounPhrase:
-			if c.Case < 0 && !atTime(s, c) {
+			if c.Case < 0 && !atTime(s, c) && !manner(s, j) {
 				return false
 			}
 		case annotate.Preposition:

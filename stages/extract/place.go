@@ -563,7 +563,11 @@ func (m *match) closing() resolve.Set {
 	s := m.s
 	for j := len(s.Chunks) - 1; j >= 0; j-- {
 		switch s.Chunks[j].Kind {
-		case annotate.VerbGroup, annotate.Relative, annotate.Semicolon:
+		case annotate.VerbGroup:
+			if !s.Chunks[j].Infinite {
+				return resolve.Set{}
+			}
+		case annotate.Relative:
 			return resolve.Set{}
 		case annotate.Colon:
 			for k := j + 1; k < len(s.Chunks); k++ {

@@ -221,7 +221,7 @@ func (m *match) otherTime(o *resolve.Occasion) bool {
 		if w.Leans || m.s.Chunks[w.Chunk].Kind != annotate.When || m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause && (!m.carriesOver(w.Chunk) || m.datesItself()) {
 			continue
 		}
-		if m.ofAside(w.Chunk) {
+		if m.ofAside(w.Chunk) || m.ofSaying(w.Chunk) {
 			continue
 		}
 		weekday := w.Kind == dates.Weekday // the last one or the next
@@ -246,4 +246,18 @@ func (m *match) ofAside(date int) bool {
 		last++
 	}
 	return last < v && first > m.s.Chunks[v].Subject && last-first > 2 && !(last-first == 3 && m.s.Chunks[first+1].Kind == annotate.Preposition)
+}
+
+// ofSaying holds for a date between a verb of saying and the subject of what is said: "said in April he would not come".
+func (m *match) ofSaying(date int) bool {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < date || m.s.Chunks[v].Subject > v {
+		return false
+	}
+	for p := date - 1; p >= 0 && m.s.Chunks[p].Clause == m.s.Chunks[date].Clause; p-- {
+		if c := &m.s.Chunks[p]; c.Kind == annotate.VerbGroup {
+			return m.cueIn("said", c.First, c.Last)
+		}
+	}
+	return false
 }
