@@ -250,7 +250,7 @@ func (m *match) step(i int, step string) []int {
 			return []int{i - 1}
 		}
 	case "dashed": // the bloc – A, B and C –
-		if i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Dash && s.Chunks[i+2].Kind == annotate.NounPhrase {
+		if m.unit == c.Last && i+2 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Dash && s.Chunks[i+2].Kind == annotate.NounPhrase {
 			if end := listEnd(s, i+2); end < len(s.Chunks) && s.Chunks[end].Kind == annotate.Dash {
 				return []int{i + 2}
 			}
