@@ -11,7 +11,7 @@ func (m *match) whole() int {
 	last := m.lastOfList()
 	for _, prep := range []string{"of", "in"} {
 		for _, j := range m.after(last, prep) {
-			if direct := m.s.Chunks[j].Case <= last+1; direct && prep == "of" || j <= last+3 && m.inFlow(j) {
+			if direct := m.s.Chunks[j].Case <= last+1 || m.s.Chunks[j].Case == last+2 && m.s.Units[m.s.Chunks[last+1].First].Word == "worth"; direct && prep == "of" || j <= last+3 && m.inFlow(j) {
 				return j
 			}
 		}
@@ -79,6 +79,9 @@ func (m *match) flowOfClause(j int) (tie, bool) {
 		if m.s.Chunks[v].Kind != annotate.VerbGroup {
 			continue
 		}
+		if m.rule.Anchor == "money" && m.s.Chunks[v].Subject == m.chunk {
+			break // $3 billion worth of goods were shipped
+		}
 		f := m.doing(v)
 		t := newTie(f, j)
 		t.does = v
@@ -95,6 +98,9 @@ func (m *match) flowOfVerb() (tie, bool) {
 	v := m.verb(m.chunk)
 	if v < 0 || v > m.chunk || m.doing(v) == nil || !m.allGoods(v) {
 		return tie{}, false
+	}
+	if m.rule.Anchor == "money" && m.s.Chunks[v].Object == m.chunk && m.whole() < 0 && m.cueIn("moves_money", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+		return tie{}, false // sent $300 million to A
 	}
 	t := newTie(m.doing(v), -1)
 	t.does = v

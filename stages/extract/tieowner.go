@@ -57,7 +57,10 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 		if set := m.takenUp(t, role); !set.Empty() {
 			return set
 		}
-		return m.ownerBy(t.noun, t.partner, "of", "for").Without(t.partner)
+		if set := m.ownerBy(t.noun, t.partner, "of", "for").Without(t.partner); !set.Empty() {
+			return set
+		}
+		return m.resumed(role)
 	}
 	if set := m.relativeFor(t); !set.Empty() {
 		return set
