@@ -102,9 +102,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	b.Waiting = func(holder string) { log.Info(fmt.Sprintf("%s: waiting for %s, which writes there", b.Out, holder)) }
 	report, err := b.Run(ctx, d)
 	line.clear()
-	for i := range report.Problems {
-		log.Warn(report.Problems[i].Error())
-	}
+	warn(log, &report)
 	notice(log, &report, b.Out)
 	if report.Damaged != nil {
 		log.Warn(damage(&report, filepath.Join(b.Out, "latest")))
@@ -124,10 +122,7 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err != nil {
 		return untold(&report, b.Out, err)
 	}
-	if n := report.NProblems; n > 0 {
-		return exitf(Partial, "%s published, but %d of the corpus's files or lines could not be used: see above, or %s", counted(report.Documents, "document"), n, filepath.Join(b.Out, "run.json"))
-	}
-	return nil
+	return partial(&report, b.Out)
 }
 
 // check refuses, before anything is done, what can't be meant.

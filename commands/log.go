@@ -34,7 +34,8 @@ func (f *logFlags) logger(out io.Writer) (*slog.Logger, error) {
 	return nil, exitf(BadUsage, "--log-format %q: it is text or json", f.format)
 }
 
-// plainHandler writes a message as one line without its time, which a journal gives itself.
+// plainHandler writes a message as one line without its time, which a journal gives itself, and without its attributes, which the
+// message says in words.
 type plainHandler struct {
 	lock sync.Mutex
 	out  io.Writer
@@ -49,10 +50,6 @@ func (h *plainHandler) Handle(_ context.Context, r slog.Record) error {
 	var b strings.Builder
 	level := map[slog.Level]string{slog.LevelInfo: "info", slog.LevelWarn: "warning", slog.LevelError: "error"}[r.Level]
 	b.WriteString(level + ": " + r.Message + h.with)
-	r.Attrs(func(a slog.Attr) bool {
-		fmt.Fprintf(&b, " %s=%v", a.Key, a.Value)
-		return true
-	})
 	h.lock.Lock()
 	defer h.lock.Unlock()
 	_, err := fmt.Fprintln(h.out, b.String())

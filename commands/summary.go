@@ -2,7 +2,6 @@ package commands
 
 import (
 	"fmt"
-	"log/slog"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
@@ -71,17 +70,4 @@ func damage(report *pipeline.Report, latest string) string {
 		return fmt.Sprintf("%s was damaged: %v; it is now %s, which is whole and holds what the corpus gives; %s is left as it is", latest, report.Damaged, report.Folder, report.Was)
 	}
 	return fmt.Sprintf("%s was damaged: %v; it is now %s, which is new; %s is left as it is", latest, report.Damaged, report.Folder, report.Was)
-}
-
-// noticesShown is how many documents are named of those that are read and have something that is passed over.
-const noticesShown = 3
-
-// notice tells of what is passed over and costs nothing.
-func notice(log *slog.Logger, report *pipeline.Report, out string) {
-	for i := range report.Notices[:min(len(report.Notices), noticesShown)] {
-		log.Info(report.Notices[i].Error())
-	}
-	if more := report.NNotices - noticesShown; more > 0 {
-		log.Info(fmt.Sprintf("%s more of the kind: see %s", counted(more, "notice"), filepath.Join(out, "run.json")))
-	}
 }

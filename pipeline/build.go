@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"sync/atomic"
 	"time"
 
@@ -92,11 +93,11 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	report.take(g)
 	switch {
 	case ctx.Err() != nil:
-		return stopped(ctx)
+		return b.stopped(ctx)
 	case err != nil:
 		return err
 	case report.Documents == 0:
-		return fmt.Errorf("%s: no document could be read, so nothing is published; out/latest is as it was", b.Corpus)
+		return fmt.Errorf("%s: no document could be read, so nothing is published%s", b.Corpus, b.asItWas())
 	}
 	b.account(&draft.Run, g)
 	report.Run = draft.Run
@@ -115,6 +116,14 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	}
 	report.CacheError = c.save(report.Version)
 	return err
+}
+
+// asItWas says of the release before, where there is one, that a run which publishes nothing leaves it.
+func (b *Build) asItWas() string {
+	if publish.Latest(b.Out) == "" {
+		return ""
+	}
+	return fmt.Sprintf("; %s is as it was", filepath.Join(b.Out, "latest"))
 }
 
 // over holds where a run came as far as the switch.

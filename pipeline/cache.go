@@ -88,9 +88,7 @@ func (c *cache) untouched(files iter.Seq[read.File]) (release string, problems [
 		}
 		for first := true; more && (first || strings.HasPrefix(kept.file, f.Rel+"/")); kept, more = next() {
 			first = false
-			if kept.problem != nil {
-				problems = append(problems, *kept.problem)
-			}
+			problems = append(problems, kept.problem.Each()...)
 			if kept.doc != "" {
 				documents++
 			}
@@ -173,7 +171,7 @@ func (s idSet) problem(f *read.File) *read.Problem {
 	h := fnv.New64a()
 	h.Write([]byte(f.ID))
 	if s[h.Sum64()] {
-		return &read.Problem{File: f.Path, Line: f.Line, Message: "has the document ID of one before it", Value: f.ID, Hint: "give it another; the first is read"}
+		return &read.Problem{File: f.Path, Line: f.Line, Message: "has the document ID of one before it", Value: f.ID, Hint: "give it another; the first is read, in the order of paths and lines"}
 	}
 	s[h.Sum64()] = true
 	return nil

@@ -22,15 +22,14 @@ func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Tak
 	var problems, unlisted []read.Problem
 	none := &cache{} // keeps nothing
 	for y := range work(ctx, none.join(listed(read.Walk(dir), func(p read.Problem) { unlisted = append(unlisted, p) })), workers, d.task) {
-		if y.problem != nil && !y.problem.Notice {
-			problems = append(problems, *y.problem)
-		}
+		problems = append(problems, y.problem.Each()...)
 		if y.document.ID == "" {
 			continue
 		}
 		taken = append(taken, Taken{y.document, y.claims})
 	}
 	problems = append(problems, unlisted...)
+	problems = slices.DeleteFunc(problems, func(p read.Problem) bool { return p.Notice })
 	slices.SortFunc(taken, func(a, b Taken) int { return strings.Compare(a.Document.ID, b.Document.ID) })
 	slices.SortFunc(problems, compareProblems)
 	return taken, problems

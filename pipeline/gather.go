@@ -19,8 +19,7 @@ type gathered struct {
 	claims    map[string]*rows.Sorter // by table, see schemas.Claim.Row; in the order of its key
 	cache     *cache
 	explain   func(document string, why Reason) // may be nil
-	problems  setbacks
-	notices   setbacks
+	said      findings
 	bytes     int64 // of the files that were read
 	spent     spent
 }
@@ -37,13 +36,13 @@ func newGathered(tables []*schemas.Table, c *cache, scratch string) *gathered {
 
 // gather takes every file through read, annotate, resolve and extract, several at a time, and keeps what they gave.
 func (g *gathered) gather(ctx context.Context, files iter.Seq2[read.File, *read.Problem], workers int, do func(task) yield) error {
-	var failed setbacks // of the listing, which goes on beside the gathering
-	for y := range work(ctx, g.cache.join(listed(files, func(p read.Problem) { failed.add(p) })), workers, do) {
+	var said findings // of the listing, which goes on beside the gathering
+	for y := range work(ctx, g.cache.join(listed(files, said.add)), workers, do) {
 		if err := g.add(&y); err != nil {
 			return err
 		}
 	}
-	g.problems.merge(&failed)
+	g.said.merge(&said)
 	return ctx.Err()
 }
 
@@ -68,10 +67,8 @@ func (g *gathered) add(y *yield) error {
 	if err := g.cache.keep(y); err != nil {
 		return err
 	}
-	if y.problem != nil && y.problem.Notice {
-		g.notices.add(*y.problem)
-	} else if y.problem != nil {
-		g.problems.add(*y.problem)
+	for _, p := range y.problem.Each() {
+		g.said.add(p)
 	}
 	if y.document.ID == "" {
 		return nil

@@ -51,6 +51,7 @@ func metrics(run *publish.Run, lastGood float64) []byte {
 		{"ties_last_run_peak_bytes", "Memory that the last run took from the system at most.", one(float64(run.PeakBytes))},
 		{"ties_last_run_documents", "Documents of the last run that are published.", one(float64(run.Read))},
 		{"ties_last_run_failed", "Files and lines of the corpus that the last run could not use.", one(float64(run.NFailed))},
+		{"ties_last_run_warnings", "What documents of the last run were read without.", one(float64(run.NWarnings))},
 		{"ties_last_run_bytes", "Bytes of the documents of the last run.", one(float64(run.ReadBytes))},
 		{"ties_last_run_rows", "Rows that the last run wrote, by table.", rows},
 		{"ties_last_run_stage_seconds", "Time that all workers together spent in a stage of the last run.", stages},

@@ -138,6 +138,9 @@ func (e *entry) yield(f read.File, tables []*schemas.Table) (y yield, ok bool) {
 	if e.problem != nil {
 		y.problem = e.problem
 		y.problem.File = f.Path // the same file may be reached by another path now
+		for i := range e.problem.Also {
+			e.problem.Also[i].File = f.Path
+		}
 	}
 	if e.problem.Stops() {
 		return y, true

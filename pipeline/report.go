@@ -12,8 +12,10 @@ import (
 // Report is what became of a run.
 type Report struct {
 	publish.Published                // no Folder where nothing was published
-	Problems          []read.Problem // the first thousand, by file and line
+	Problems          []read.Problem // what is left out; the first thousand, by file and line
 	NProblems         int
+	Warnings          []read.Problem // what documents are read without; the first thousand
+	NWarnings         int
 	Notices           []read.Problem // on documents that are read all the same and lose nothing by it; the first thousand
 	NNotices          int
 	Documents         int
@@ -31,17 +33,31 @@ type Report struct {
 
 // take is what is known once every document is done.
 func (r *Report) take(g *gathered) {
-	r.Problems, r.NProblems, r.Documents = g.problems.list, g.problems.n, g.documents.Len()
-	r.Notices, r.NNotices = g.notices.list, g.notices.n
+	r.hear(&g.said)
+	r.Documents = g.documents.Len()
 	r.Reasons, r.Taken = g.cache.tally, g.cache.taken
+}
+
+// hear takes what was found wrong.
+func (r *Report) hear(f *findings) {
+	r.Problems, r.NProblems = f.failed.list, f.failed.n
+	r.Warnings, r.NWarnings = f.warned.list, f.warned.n
+	r.Notices, r.NNotices = f.noticed.list, f.noticed.n
+}
+
+// record puts what was found wrong into the report that stands in run.json.
+func (f *findings) record(run *publish.Run) {
+	run.Failed, run.NFailed = told(f.failed.list), f.failed.n
+	run.Warnings, run.NWarnings = told(f.warned.list), f.warned.n
+	run.Notices, run.NNotices = told(f.noticed.list), f.noticed.n
 }
 
 // untouched holds where a run has nothing to do, and reports that. A release that is no longer as it was written is made again.
 func (b *Build) untouched(c *cache, files iter.Seq2[read.File, *read.Problem], r *Report) bool {
-	var all, notices setbacks
+	var said findings
 	n := 0
 	release, failed, documents, ok := c.untouched(func(yield func(read.File) bool) {
-		for f := range listed(files, func(p read.Problem) { all.add(p) }) {
+		for f := range listed(files, said.add) {
 			if n++; !yield(f) {
 				return
 			}
@@ -52,18 +68,14 @@ func (b *Build) untouched(c *cache, files iter.Seq2[read.File, *read.Problem], r
 		return false
 	}
 	for _, p := range failed {
-		if p.Notice {
-			notices.add(p)
-		} else {
-			all.add(p)
-		}
+		said.add(p)
 	}
 	r.Published = publish.Published{Folder: latest, Version: release, Unchanged: true, Was: latest}
-	r.Problems, r.NProblems, r.Documents, r.Untouched = all.list, all.n, documents, true
-	r.Notices, r.NNotices = notices.list, notices.n
+	r.hear(&said)
+	r.Documents, r.Untouched = documents, true
 	r.Reasons = Tally{Unchanged: n}
-	r.Run.Failed, r.Run.Notices = told(r.Problems), told(r.Notices)
-	r.Run.Read, r.Run.Kept, r.Run.NFailed, r.Run.NNotices = documents, documents, all.n, notices.n
+	said.record(&r.Run)
+	r.Run.Read, r.Run.Kept = documents, documents
 	return true
 }
 
@@ -80,14 +92,14 @@ func stage(name string, took time.Duration) publish.StageTime {
 // account adds what was read, and the time that it took.
 func (b *Build) account(run *publish.Run, g *gathered) {
 	run.Stages = []publish.StageTime{stage("read", g.spent.read), stage("extract", g.spent.extract)}
-	run.Read, run.Kept, run.ReadBytes, run.NFailed = g.documents.Len(), g.cache.tally[Unchanged], g.bytes, g.problems.n
-	run.NNotices, run.Failed, run.Notices = g.notices.n, told(g.problems.list), told(g.notices.list)
+	run.Read, run.Kept, run.ReadBytes = g.documents.Len(), g.cache.tally[Unchanged], g.bytes
+	g.said.record(run)
 }
 
 // told is what the report of a run says of problems.
 func told(problems []read.Problem) (list []publish.Setback) {
 	for i := range problems {
-		list = append(list, publish.Setback{File: problems[i].File, Reason: problems[i].Error()})
+		list = append(list, publish.Setback{File: problems[i].File, Line: problems[i].Line, Reason: problems[i].Error()})
 	}
 	return list
 }

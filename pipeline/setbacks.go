@@ -23,6 +23,26 @@ func (s *setbacks) add(problems ...read.Problem) {
 	}
 }
 
+// findings are the problems of a run apart: what is left out, what documents are read without, and what costs nothing.
+type findings struct{ failed, warned, noticed setbacks }
+
+func (f *findings) add(p read.Problem) {
+	switch {
+	case p.Notice:
+		f.noticed.add(p)
+	case p.Read:
+		f.warned.add(p)
+	default:
+		f.failed.add(p)
+	}
+}
+
+func (f *findings) merge(other *findings) {
+	f.failed.merge(&other.failed)
+	f.warned.merge(&other.warned)
+	f.noticed.merge(&other.noticed)
+}
+
 // merge adds those that were gathered elsewhere.
 func (s *setbacks) merge(other *setbacks) {
 	unlisted := other.n - len(other.list)

@@ -58,8 +58,8 @@ type stoppedError struct {
 func (e *stoppedError) Error() string { return e.said }
 func (e *stoppedError) Unwrap() error { return e.cause }
 
-func stopped(ctx context.Context) error {
-	return &stoppedError{"stopped before it was done; out/latest is as it was", ctx.Err()}
+func (b *Build) stopped(ctx context.Context) error {
+	return &stoppedError{"stopped before it was done" + b.asItWas(), ctx.Err()}
 }
 
 // stoppedAt is the error of a run that did not come to its end: of one that had switched out/latest by then, the report of the run is
@@ -68,5 +68,5 @@ func (b *Build) stoppedAt(ctx context.Context) error {
 	if draft := b.draft.Load(); draft != nil && draft.Settled() {
 		return publish.After(&stoppedError{"stopped before the report of the run was written", ctx.Err()})
 	}
-	return stopped(ctx)
+	return b.stopped(ctx)
 }

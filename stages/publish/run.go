@@ -25,6 +25,8 @@ type Run struct {
 	ReadBytes int64          `json:"bytes_read"` // of their files
 	Failed    []Setback      `json:"failed"`     // files and lines of the corpus that could not be used; the first of them
 	NFailed   int            `json:"n_failed"`
+	Warnings  []Setback      `json:"warnings"` // what documents are read without; the first of it
+	NWarnings int            `json:"n_warnings"`
 	Notices   []Setback      `json:"notices"` // on documents that are read all the same and lose nothing by it; the first of them
 	NNotices  int            `json:"n_notices"`
 	Stages    []StageTime    `json:"stages"`
@@ -35,9 +37,10 @@ type Run struct {
 	Error   string `json:"error,omitempty"`   // in out/run.json: why nothing was published
 }
 
-// Setback is one input that could not be used.
+// Setback is one input that could not be used, or not all of it.
 type Setback struct {
 	File   string `json:"file"`
+	Line   int    `json:"line,omitempty"`
 	Reason string `json:"reason"`
 }
 
@@ -63,6 +66,7 @@ const setbacksListed = 1000
 func runJSON(run Run) []byte {
 	run.NFailed = max(run.NFailed, len(run.Failed))
 	run.Failed = listed(run.Failed[:min(len(run.Failed), setbacksListed)])
+	run.Warnings = listed(run.Warnings[:min(len(run.Warnings), setbacksListed)])
 	run.Notices = listed(run.Notices[:min(len(run.Notices), setbacksListed)])
 	run.Stages = listed(run.Stages)
 	if run.Rows == nil {

@@ -33,14 +33,19 @@ func readTable(f File, _ *bufio.Reader) iter.Seq2[part, *Problem] {
 			return
 		}
 		defer file.Close()
-		table, columns, problem := articleColumns(f, file)
+		table, columns, remarks, problem := articleColumns(f, file)
 		if problem != nil {
 			yield(part{}, problem)
 			return
 		}
 		n := 0
 		for _, group := range table.RowGroups() {
-			if !readGroup(f, group, columns, &n, yield) {
+			if !readGroup(f, group, columns, &n, func(p part, problem *Problem) bool {
+				if problem == nil { // what is to be said of columns is said of the first row that is read
+					p.remarks, remarks = append(p.remarks, remarks...), nil
+				}
+				return yield(p, problem)
+			}) {
 				return
 			}
 		}
@@ -53,10 +58,10 @@ type column struct {
 	day  func(int64) time.Time // of a column of days or times; nil for others
 }
 
-// articleColumns are the columns of a row, by the places of their values.
-func articleColumns(f File, file *os.File) (*parquet.File, []column, *Problem) {
-	bad := func(message, hint string) (*parquet.File, []column, *Problem) {
-		return nil, nil, &Problem{File: f.Path, Message: message, Hint: hint}
+// articleColumns are the columns of a row, by the places of their values, with remarks on those that are not used.
+func articleColumns(f File, file *os.File) (*parquet.File, []column, []Problem, *Problem) {
+	bad := func(message, hint string) (*parquet.File, []column, []Problem, *Problem) {
+		return nil, nil, nil, &Problem{File: f.Path, Message: message, Hint: hint}
 	}
 	if !hasFooter(file, f.Size) {
 		return bad("not a Parquet file that is whole", "write it again")
@@ -66,19 +71,27 @@ func articleColumns(f File, file *os.File) (*parquet.File, []column, *Problem) {
 		return bad("not a Parquet file that can be read: "+err.Error(), "write it again")
 	}
 	var columns []column
+	var unknown []statement
+	var remarks []Problem
 	text := false
 	for _, path := range table.Schema().Columns() {
 		leaf, _ := table.Schema().Lookup(path...)
-		c, ok := columnOf(strings.ToLower(strings.Join(path, ".")), leaf.Node)
-		if !ok {
-			return bad("the values of its column "+c.name+" are of another type", "make them texts, or days where they are dates")
+		name := strings.ToLower(strings.Join(path, "."))
+		c, ok := columnOf(name, leaf.Node)
+		switch {
+		case !ok && fieldOf(name) == "":
+			return bad("the values of its column "+name+" are of another type", "make them texts")
+		case !ok:
+			remarks = append(remarks, Problem{Message: "the values of a column are of another type", Value: name, Hint: "make them texts, or days where they are dates", Read: true})
+		case c.name == "":
+			unknown = append(unknown, statement{key: name})
 		}
 		columns, text = append(columns, c), text || slices.Contains(textKeys, c.name)
 	}
 	if !text {
 		return bad("it has no column of texts", "name the column of the articles text")
 	}
-	return table, columns, nil
+	return table, columns, append(remarks, unknownKeys(unknown, slices.Concat(articleKeys, metaKeys))...), nil
 }
 
 // hasFooter holds where the length that the file gives of its description, before the last four bytes, lies within it: the reader
@@ -93,9 +106,10 @@ func hasFooter(file *os.File, size int64) bool {
 	return err == nil && string(tail[4:]) == "PAR1" && int64(endian.LittleEndian.Uint32(tail[:4])) <= size-around
 }
 
-// columnOf is false where the column has a type that its name can't have.
+// columnOf is false where the column has a type that its name can't have; it is passed over then.
 func columnOf(name string, leaf parquet.Node) (c column, ok bool) {
-	if !slices.Contains(slices.Concat(textKeys, idKeys, articleKeys), name) {
+	field := fieldOf(name)
+	if field == "" && !slices.Contains(slices.Concat(textKeys, idKeys), name) {
 		return column{}, true
 	}
 	c = column{name: name}
@@ -103,14 +117,14 @@ func columnOf(name string, leaf parquet.Node) (c column, ok bool) {
 	switch {
 	case kind == parquet.ByteArray:
 		return c, true
-	case slices.Contains(idKeys, name):
-		return c, kind == parquet.Int32 || kind == parquet.Int64
-	case name != "published":
-		return c, false
+	case slices.Contains(idKeys, name) && (kind == parquet.Int32 || kind == parquet.Int64):
+		return c, true
+	case field != "published":
+		return column{}, false
 	case logical == "DATE":
 		c.day = func(n int64) time.Time { return time.Unix(n*24*60*60, 0) }
 	case !strings.HasPrefix(logical, "TIMESTAMP"):
-		return c, false
+		return column{}, false
 	case strings.Contains(logical, "MILLIS"):
 		c.day = time.UnixMilli
 	case strings.Contains(logical, "MICROS"):
@@ -148,6 +162,7 @@ func readGroup(f File, group parquet.RowGroup, columns []column, n *int, yield f
 }
 
 func articleRow(row parquet.Row, columns []column) (p part, problem *Problem) {
+	var list []statement
 	for _, v := range row {
 		c := columns[v.Column()]
 		name := c.name
@@ -162,14 +177,13 @@ func articleRow(row parquet.Row, columns []column) (p part, problem *Problem) {
 			}
 		case slices.Contains(idKeys, name):
 			if p.id = value; !isID(value) {
-				problem = &Problem{Message: "an ID that can't be one", Value: value, Hint: "write a name or a path, without control characters and without .."}
+				problem = badID(value)
 			}
 		default:
-			if message, hint := p.meta.set(name, value); message != "" {
-				problem = &Problem{Message: message, Value: value, Hint: hint}
-			}
+			list = append(list, statement{key: name, value: value, text: true})
 		}
 	}
+	p.meta, p.remarks = about(list)
 	if len(p.raw) == 0 && problem == nil {
 		problem = &Problem{Message: "no text", Value: p.id, Hint: "leave it out"}
 	}

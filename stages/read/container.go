@@ -21,7 +21,7 @@ type container struct {
 	parts      func(f File, in *bufio.Reader) iter.Seq2[part, *Problem]
 }
 
-var holders = []container{articleLines, webArchive, articleTable}
+var holders = []container{articleArray, articleObject, articleLines, webArchive, articleTable}
 
 // part is one document of a container, as it stands there.
 type part struct {
@@ -29,6 +29,8 @@ type part struct {
 	line int    // where it starts, in a file of lines; 0 elsewhere
 	raw  []byte
 	meta Meta
+
+	remarks []Problem // on what is said of it and can't be used
 }
 
 // containerOf recognises a container by its extension and its first bytes; nil for a file that is a document, or is none.
@@ -118,5 +120,5 @@ func (f *File) part(n int, p *part) File {
 	if id == "" {
 		id = number
 	}
-	return File{ID: f.ID + "/" + id, Rel: f.Rel + "/" + number, Path: f.Path, Line: p.line, Size: int64(len(p.raw)), Meta: p.meta, raw: p.raw}
+	return File{ID: f.ID + "/" + id, Rel: f.Rel + "/" + number, Path: f.Path, Line: p.line, Size: int64(len(p.raw)), Meta: p.meta, raw: p.raw, remarks: p.remarks}
 }

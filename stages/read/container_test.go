@@ -29,13 +29,14 @@ func partsOf(t *testing.T, name string, content []byte) []string {
 	for f, problem := range files[0].Parts() {
 		if problem == nil {
 			doc, bad := Document(f)
-			if problem = bad; problem == nil {
+			if problem = bad; !problem.Stops() {
 				text, _, _ := strings.Cut(doc.Text, "\n")
 				out = append(out, fmt.Sprintf("%s %s %s %s: %s", doc.ID, doc.Published, doc.Title, doc.URL, text))
-				continue
 			}
 		}
-		out = append(out, strings.ReplaceAll(problem.Error(), dir, "DIR"))
+		for _, p := range problem.Each() {
+			out = append(out, strings.ReplaceAll(p.Error(), dir, "DIR"))
+		}
 	}
 	return out
 }
@@ -59,14 +60,16 @@ not JSON
 {"text": "x", "id": "../up"}
 {"text": "\xff"}
 {"text": "The last, without a line's end."}`, `\xff`, "\xff")
-	want := []string{"news/a1 2023-05-09 One : Turnover grew.", "news/7   : A page of its own.",
+	want := []string{"news/a1 2023-05-09 One : Turnover grew.",
+		"DIR/NAME:1: keys that are passed over: tags (known are text, document_id, title, publisher, author, published, url, language, note, source_title)",
+		"news/7   : A page of its own.",
 		"news/a1   : Again.",
-		"DIR/NAME:5: published is not a date: May (write 2023-05-09, 2023-05 or 2023)",
-		`DIR/NAME:6: no text: {"title": "No text"} (give the article as "text")`,
-		`DIR/NAME:7: not a JSON object: not JSON (write {"text": "...", "document_id": "a1", "published": "2023-05-09"})`,
-		"DIR/NAME:8: the value of published is not a string: 20230510 (put it in quotes, or leave the key out)",
-		"DIR/NAME:9: an ID that can't be one: ../up (write a name or a path, without control characters and without ..)",
-		`DIR/NAME:10: not valid UTF-8: {"text": "` + "\uFFFD" + `"} (write the file as UTF-8)`,
+		"news/000000004   : No day.", "DIR/NAME:5: published is not a date: May; read without it (write 2023-05-09, 2023-05 or 2023)",
+		`DIR/NAME:6: no text: {"title": "No text"}; left out (give the article as "text")`,
+		`DIR/NAME:7: not a JSON object: not JSON; left out (write {"text": "...", "document_id": "a1", "published": "2023-05-09"})`,
+		"news/000000007   : x", "DIR/NAME:8: published is not a date: 20230510; read without it (write 2023-05-09, 2023-05 or 2023)",
+		"DIR/NAME:9: an ID that can't be one: ../up; left out (write a name or a path, without control characters and without ..)",
+		`DIR/NAME:10: not valid UTF-8: {"text": "` + "\uFFFD" + `"}; left out (write the file as UTF-8)`,
 		"news/000000010   : The last, without a line's end."}
 	for name, content := range map[string][]byte{"news.jsonl": []byte(lines), "news.ndjson": []byte("\uFEFF" + lines), "news.jsonl.gz": zipped(t, lines)} {
 		var named []string
@@ -105,11 +108,11 @@ func TestWebArchive(t *testing.T) {
 		warc("response", "6", "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nThe last one.")}
 	for name, content := range map[string][]byte{"crawl.warc": []byte(strings.Join(records, "")), "crawl.warc.gz": zipped(t, records...)} {
 		equal(t, partsOf(t, name, content), "crawl/urn:1  Café https://example.org/1: Exports to Québec rose.",
-			"DIR/"+name+": a response that can't be parsed: https://example.org/5 (the other records are read)", "crawl/urn:6   https://example.org/6: The last one.")
+			"DIR/"+name+": a response that can't be parsed: https://example.org/5; left out (the other records are read)", "crawl/urn:6   https://example.org/6: The last one.")
 	}
 	cut := strings.Join(records, "")
-	equal(t, partsOf(t, "cut.warc", []byte(cut[:len(records[0])+len(records[1])-20])), "DIR/cut.warc: record 2 is cut short: unexpected EOF (what follows is not read)")
-	equal(t, partsOf(t, "odd.warc", []byte(records[0]+"and so on\r\n")), `DIR/odd.warc: record 2 is broken: it starts with "and so on" and not with WARC/1.0 (what follows is not read)`)
+	equal(t, partsOf(t, "cut.warc", []byte(cut[:len(records[0])+len(records[1])-20])), "DIR/cut.warc: record 2 is cut short: unexpected EOF; left out (what follows is not read)")
+	equal(t, partsOf(t, "odd.warc", []byte(records[0]+"and so on\r\n")), `DIR/odd.warc: record 2 is broken: it starts with "and so on" and not with WARC/1.0; left out (what follows is not read)`)
 }
 
 func TestArticleTable(t *testing.T) {
@@ -124,13 +127,15 @@ func TestArticleTable(t *testing.T) {
 	if err := parquet.Write(&b, []article{{"p1", &text, 19486, "x"}, {"p2", nil, 0, "y"}}); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, partsOf(t, "archive.parquet", b.Bytes()), "archive/p1 2023-05-09  : Trade grew.", "DIR/archive.parquet: row 2: no text: p2 (leave it out)")
+	equal(t, partsOf(t, "archive.parquet", b.Bytes()), "archive/p1 2023-05-09  : Trade grew.",
+		"DIR/archive.parquet: keys that are passed over: section (known are text, document_id, title, publisher, author, published, url, language, note, source_title)",
+		"DIR/archive.parquet: row 2: no text: p2; left out (leave it out)")
 	type other struct{ Words string }
 	b.Reset()
 	if err := parquet.Write(&b, []other{{"x"}}); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, partsOf(t, "other.parquet", b.Bytes()), "DIR/other.parquet: it has no column of texts (name the column of the articles text)")
+	equal(t, partsOf(t, "other.parquet", b.Bytes()), "DIR/other.parquet: it has no column of texts; left out (name the column of the articles text)")
 }
 
 // TestNoContainers leaves gold and manifests alone, as before.
@@ -184,6 +189,6 @@ func FuzzContainer(f *testing.F) {
 // TestHostileTables gives a length of the description that is not there, which costs a line and no memory.
 func TestHostileTables(t *testing.T) {
 	for _, content := range []string{"PAR1xxxxPAR1", "PAR1\xff\xff\xff\x7fPAR1", "PAR1"} {
-		equal(t, partsOf(t, "a.parquet", []byte(content)), "DIR/a.parquet: not a Parquet file that is whole (write it again)")
+		equal(t, partsOf(t, "a.parquet", []byte(content)), "DIR/a.parquet: not a Parquet file that is whole; left out (write it again)")
 	}
 }

@@ -25,6 +25,8 @@ type File struct {
 
 	holds *container // of many documents; nil for one that is a document
 	raw   []byte     // of a container's part; nil for what is read from Path
+
+	remarks []Problem // on what a container says of its part and can't be used
 }
 
 // Meta is what is said about a document. Empty fields are not said.

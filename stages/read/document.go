@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io"
 	"os"
+	"slices"
 
 	"ties.dev/ties/schemas"
 )
@@ -21,7 +22,7 @@ func Document(f File) (schemas.Document, *Problem) {
 		return schemas.Document{}, problem
 	}
 	doc, problem := f.read(raw)
-	if problem != nil && f.Line > 0 {
+	if problem.Stops() && f.Line > 0 {
 		problem.Line = f.Line // of the container
 	}
 	return doc, problem
@@ -37,6 +38,9 @@ func (f *File) bytes() ([]byte, *Problem) {
 
 func (f *File) read(raw []byte) (schemas.Document, *Problem) {
 	text, problem := decode(f.Path, raw)
+	if problem == nil {
+		problem = data(f.Path, text)
+	}
 	if problem != nil {
 		return schemas.Document{}, problem
 	}
@@ -48,7 +52,12 @@ func (f *File) read(raw []byte) (schemas.Document, *Problem) {
 	if cleaned == "" {
 		return schemas.Document{}, &Problem{File: f.Path, Message: "no text is left after cleaning", Hint: "remove the file, or check that the page was saved whole"}
 	}
-	return document(*f, raw, page.meta, cleaned), page.remark
+	doc := document(*f, raw, page.meta, cleaned)
+	remarks := slices.Concat(f.remarks, page.remarks)
+	if doc.Published == (schemas.Date{}) {
+		undated(remarks)
+	}
+	return doc, remarksOn(f.Path, f.Line, remarks)
 }
 
 func document(f File, raw []byte, own Meta, text string) schemas.Document {

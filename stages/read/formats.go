@@ -30,9 +30,9 @@ func recognise(text string) format {
 
 // A page is what a format makes of a file: blocks to be cleaned, and metadata.
 type page struct {
-	meta   Meta
-	blocks []block
-	remark *Problem // that doesn't stop it, or nil
+	meta    Meta
+	blocks  []block
+	remarks []Problem // on what it says about itself and can't be used; their file is still to be filled in
 }
 
 // A block is a piece of text that the format sets apart from its neighbours.

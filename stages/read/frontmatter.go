@@ -63,7 +63,7 @@ func unclosed(name, text string) *Problem {
 			break
 		}
 		key, _, _ := strings.Cut(text, ":")
-		line, last, known = line+1, text, known || slices.Contains(strings.Split(metaKeys, ", "), strings.Trim(key, `"`))
+		line, last, known = line+1, text, known || slices.Contains(metaKeys, strings.Trim(key, `"`))
 	}
 	if !known {
 		return nil
@@ -71,83 +71,43 @@ func unclosed(name, text string) *Problem {
 	return &Problem{File: name, Line: line, Message: "front matter is never closed; it ends with", Value: last, Hint: "write a line --- below it"}
 }
 
-// frontMatter reads the keys of manifest.jsonl from YAML, and passes over others, of which the Problem tells. The YAML starts on
-// the file's second line.
-func frontMatter(name, front string) (Meta, *Problem) {
+// frontMatter reads the keys of manifest.jsonl from YAML, which starts on the file's second line, and remarks on what can't be used
+// of it. The Problem is that of YAML which can't be read.
+func frontMatter(name, front string) (Meta, []Problem, *Problem) {
 	if problem := nestedYAML(name, front); problem != nil {
-		return Meta{}, problem
+		return Meta{}, nil, problem
 	}
 	file, err := parser.ParseBytes([]byte(front), 0)
 	if err != nil {
-		return Meta{}, badYAML(name, err)
+		return Meta{}, nil, badYAML(name, err)
 	}
-	var meta Meta
-	var others []otherKey
+	var list []statement
 	for _, doc := range file.Docs {
 		switch body := doc.Body.(type) {
 		case nil, *ast.CommentGroupNode:
 		case *ast.MappingNode:
 			for _, pair := range body.Values {
-				if problem := frontMatterKey(name, pair, &meta, &others); problem != nil {
-					return Meta{}, problem
-				}
+				list = append(list, statedYAML(pair))
 			}
 		case *ast.MappingValueNode: // a mapping of one key
-			if problem := frontMatterKey(name, body, &meta, &others); problem != nil {
-				return Meta{}, problem
-			}
+			list = append(list, statedYAML(body))
 		default:
-			return Meta{}, &Problem{File: name, Line: 1 + lineOf(body), Message: "front matter is not a list of keys", Value: body.String(), Hint: "write title: ..., one key a line"}
+			return Meta{}, nil, &Problem{File: name, Line: 1 + lineOf(body), Message: "front matter is not a list of keys", Value: body.String(), Hint: "write title: ..., one key a line"}
 		}
 	}
-	return meta, passedOver(name, others)
+	meta, remarks := about(list)
+	return meta, remarks, nil
 }
 
-// otherKey is a key of a front matter that no document has, with the one that may be meant.
-type otherKey struct {
-	key, meant string
-	line       int
+func statedYAML(pair *ast.MappingValueNode) statement {
+	s := statement{key: strings.Trim(strings.TrimSpace(pair.Key.String()), `"'`), line: 1 + lineOf(pair.Key)}
+	if s.value, s.text = scalar(pair.Value); !s.text {
+		s.value = pair.Value.String()
+	}
+	return s
 }
 
-// passedOver tells of keys that are not used: as a notice, unless one of them is like a key that would be.
-func passedOver(name string, others []otherKey) *Problem {
-	if len(others) == 0 {
-		return nil
-	}
-	if i := slices.IndexFunc(others, func(o otherKey) bool { return o.meant != "" }); i >= 0 {
-		o := others[i]
-		return &Problem{File: name, Line: o.line, Message: "unknown key, and not used", Value: o.key, Hint: "did you mean " + o.meant + "? The document is read without it", Read: true}
-	}
-	var keys []string
-	for _, o := range others {
-		keys = append(keys, o.key)
-	}
-	return &Problem{File: name, Line: others[0].line, Message: "keys that are passed over", Value: strings.Join(keys, ", "), Hint: "known are " + metaKeys, Read: true, Notice: true}
-}
-
-func frontMatterKey(name string, pair *ast.MappingValueNode, meta *Meta, others *[]otherKey) *Problem {
-	key := strings.Trim(strings.TrimSpace(pair.Key.String()), `"'`)
-	if known := strings.Split(metaKeys, ", "); !slices.Contains(known, key) {
-		*others = append(*others, otherKey{key, schemas.Nearest(key, strings.Split(usedKeys, ", ")), 1 + lineOf(pair.Key)})
-		return nil
-	}
-	at := Problem{File: name, Line: 1 + lineOf(pair.Key)}
-	value, ok := scalar(pair.Value)
-	if !ok {
-		at.Message, at.Value, at.Hint = key+" is not a text", pair.Value.String(), "write one text, in quotes where it looks like something else"
-		return &at
-	}
-	if key == "published" && value == "" {
-		return nil
-	}
-	if message, hint := meta.set(key, value); message != "" {
-		at.Message, at.Value, at.Hint = message, value, hint
-		return &at
-	}
-	return nil
-}
-
-// scalar takes strings, null and, for dates such as 2023, whole numbers: the
+// scalar takes strings, lists of them, null and, for dates such as 2023, whole numbers: the
 // digits as written. A number as a title is allowed for the same reason.
 func scalar(node ast.Node) (string, bool) {
 	switch node := node.(type) {
@@ -159,6 +119,16 @@ func scalar(node ast.Node) (string, bool) {
 		return node.GetToken().Value, true
 	case *ast.NullNode:
 		return "", true
+	case *ast.SequenceNode:
+		var list []string
+		for _, each := range node.Values {
+			value, ok := scalar(each)
+			if _, nested := each.(*ast.SequenceNode); nested || !ok {
+				return "", false
+			}
+			list = append(list, value)
+		}
+		return strings.Join(list, ", "), true
 	}
 	return "", false
 }

@@ -38,6 +38,7 @@ func isGold(head []byte) bool {
 
 func readLines(f File, in *bufio.Reader) iter.Seq2[part, *Problem] {
 	return func(yield func(part, *Problem) bool) {
+		told := keysTold{}
 		for n := 1; ; n++ {
 			line, err := boundedLine(in)
 			if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF"))); len(line) > 0 || errors.Is(err, bufio.ErrTooLong) {
@@ -45,7 +46,7 @@ func readLines(f File, in *bufio.Reader) iter.Seq2[part, *Problem] {
 				if errors.Is(err, bufio.ErrTooLong) {
 					problem = &Problem{Message: "an article of more than 64 MB", Hint: "split it; the other lines are read"}
 				} else {
-					p, problem = article(line, n)
+					p, problem = article(line, n, told)
 				}
 				if problem != nil {
 					problem.File, problem.Line = f.Path, n
@@ -80,8 +81,8 @@ func boundedLine(in *bufio.Reader) (line []byte, err error) {
 	}
 }
 
-// article reads one line. Keys that are not known are passed over: archives have many.
-func article(line []byte, n int) (part, *Problem) {
+// article reads one line, or one object of an array. told are the unknown keys of those before.
+func article(line []byte, n int, told keysTold) (part, *Problem) {
 	p := part{line: n}
 	if !utf8.Valid(line) {
 		return p, &Problem{Message: "not valid UTF-8", Value: string(line), Hint: "write the file as UTF-8"}
@@ -90,32 +91,35 @@ func article(line []byte, n int) (part, *Problem) {
 	if err := json.Unmarshal(line, &keys); err != nil || keys == nil {
 		return p, &Problem{Message: "not a JSON object", Value: string(line), Hint: `write {"text": "...", "document_id": "a1", "published": "2023-05-09"}`}
 	}
+	var list []statement
 	for _, key := range sortedKeys(keys) {
-		value, ok := jsonString(keys[key])
 		switch {
-		case slices.Contains(textKeys, key) && ok && p.raw == nil:
-			p.raw = []byte(value)
+		case slices.Contains(textKeys, key):
+			if value, ok := jsonString(keys[key]); ok && p.raw == nil {
+				p.raw = []byte(value)
+			}
 		case slices.Contains(idKeys, key):
+			value, _ := jsonString(keys[key])
 			if p.id = identifier(value, keys[key]); !isID(p.id) {
-				return p, &Problem{Message: "an ID that can't be one", Value: p.id, Hint: "write a name or a path, without control characters and without .."}
+				return p, badID(p.id)
 			}
-		case slices.Contains(articleKeys, key):
-			if !ok {
-				return p, &Problem{Message: "the value of " + key + " is not a string", Value: string(keys[key]), Hint: "put it in quotes, or leave the key out"}
-			}
-			if message, hint := p.meta.set(key, value); message != "" {
-				return p, &Problem{Message: message, Value: value, Hint: hint}
-			}
+		default:
+			list = append(list, statedJSON(key, keys[key]))
 		}
 	}
 	if len(p.raw) == 0 {
 		return p, &Problem{Message: "no text", Value: string(line), Hint: `give the article as "text"`}
 	}
+	p.meta, p.remarks = about(told.news(list), articleKeys...)
 	return p, nil
 }
 
-// articleKeys are the metadata that an article may have.
-var articleKeys = []string{"title", "publisher", "author", "published", "url", "language"}
+// articleKeys are the keys that an article has beside those of every document.
+var articleKeys = []string{"text", "document_id"}
+
+func badID(id string) *Problem {
+	return &Problem{Message: "an ID that can't be one", Value: id, Hint: "write a name or a path, without control characters and without .."}
+}
 
 // identifier takes a number for the text that writes it.
 func identifier(value string, raw json.RawMessage) string {

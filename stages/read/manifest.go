@@ -9,9 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
-
-	"ties.dev/ties/schemas"
 )
 
 const manifestName = "manifest.jsonl"
@@ -19,15 +16,9 @@ const manifestName = "manifest.jsonl"
 // maxManifestLine bounds what one line may take in memory, in bytes.
 const maxManifestLine = 1 << 20
 
-// metaKeys are the keys that a manifest or front matter can have; those that are not used are for people.
-const (
-	usedKeys = "title, publisher, author, published, url, language"
-	metaKeys = usedKeys + ", note, source_title"
-)
-
 // manifest reads the manifest.jsonl of a folder: one JSON object a line, with
 // "file" (a path under that folder) and the metadata keys. A bad line is a
-// Problem and not used; a bad key is a Problem and its line's other keys are used.
+// Problem and not used; of a bad key a Problem tells, and its line's other keys are used.
 func (w *walk) manifest(folder string) {
 	name := filepath.Join(folder, manifestName)
 	f, err := os.Open(name)
@@ -45,18 +36,18 @@ func (w *walk) manifest(folder string) {
 
 	lines := bufio.NewScanner(f)
 	lines.Buffer(make([]byte, 0, 64<<10), maxManifestLine)
-	line := 0
+	line, told := 0, keysTold{}
 	for lines.Scan() {
 		line++
-		w.manifestLine(folder, Problem{File: name, Line: line}, lines.Bytes())
+		w.manifestLine(folder, Problem{File: name, Line: line}, lines.Bytes(), told)
 	}
 	if err := lines.Err(); err != nil {
 		w.tell(Problem{File: name, Line: line + 1, Message: "cannot be read: " + err.Error(), Hint: "one JSON object a line, of 1 MB at most; what follows is not read"})
 	}
 }
 
-// manifestLine takes one line; at is a Problem that has its place filled in.
-func (w *walk) manifestLine(folder string, at Problem, line []byte) {
+// manifestLine takes one line; at is a Problem that has its place filled in, told are the unknown keys of the lines before.
+func (w *walk) manifestLine(folder string, at Problem, line []byte, told keysTold) {
 	line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF")))
 	if len(line) == 0 {
 		return
@@ -81,18 +72,18 @@ func (w *walk) manifestLine(folder string, at Problem, line []byte) {
 		return
 	}
 	delete(keys, "file")
-	meta := Meta{}
+	var list []statement
 	for _, key := range sortedKeys(keys) {
-		value, ok := jsonString(keys[key])
-		if !ok {
-			report("the value of "+key+" is not a string", string(keys[key]), "put it in quotes, or leave the key out")
-			continue
-		}
-		if message, hint := meta.set(key, value); message != "" {
-			report(message, value, hint)
+		list = append(list, statedJSON(key, keys[key]))
+	}
+	meta, remarks := about(told.news(list), "file")
+	if first := remarksOn(at.File, at.Line, remarks); first != nil {
+		for _, remark := range first.Each() {
+			w.tell(remark)
 		}
 	}
 	w.meta[target] = meta
+	w.owns(target)
 }
 
 // target resolves the file that a manifest line names.
@@ -111,33 +102,6 @@ func (w *walk) target(folder, file string, report func(message, value, hint stri
 		return "", false
 	}
 	return target, true
-}
-
-// set takes one key of a manifest or of a front matter, or says what is wrong with it.
-func (m *Meta) set(key, value string) (message, hint string) {
-	value = strings.TrimSpace(spaces(value))
-	switch key {
-	case "title":
-		m.Title = value
-	case "publisher":
-		m.Publisher = value
-	case "author":
-		m.Author = value
-	case "url":
-		m.URL = value
-	case "language":
-		m.Language = value
-	case "published":
-		date, err := schemas.ParseDate(value)
-		if err != nil {
-			return "published is not a date", "write 2023-05-09, 2023-05 or 2023"
-		}
-		m.Published = date
-	case "note", "source_title": // for people; no column holds them
-	default:
-		return "unknown key " + key, "known are " + metaKeys
-	}
-	return "", ""
 }
 
 // jsonString takes null for an empty string: both say nothing.

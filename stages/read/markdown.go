@@ -27,14 +27,16 @@ func looksLikeMarkdown(text string) bool {
 }
 
 func readMarkdown(name, text string) (page, *Problem) {
+	var problem *Problem
 	front, body, found := cutFrontMatter(text)
-	meta, remark := Meta{}, (*Problem)(nil)
+	var meta Meta
+	var remarks []Problem
 	if !found {
 		if problem := unread(name, text); problem != nil {
 			return page{}, problem
 		}
-	} else if meta, remark = frontMatter(name, front); remark.Stops() {
-		return page{}, remark
+	} else if meta, remarks, problem = frontMatter(name, front); problem != nil {
+		return page{}, problem
 	}
 	if problem := nestedMarkdown(name, text); problem != nil {
 		return page{}, problem
@@ -43,5 +45,5 @@ func readMarkdown(name, text string) (page, *Problem) {
 	if len(blocks) > 0 && blocks[0].kind == heading {
 		meta = meta.or(Meta{Title: blocks[0].text})
 	}
-	return page{meta: meta, blocks: blocks, remark: remark}, nil
+	return page{meta: meta, blocks: blocks, remarks: remarks}, nil
 }

@@ -20,6 +20,18 @@ type Problem struct {
 	HasOffset bool
 	Read      bool // the document is read, without what stands here
 	Notice    bool // so it is, and nothing is lost by it
+
+	Also []Problem `json:",omitempty"` // further ones of the same document, for which it is read as well
+}
+
+// Each gives a document's problems one by one; none for nil.
+func (p *Problem) Each() []Problem {
+	if p == nil {
+		return nil
+	}
+	first := *p
+	first.Also = nil
+	return append([]Problem{first}, p.Also...)
 }
 
 // Stops holds for a problem for which the document is not read; it does not for nil.
@@ -28,7 +40,8 @@ func (p *Problem) Stops() bool { return p != nil && !p.Read }
 // valueWidth is how many runes of an offending value are shown.
 const valueWidth = 80
 
-// Error gives "file:line: byte N: message: value (hint)", without what is not known.
+// Error gives "file:line: byte N: message: value; left out (hint)", without what is not known. The middle tells what becomes of the
+// file, the line or the row.
 func (p *Problem) Error() string {
 	var b strings.Builder
 	if strings.ContainsFunc(p.File, unicode.IsControl) {
@@ -46,10 +59,21 @@ func (p *Problem) Error() string {
 	if p.Value != "" {
 		b.WriteString(": " + cutValue(p.Value))
 	}
+	b.WriteString(p.outcome())
 	if p.Hint != "" {
 		b.WriteString(" (" + p.Hint + ")")
 	}
 	return b.String()
+}
+
+func (p *Problem) outcome() string {
+	switch {
+	case p.Notice:
+		return ""
+	case p.Read:
+		return "; read without it"
+	}
+	return "; left out"
 }
 
 func cutValue(value string) string {

@@ -31,23 +31,24 @@ func Corpus(dir string) (files []File, problems []Problem) {
 // It holds the names of the folder at hand, and of manifests what they say of files that are still to come.
 func Walk(dir string) iter.Seq2[File, *Problem] {
 	return func(yield func(File, *Problem) bool) {
-		w := walk{dir: dir, meta: map[string]Meta{}, yield: yield}
+		w := walk{dir: dir, meta: map[string]Meta{}, owners: map[string]string{}, yield: yield}
 		w.run()
 	}
 }
 
 // Count is how many documents Walk lists, as far as names tell; not known where there is a file that holds many.
 func Count(dir string) (n int, known bool) {
-	w := walk{dir: dir, meta: map[string]Meta{}, counting: true, yield: func(File, *Problem) bool { return true }}
+	w := walk{dir: dir, meta: map[string]Meta{}, owners: map[string]string{}, counting: true, yield: func(File, *Problem) bool { return true }}
 	w.run()
 	return w.n, !w.holds
 }
 
 // walk goes through a corpus.
 type walk struct {
-	dir, root string          // as it was given, and without links once that was asked for
-	meta      map[string]Meta // path to what a manifest says of it
-	taken     []folderIDs     // of the folder at hand and those around it
+	dir, root string            // as it was given, and without links once that was asked for
+	meta      map[string]Meta   // path to what a manifest says of it
+	owners    map[string]string // document ID to the file to come that a manifest names for it
+	taken     []folderIDs       // of the folder at hand and those around it
 	yield     func(File, *Problem) bool
 	stopped   bool // nobody asks for more
 	output    bool // releases stand among the documents
@@ -140,7 +141,7 @@ func (w *walk) file(name string, found bool) {
 		w.problem(name, "a link out of the corpus is not followed", "put the file itself into the corpus")
 	default:
 		rel := w.rel(name)
-		w.add(File{ID: withoutExtension(rel), Rel: rel, Path: name, Size: info.Size(), Stamp: stamp(info), Meta: w.meta[name], holds: holds})
+		w.add(&File{ID: withoutExtension(rel), Rel: rel, Path: name, Size: info.Size(), Stamp: stamp(info), Meta: w.meta[name], holds: holds})
 		delete(w.meta, name)
 	}
 }
@@ -163,15 +164,35 @@ func (w *walk) leaves(name string) bool {
 	return err != nil || !filepath.IsLocal(rel)
 }
 
-func (w *walk) add(f File) {
-	if first := w.first(&f); first != "" {
+// add takes a file, unless another has its document ID: of such files the one that a manifest names is read, else the first.
+func (w *walk) add(f *File) {
+	owner, why := w.owners[f.ID], "the manifest names it"
+	if owner == f.Path {
+		delete(w.owners, f.ID)
+		owner = ""
+	}
+	if owner == "" {
+		owner, why = w.first(f), "it comes first"
+	}
+	if owner != "" {
 		w.tell(Problem{
-			File: f.Path, Message: fmt.Sprintf("has the document ID of %s", first),
-			Value: f.ID, Hint: "rename one; the first is read",
+			File: f.Path, Message: fmt.Sprintf("has the document ID of %s", owner),
+			Value: f.ID, Hint: fmt.Sprintf("rename one; %s is read, for %s", owner, why),
 		})
 		return
 	}
-	w.stopped = w.stopped || !w.yield(f, nil)
+	w.stopped = w.stopped || !w.yield(*f, nil)
+}
+
+// owns gives a document ID to the first file that a manifest names for it.
+func (w *walk) owns(file string) {
+	id := withoutExtension(w.rel(file))
+	if ignored(filepath.Base(file)) {
+		return
+	}
+	if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() && w.owners[id] == "" {
+		w.owners[id] = file
+	}
 }
 
 func (w *walk) rel(name string) string {
