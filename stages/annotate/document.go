@@ -50,6 +50,9 @@ func (d *Document) Bounds(i int) (start, end, paragraph int) {
 	return s.Start, s.End, s.Paragraph
 }
 
+// IsHeading tells a heading without its analysis.
+func (d *Document) IsHeading(i int) bool { return d.sentences[i].Heading }
+
 // HitsIn are the terms found in sentence i.
 func (d *Document) HitsIn(i int) []scan.Hit {
 	s := &d.sentences[i]

@@ -465,7 +465,10 @@ func headingReach(nearest int) int {
 func (m *match) inHeading(class string, nearest int) bool {
 	seen := 0
 	for i := m.s.Index - 1; i >= 0 && i > m.s.Index-headingReach(nearest) && seen < nearest; i-- {
-		if t := m.r.Doc.Sentence(i); t.Heading && !givesFigure(t) {
+		if !m.r.Doc.IsHeading(i) {
+			continue
+		}
+		if t := m.r.Doc.Sentence(i); !givesFigure(t) {
 			seen++
 			if sentenceHas(t, class) {
 				return true

@@ -177,7 +177,7 @@ func (m *match) ownerBefore(resolve.Set) (resolve.Set, bool) {
 		return resolve.Set{}, false
 	}
 	for i := t.sentence + 1; i < m.s.Index; i++ {
-		if m.r.Doc.Sentence(i).Heading {
+		if m.r.Doc.IsHeading(i) {
 			return resolve.Set{}, false
 		}
 	}

@@ -52,8 +52,11 @@ func (r *Reader) paragraphOf(i int) int {
 // InHeading is the one state that the nearest heading above s names, if it names one.
 func (r *Reader) InHeading(s *annotate.Sentence) (Set, bool) {
 	for i := s.Index - 1; i >= 0 && i > s.Index-20; i-- {
+		if !r.Doc.IsHeading(i) {
+			continue
+		}
 		t := r.Doc.Sentence(i)
-		if !t.Heading || givesFigures(t) {
+		if givesFigures(t) {
 			continue
 		}
 		if set := r.all(t); !set.Empty() {

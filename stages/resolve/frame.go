@@ -9,10 +9,10 @@ const framed = 8
 // event was named: "In 2015 most of them stayed at home. X came, though." It is 0 where no date sets the scene.
 func (r *Reader) frame(s *annotate.Sentence) int {
 	for back := 0; back <= framed && s.Index-back >= 0; back++ {
-		t := r.Doc.Sentence(s.Index - back)
-		if t.Paragraph != s.Paragraph || back > 0 && len(r.events(t.Index)) > 0 {
+		if i := s.Index - back; r.paragraphOf(i) != s.Paragraph || back > 0 && len(r.events(i)) > 0 {
 			return 0
 		}
+		t := r.Doc.Sentence(s.Index - back)
 		if r.opensNow(t) {
 			return r.Anchor.Year
 		}

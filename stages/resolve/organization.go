@@ -270,10 +270,10 @@ func byTheWay(s *annotate.Sentence, u int) bool {
 // sectionOrganization is the one organisation that the heading above the sentence names, else the one that the document is about.
 func (r *Reader) sectionOrganization(s *annotate.Sentence) (string, bool) {
 	for i := s.Index - 1; i > 0 && i > s.Index-sectionReach; i-- {
-		t := r.Doc.Sentence(i)
-		if !t.Heading {
+		if !r.Doc.IsHeading(i) {
 			continue
 		}
+		t := r.Doc.Sentence(i)
 		if codes := r.OrganizationsIn(t, 0, len(t.Units)-1); len(codes) == 1 {
 			return codes[0], true
 		}
@@ -342,6 +342,9 @@ func (r *Reader) titleOrganization() string {
 // namedFirst is the one organisation of the first sentence that names any, or "".
 func (r *Reader) namedFirst(sentences int) string {
 	for i := range sentences {
+		if !r.namesBloc(i) {
+			continue
+		}
 		s := r.Doc.Sentence(i)
 		if codes := r.OrganizationsIn(s, 0, len(s.Units)-1); len(codes) > 0 {
 			if len(codes) > 1 {
@@ -353,10 +356,22 @@ func (r *Reader) namedFirst(sentences int) string {
 	return ""
 }
 
+// blocs are the kinds of terms that OrganizationsIn takes.
+var blocs = annotate.KindMask(annotate.Organization, annotate.Event)
+
+// namesBloc reports whether sentence i can name an organisation, by its terms alone.
+func (r *Reader) namesBloc(i int) bool {
+	mask := r.Doc.SentenceMask(i)
+	return mask.Meets(&blocs)
+}
+
 func (r *Reader) namedMost(sentences int) string {
 	var codes []string
 	counts := map[string]int{}
 	for i := range sentences {
+		if !r.namesBloc(i) {
+			continue
+		}
 		s := r.Doc.Sentence(i)
 		for u := range s.Units {
 			for _, code := range r.OrganizationsIn(s, u, u) {

@@ -19,8 +19,8 @@ func (r *Reader) Speech() bool {
 		r.heard = true
 		n := 0
 		for i := 0; i < r.Doc.Len() && i < speechLength; i++ {
-			if s := r.Doc.Sentence(i); !r.quotes(s) {
-				n += spoken(s)
+			if start, end, _ := r.Doc.Bounds(i); firstPerson(r.Doc.Text[start:end]) && !r.quotes(r.Doc.Sentence(i)) {
+				n += spoken(r.Doc.Sentence(i))
 			}
 		}
 		r.isSpeech = n >= firstPersons
@@ -35,6 +35,29 @@ const besideSentence = 4
 func (r *Reader) quotes(s *annotate.Sentence) bool {
 	from, to := max(0, s.Start-besideSentence), min(len(r.Doc.Text), s.End+besideSentence)
 	return strings.ContainsAny(r.Doc.Text[from:to], "\"“”«»")
+}
+
+// firstPerson reports whether "I", "my" or "me" can be a word of the text, so that most sentences need not be analysed to know.
+func firstPerson(text string) bool {
+	letter := func(i int) bool {
+		return i >= 0 && i < len(text) && (text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z')
+	}
+	for i := range len(text) {
+		if letter(i - 1) {
+			continue
+		}
+		switch text[i] | 0x20 {
+		case 'i':
+			if !letter(i + 1) {
+				return true
+			}
+		case 'm':
+			if i+1 < len(text) && (text[i+1]|0x20 == 'y' || text[i+1]|0x20 == 'e') && !letter(i+2) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spoken is how often a sentence says "I" or "my".

@@ -108,8 +108,11 @@ func givesFigures(s *annotate.Sentence) bool {
 // HeadingYear is the one year that the heading above the sentence gives.
 func (r *Reader) HeadingYear(s *annotate.Sentence) (When, bool) {
 	for i := s.Index - 1; i >= 0 && i > s.Index-30; i-- {
+		if !r.Doc.IsHeading(i) {
+			continue
+		}
 		h := r.Doc.Sentence(i)
-		if !h.Heading || givesFigures(h) {
+		if givesFigures(h) {
 			continue
 		}
 		switch years := headerYears(h); len(years) {
