@@ -38,6 +38,9 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 	if mode == "modifier" || mode == "owner" && len(codes) == 0 {
 		codes = m.r.OrganizationsIn(m.s, m.s.Chunks[i].First, m.s.Chunks[i].Head-1)
 	}
+	if mode == "alone" {
+		codes = m.r.Organization(m.s, i)
+	}
 	if mode == "" && !m.owns(i) {
 		codes = m.r.Organizations(m.s, i)
 	}

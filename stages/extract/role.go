@@ -29,7 +29,7 @@ func (m *match) fill(role *Role) (value, bool) {
 
 // modes say how the phrase at the end of a path is taken: all of it, whose it is, what stands before its head,
 // any unit in it, or the state that it names by its own name.
-var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose", "resumed", "city"}
+var modes = []string{"owner", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "people", "genitive", "host", "whose", "resumed", "city", "alone"}
 
 func (m *match) at(role *Role, at *place) (value, bool) {
 	place := at.name
@@ -215,6 +215,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		if role.Is == "event" && m.verbBetween(i) {
 			continue
 		}
+		if role.Is == "states" && m.behindExcept(i) {
+			continue
+		}
 		if v, ok := m.take(role, i, mode); ok {
 			v.chunk = i
 			if role.Is == "organization" && mode == "" {
@@ -227,6 +230,12 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// behindExcept holds for a phrase behind "except": what is said is said of all but those.
+func (m *match) behindExcept(i int) bool {
+	p := m.s.Chunks[m.listHead(i)].Case
+	return p >= 0 && m.s.Chunks[p].Kind == annotate.Excepting
 }
 
 // take reads a value of the role's kind from the phrase at chunk i.
@@ -316,7 +325,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		}
 		set = m.r.Set(m.s, i)
 	default:
-		set = m.setApart(i, not)
+		set = m.withName(i, m.setApart(i, not))
 	}
 	if role.Without != nil {
 		set = m.joined(i, set.Union(m.r.Envoys(m.s, i)))
@@ -349,6 +358,19 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		return value{}, false
 	}
 	return value{set: set}, true
+}
+
+// withName gives a leader whom the phrase at i has by his office alone the name that stands beside it: "the Belarusian president, X, came".
+func (m *match) withName(i int, set resolve.Set) resolve.Set {
+	if len(set.States) != 1 || set.States[0].Leader != "" || !set.People {
+		return set
+	}
+	for _, j := range m.apposition(i) {
+		if t := m.r.Alone(m.s, j); len(t.States) == 1 && t.States[0].Leader != "" {
+			return set.Completed(t)
+		}
+	}
+	return set
 }
 
 // governmentAlone holds for a phrase that means a state's government or economy and not the state itself, but where it is the subject of

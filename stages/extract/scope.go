@@ -31,7 +31,7 @@ type scope struct {
 // scope works out the outcome of the statement at the anchor: of the verb that says it and of every verb that governs that one.
 func (m *match) scope() scope {
 	sc := scope{outcome: Asserted}
-	if m.s.Question {
+	if m.s.Question || m.falsified() {
 		sc.outcome = dropped
 		return sc
 	}

@@ -29,6 +29,9 @@ func (r *Reader) Organizations(s *annotate.Sentence, i int) []string {
 	return out
 }
 
+// Organization is what the phrase at chunk i names without the list that it starts.
+func (r *Reader) Organization(s *annotate.Sentence, i int) []string { return r.organization(s, i) }
+
 // organization is what the phrase itself names: an organisation as its head, or "the bloc" for the one spoken of.
 func (r *Reader) organization(s *annotate.Sentence, i int) []string {
 	c := &s.Chunks[i]
