@@ -184,7 +184,7 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 var (
 	standingIn = append(strings.Fields("they them themselves these those it itself he she him himself herself i both neither all none nobody nothing no former latter "+
 		"two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty"), numerals()...)
-	owning = strings.Fields("its their his her our my whose")
+	owning = strings.Fields("its their his her our my whose country's nation's republic's kingdom's state's")
 )
 
 // numerals are the numbers of states that can be meant: "the 27".

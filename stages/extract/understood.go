@@ -142,7 +142,7 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Coordinator && m.s.Chunks[next+1].Kind == annotate.NounPhrase {
 		return false // a member and depositary of the treaty
 	}
-	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && !m.lasting(next) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
+	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && !m.lasting(next) && !m.atOccasion(next) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
 	}
 	if c.Owner != "" && c.Owner != "its" && m.s.Units[m.unit].Cue("own_noun") == nil {
@@ -159,6 +159,15 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 		}
 	}
 	return true
+}
+
+// atOccasion holds for a preposition that tells at what meeting or in what city: "a full member at the Baku summit", "a partner in Tianjin".
+func (m *match) atOccasion(p int) bool {
+	if w := m.s.Units[m.s.Chunks[p].First].Word; w != "at" && w != "in" || p+1 >= len(m.s.Chunks) {
+		return false
+	}
+	head := &m.s.Units[m.s.Chunks[p+1].Head]
+	return head.Has(annotate.Place) || head.Has(annotate.Event) || head.Cue("summit_noun") != nil && m.s.Chunks[p+1].Det != "a"
 }
 
 // lasting holds for a preposition that tells for how long: "observers for decades", "for much longer than that".
