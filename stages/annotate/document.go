@@ -15,11 +15,17 @@ type Document struct {
 	*schemas.Document
 	Lexicon   *Lexicon
 	Hits      []scan.Hit
-	sentences []Sentence
-	analysed  []bool
+	sentences []bounds
+	held      window
 	mask      Mask
 	masked    bool
 	cut       bool // into sentences
+}
+
+// bounds is the place of a sentence in the text, in bytes, before any analysis.
+type bounds struct {
+	start, end, paragraph int32
+	heading               bool
 }
 
 // Annotate scans the document. Nothing is tokenised until Sentence is called.
@@ -31,8 +37,9 @@ func (l *Lexicon) Annotate(doc *schemas.Document) *Document {
 
 // Scan does what Annotate does in a Document that has been used before, and reuses its memory.
 func (l *Lexicon) Scan(d *Document, doc *schemas.Document) {
+	d.held.reset()
 	*d = Document{Document: doc, Lexicon: l, Hits: l.automaton.Append(d.Hits[:0], doc.Text, 0, len(doc.Text)),
-		sentences: d.sentences[:0], analysed: d.analysed[:0]}
+		sentences: d.sentences[:0], held: d.held}
 }
 
 // Len is the number of sentences.
@@ -40,6 +47,7 @@ func (d *Document) Len() int {
 	if !d.cut {
 		d.cut = true
 		d.split()
+		d.held.open(len(d.sentences))
 	}
 	return len(d.sentences)
 }
@@ -47,7 +55,7 @@ func (d *Document) Len() int {
 // Bounds is the place of sentence i in the text, in bytes, with its paragraph, before any analysis.
 func (d *Document) Bounds(i int) (start, end, paragraph int) {
 	s := &d.sentences[i]
-	return s.Start, s.End, s.Paragraph
+	return int(s.start), int(s.end), int(s.paragraph)
 }
 
 // IsHeading tells a heading without its analysis.
@@ -56,9 +64,9 @@ func (d *Document) IsHeading(i int) bool { return d.sentences[i].Heading }
 // HitsIn are the terms found in sentence i.
 func (d *Document) HitsIn(i int) []scan.Hit {
 	s := &d.sentences[i]
-	from := sort.Search(len(d.Hits), func(h int) bool { return int(d.Hits[h].Start) >= s.Start })
+	from := sort.Search(len(d.Hits), func(h int) bool { return d.Hits[h].Start >= s.start })
 	to := from
-	for to < len(d.Hits) && int(d.Hits[to].Start) < s.End {
+	for to < len(d.Hits) && d.Hits[to].Start < s.end {
 		to++
 	}
 	return d.Hits[from:to]
@@ -67,16 +75,19 @@ func (d *Document) HitsIn(i int) []scan.Hit {
 // Meanings is what a hit can stand for by the lexicon alone.
 func (d *Document) Meanings(h scan.Hit) []Meaning { return d.Lexicon.meanings[h.Term] }
 
-// Sentence is sentence i, analysed.
+// Sentence is sentence i, analysed. In a long text the analysis of one that was not asked for lately is let go, and made again when
+// it is: what holds a Sentence keeps it.
 func (d *Document) Sentence(i int) *Sentence {
 	if d.Len() <= i || i < 0 {
 		return nil
 	}
-	s := &d.sentences[i]
-	if !d.analysed[i] {
-		d.analysed[i] = true
-		d.Lexicon.analyse(s, d.Text, d.HitsIn(i))
+	if s := d.held.find(i); s != nil {
+		return s
 	}
+	at := &d.sentences[i]
+	s := d.held.add(i, int(at.end-at.start))
+	s.Index, s.Paragraph, s.Start, s.End, s.Heading = i, int(at.paragraph), int(at.start), int(at.end), at.heading
+	d.Lexicon.analyse(s, d.Text, d.HitsIn(i))
 	return s
 }
 
@@ -93,7 +104,6 @@ func (d *Document) split() {
 		for start += end; start < len(d.Text) && d.Text[start] == '\n'; start++ {
 		}
 	}
-	d.analysed = append(d.analysed, make([]bool, len(d.sentences))...)
 }
 
 // longest is how long a sentence may be in bytes; what is longer is cut, so that no text costs more than its length.
@@ -118,7 +128,7 @@ func (d *Document) splitParagraph(start, end, paragraph int) {
 	}
 	d.addSentence(from, end, paragraph)
 	if n := len(d.sentences); n == first+1 && end-start < 150 && !strings.ContainsAny(d.Text[end-1:end], ".!?:;”\"") {
-		d.sentences[first].Heading = true
+		d.sentences[first].heading = true
 	}
 }
 
@@ -139,22 +149,8 @@ func (d *Document) addSentence(start, end, paragraph int) {
 		start++
 	}
 	if start < end {
-		s := d.next()
-		s.Index, s.Paragraph, s.Start, s.End = len(d.sentences)-1, paragraph, start, end
+		d.sentences = append(d.sentences, bounds{start: int32(start), end: int32(end), paragraph: int32(paragraph)})
 	}
-}
-
-// next is a further sentence, empty, with the memory of one that stood there in the document before.
-func (d *Document) next() *Sentence {
-	n := len(d.sentences)
-	if n == cap(d.sentences) {
-		d.sentences = append(d.sentences, Sentence{})
-		return &d.sentences[n]
-	}
-	d.sentences = d.sentences[:n+1]
-	s := &d.sentences[n]
-	*s = Sentence{Tokens: s.Tokens[:0], Units: s.Units[:0], Quantities: s.Quantities[:0], Dates: s.Dates[:0], Chunks: s.Chunks[:0]}
-	return s
 }
 
 // afterClosing steps over quotation marks and brackets that close after a full stop.

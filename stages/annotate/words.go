@@ -35,7 +35,7 @@ func (l *Lexicon) WordClass(class string, words ...string) Mask {
 func (d *Document) WordMask(i int) (m Mask) {
 	s := &d.sentences[i]
 	var room [64]scan.Hit
-	for _, h := range d.Lexicon.words.Append(room[:0], d.Text, s.Start, s.End) {
+	for _, h := range d.Lexicon.words.Append(room[:0], d.Text, int(s.start), int(s.end)) {
 		m.Add(&d.Lexicon.wordMasks[h.Term])
 	}
 	return m

@@ -79,6 +79,7 @@ func (x *Extractor) Claims(doc *schemas.Document) []schemas.Claim {
 		if len(here) == 0 {
 			continue // never tokenised, unless another sentence refers to it
 		}
+		r.Rest()
 		s := r.Read(i)
 		claims = append(claims, x.apply(r, s, t.find(s, here, d), told)...)
 	}

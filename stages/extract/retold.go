@@ -102,7 +102,12 @@ func (m *match) mainOf(role *Role, codes []string) (value, bool) {
 // toldIn are the states of which the table has taken facts in the sentence.
 func (m *match) toldIn(sentence int) []string {
 	var codes []string
-	for _, t := range m.memory.told[m.rule.Table.Name] {
+	list := m.memory.told[m.rule.Table.Name]
+	first := len(list)
+	for first > 0 && list[first-1].sentence >= sentence {
+		first--
+	}
+	for _, t := range list[first:] {
 		if c := t.states["country"]; t.sentence == sentence && c != "" && !slices.Contains(codes, c) {
 			codes = append(codes, c)
 		}

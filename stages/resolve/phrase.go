@@ -45,6 +45,7 @@ func (r *Reader) setsOf(s *annotate.Sentence) []phraseSet {
 	rd := &r.read[s.Index]
 	if rd.sets == nil {
 		rd.sets = make([]phraseSet, len(s.Chunks))
+		r.phrased, r.phrases = append(r.phrased, int32(s.Index)), r.phrases+len(s.Chunks)
 	}
 	return rd.sets
 }

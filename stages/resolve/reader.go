@@ -12,6 +12,8 @@ type Reader struct {
 	Anchor               dates.Date // day of the document, as far as it is known
 	gazetteer            *seeds.Gazetteer
 	read                 []reading          // by sentence
+	phrased              []int32            // sentences of which it keeps what their phrases stand for
+	phrases              int                // of those
 	heading              *annotate.Document // the title, annotated
 	depth                int                // of sentences that wait for what an earlier one speaks of
 	persons              map[int]bool       // leaders whose full name the document has
@@ -113,6 +115,21 @@ func (r *Reader) documentDate() dates.Date {
 
 // Read is sentence i, analysed. Sentences may be read in any order: what one speaks of does not depend on it.
 func (r *Reader) Read(i int) *annotate.Sentence { return r.Doc.Sentence(i) }
+
+// mostPhrases is of how many phrases a reader keeps what they stand for.
+const mostPhrases = 1 << 16
+
+// Rest lets go of what phrases stand for, where those are many; it is worked out again where it is needed. What a sentence speaks of
+// stays. It may be called while no sentence is being read.
+func (r *Reader) Rest() {
+	if r.phrases <= mostPhrases {
+		return
+	}
+	for _, i := range r.phrased {
+		r.read[i].sets = nil
+	}
+	r.phrased, r.phrases = r.phrased[:0], 0
+}
 
 // deepest is how many sentences may wait for one another; a longer chain is worked out from the start of the document on.
 const deepest = 100
