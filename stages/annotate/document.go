@@ -59,7 +59,7 @@ func (d *Document) Bounds(i int) (start, end, paragraph int) {
 }
 
 // IsHeading tells a heading without its analysis.
-func (d *Document) IsHeading(i int) bool { return d.sentences[i].Heading }
+func (d *Document) IsHeading(i int) bool { return d.sentences[i].heading }
 
 // HitsIn are the terms found in sentence i.
 func (d *Document) HitsIn(i int) []scan.Hit {
