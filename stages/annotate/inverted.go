@@ -1,6 +1,10 @@
 package annotate
 
-import "ties.dev/ties/stages/annotate/quantity"
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate/quantity"
+)
 
 // sharesAuxiliary gives a bare verb behind "and" the modal or the "to" of the verb before it: "will visit Moscow and attend".
 func (s *Sentence) sharesAuxiliary(v, q int) bool {
@@ -98,9 +102,15 @@ func (s *Sentence) placed(v, p int) bool {
 	if p == 1 && s.Chunks[0].Kind == VerbGroup && s.Chunks[0].Gerund {
 		return s.Chunks[v].Lemma == "be"
 	}
+	if p == 1 && s.Chunks[0].Kind == Adverb && upward[s.Units[s.Chunks[0].First].Word] {
+		return true // up the steps came X
+	}
 	tag := s.Units[c.First].Tag
 	return p == 0 && (tag == TagNum || tag == TagDet && c.Det != "the") && s.Units[c.Head].Cue("stretch") != nil || s.opensBare(v)
 }
+
+// upward are particles that a place can follow as its preposition.
+var upward = map[string]bool{"up": true, "down": true, "in": true, "out": true, "off": true, "across": true, "through": true, "inside": true, "outside": true}
 
 // namesBehind holds where a name, or an office and whose it is, stands behind the verb group.
 func (s *Sentence) namesBehind(v int) bool {
@@ -116,9 +126,9 @@ func (s *Sentence) namesBehind(v int) bool {
 // finite verb stands between it and the verb group: "close behind came X", "last to arrive was X".
 func (s *Sentence) opensBare(v int) bool {
 	c := &s.Chunks[0]
-	u := &s.Units[c.First]
-	if v == 0 || c.Kind != NounPhrase || c.First != c.Last || u.Meanings != nil && (u.Has(Country) || u.Has(Person)) ||
-		u.Tag != TagAdj && u.Tag != TagNeg && u.known.verb&formParticiple == 0 && !(u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Ordinal) {
+	u := &s.Units[c.Last]
+	if v == 0 || c.Kind != NounPhrase || c.First != c.Last && !(c.Last == c.First+1 && strings.HasSuffix(s.Units[c.First].Word, "ly")) || u.Meanings != nil && (u.Has(Country) || u.Has(Person)) ||
+		u.Tag != TagAdj && u.Word != "not" && u.known.verb&formParticiple == 0 && !(u.Quantity >= 0 && s.Quantities[u.Quantity].Unit == quantity.Ordinal) {
 		return false
 	}
 	for p := 1; p < v; p++ {

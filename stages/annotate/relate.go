@@ -43,6 +43,8 @@ func (s *Sentence) attach() {
 			c.Case = i - 1
 		case prev.Kind == Adverb && i > 1 && s.Chunks[i-2].Kind == Preposition:
 			c.Case = i - 2
+		case c.Kind == NounPhrase && i > 3 && prev.Kind == Comma && s.Chunks[i-2].Kind == Adverb && s.Chunks[i-3].Kind == Comma && s.Chunks[i-4].Kind == Preposition:
+			c.Case = i - 4 // filled by, among others, X
 		}
 	}
 }

@@ -21,7 +21,7 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		return
 	case prev == TagHave && form&formParticiple != 0 && form&formBase != 0 && !u.known.nounish:
 		return // has become
-	case u.Word == "last" && nounish(next):
+	case u.Word == "last" && (nounish(next) || next == TagTo && i == 0):
 		u.Tag = TagAdj // last night
 	case form&formS != 0 && demonstrative(s, i-1) && (nounPhraseStart(next) && next != TagNoun || next == TagAdv): // this represents a tenth
 		return

@@ -36,5 +36,8 @@ func (m *match) butNot(i int) bool {
 
 func (m *match) negativeAround(v int) bool {
 	c := &m.s.Chunks[v]
+	if first := &m.s.Chunks[0]; c.Subject > v && first.First == first.Last && m.s.Units[first.First].Word == "not" {
+		return true // not among them was X
+	}
 	return c.Subject >= 0 && m.s.Chunks[c.Subject].Negative || c.Object >= 0 && m.s.Chunks[c.Object].Negative
 }
