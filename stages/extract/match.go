@@ -216,6 +216,9 @@ func (m *match) holdsAt(class string, at *place) bool {
 	if class == "parallel" {
 		return m.parallel()
 	}
+	if class == "cumulative" {
+		return m.cumulative()
+	}
 	if place == "told" && class[0] == '=' {
 		return m.toldAs(class[1:])
 	}

@@ -54,6 +54,9 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 		}
 	}
 	if t.noun >= 0 && (m.ownedAgain(t.noun) || m.s.Chunks[t.noun].Owner != "") {
+		if v := m.verb(m.chunk); m.s.Chunks[t.noun].Owner == "its" && v >= 0 && m.oneFirm(m.s.Chunks[v].Subject) {
+			return resolve.Set{}
+		}
 		if set := m.takenUp(t, role); !set.Empty() {
 			return set
 		}
@@ -149,6 +152,16 @@ func (m *match) takenUp(t *tie, role *Role) resolve.Set {
 		}
 	}
 	return m.toldOwner(role, t.noun)
+}
+
+// oneFirm holds for a phrase that means one thing of a state and not the state: "Kenya's biggest brewery sends half of its exports to A".
+func (m *match) oneFirm(i int) bool {
+	if i < 0 || i == m.chunk || m.s.Chunks[i].Gen < 0 || m.flowWord(m.s, m.s.Chunks[i].Head) != nil {
+		return false
+	}
+	c := &m.s.Chunks[i]
+	head := &m.s.Units[c.Head]
+	return head.Tag == annotate.TagNoun && !plural(m.s, c.Head) && !head.Has(annotate.Country) && !head.Has(annotate.Office) && head.Cue("state_noun") == nil && head.Cue("government") == nil && head.Cue("end_noun") == nil && len(m.r.Set(m.s, i).States) == 0
 }
 
 // holdsRole holds for a verb that says of its subject that it has the role: "A was the country's largest customer, ahead of B".

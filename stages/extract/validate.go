@@ -59,7 +59,7 @@ func (f *File) checkFile() error {
 }
 
 // builtin are the classes that rules can name without declaring them: values of a kind, names of the gazetteers, a main verb be, any phrase, a passive.
-var builtin = []string{"verb", "ordinal", "standing", "lonely", "parallel", "echo", "ellipsis", "entry", "remnant", "final", "complete",
+var builtin = []string{"verb", "ordinal", "standing", "lonely", "parallel", "cumulative", "echo", "ellipsis", "entry", "remnant", "final", "complete",
 	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "pluperfect", "doing", "lone", "upon",
 	"ascribing", "plural", "narrowed", "alien", "anaphor", "group", "verbless", "stranded", "dated", "located", "infinitive", "undone", "owned", "other_phrase", "backward"}
 
