@@ -133,6 +133,19 @@ func (m *match) datedUnknown() bool {
 	return false
 }
 
+// datedBehind holds for a value with a known date behind it before the next value or verb: "last year, up from $9 billion in 2021".
+func (m *match) datedBehind() bool {
+	if !m.isValue() {
+		return false
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk > m.chunk && m.reaches(m.chunk, w.Chunk) && !slices.ContainsFunc(m.valueChunks(), func(j int) bool { return m.chunk < j && j < w.Chunk }) {
+			return true
+		}
+	}
+	return false
+}
+
 // countedOn is the year of a date, counted from the year of the fact taken before in the sentence where it leans on one that is not in
 // it: "the share is 31 percent, down from 33 percent the year before".
 func (m *match) countedOn(w resolve.When) yearValue {
