@@ -286,6 +286,9 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 		if len(m.Set.States) != 1 || m.Set.Has("*") {
 			return false
 		}
+		if back == 0 && !person && setBeside(s, m.Chunk) {
+			return false
+		}
 		if back == 0 {
 			return m.Role == Subject && (!person || m.Set.oneOffice()) || person == m.Set.People && !isSource(s, m.Chunk) && (!person || m.Set.oneOffice())
 		}
@@ -305,6 +308,16 @@ func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
 		return r.returned(s, set, at)
 	}
 	return set
+}
+
+// setBeside holds for what is named only to liken another to it, or to tell it from it: "Unlike Russia, the country …".
+func setBeside(s *annotate.Sentence, i int) bool {
+	p := s.Chunks[i].Case
+	if p < 0 {
+		return false
+	}
+	w := s.Units[s.Chunks[p].First].Word
+	return w == "unlike" || w == "like"
 }
 
 // whose is the state or the person that "whose" at chunk i follows: "Viktor Orban, whose plan", "Egypt, for whose economy".
