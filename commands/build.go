@@ -108,7 +108,10 @@ func (b *build) run(cmd *cobra.Command) error {
 		log.Warn(damage(&report, filepath.Join(b.Out, "latest")))
 	}
 	if err != nil && codeOf(err) != Untold {
-		return exit(codeOf(err), err)
+		return exit(codeOf(err), b.heldBack(&report, err))
+	}
+	for _, t := range report.Dropped {
+		log.Warn(fmt.Sprintf("the table %s of the release before is gone, with %s: no declaration of this run makes it%s", t.Table, counted(t.Rows, "row"), b.madeWith(&report)))
 	}
 	if report.KeepError != nil {
 		log.Warn("releases beyond --keep could not all be removed: " + report.KeepError.Error())

@@ -2,6 +2,8 @@ package commands
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -25,7 +27,7 @@ its claim says. Anything that is not as it was written ends with exit code 5.`,
 				return err
 			}
 			if err := publish.CheckStored(folder); err != nil {
-				return exit(CheckFailed, err)
+				return exit(CheckFailed, fmt.Errorf("%w; %s", err, mending(out, folder)))
 			}
 			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s is as it was written\n", folder)
 			return exit(Failed, err)
@@ -34,4 +36,36 @@ its claim says. Anything that is not as it was written ends with exit code 5.`,
 	outFlag(cmd, &out)
 	cmd.ValidArgsFunction = completeReleases(&out, 1)
 	return cmd
+}
+
+// mending says what to do about a release that is damaged.
+func mending(out, folder string) string {
+	if folder != publish.Latest(out) {
+		return fmt.Sprintf("%s does not point to it: remove %s, or leave it", filepath.Join(out, "latest"), folder)
+	}
+	text := fmt.Sprintf("the next `%s build` with its corpus makes it anew", program())
+	if others := whole(out, folder); len(others) > 0 {
+		text += fmt.Sprintf("; until then `%s rollback %s%s` goes back to one that is whole", program(), others[0], outGiven(out))
+	}
+	return text
+}
+
+// whole are the releases beside one that are as they were written, the latest first.
+func whole(out, beside string) []string {
+	all, err := publish.Versions(out)
+	if err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(all, func(version string) bool {
+		folder := publish.Folder(out, version)
+		return folder == beside || publish.Sound(folder) != nil
+	})
+}
+
+// outGiven is the flag --out, where it is not as it is left out.
+func outGiven(out string) string {
+	if out == "out" {
+		return ""
+	}
+	return " --out " + shellWord(out)
 }

@@ -1,9 +1,11 @@
 package commands
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -33,6 +35,9 @@ until the cause is gone.`,
 			}
 			defer lock.Release()
 			version, err := publish.Rollback(out, append(args, "")[0])
+			if errors.Is(err, publish.ErrDamaged) {
+				return exit(CheckFailed, fmt.Errorf("%w; %s is as it was: %s", err, filepath.Join(out, "latest"), instead(out)))
+			}
 			if err != nil {
 				return exit(codeOf(err), err)
 			}
@@ -44,4 +49,12 @@ until the cause is gone.`,
 	waitFlag(cmd, &patience)
 	cmd.ValidArgsFunction = completeReleases(&out, 1)
 	return cmd
+}
+
+// instead names the releases that can be gone back to.
+func instead(out string) string {
+	if others := whole(out, publish.Latest(out)); len(others) > 0 {
+		return "go back to one that is whole: " + strings.Join(others, ", ")
+	}
+	return fmt.Sprintf("no other release is whole; the next `%s build` makes a new one", program())
 }

@@ -3,6 +3,7 @@ package commands
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/pipeline"
+	"ties.dev/ties/stages/publish"
 	"ties.dev/ties/stages/read"
 )
 
@@ -50,6 +52,27 @@ func partial(report *pipeline.Report, out string) error {
 		return nil
 	}
 	return exitf(Partial, "%s published, but %s: see above, or %s", counted(report.Documents, "document"), strings.Join(lost, "; "), filepath.Join(out, "run.json"))
+}
+
+// heldBack adds to the error of a release that is held back what to do.
+func (b *build) heldBack(report *pipeline.Report, err error) error {
+	if !errors.Is(err, publish.ErrHeldBack) {
+		return err
+	}
+	made := ""
+	if len(report.Dropped) > 0 {
+		made = b.madeWith(report)
+	}
+	return fmt.Errorf("%w%s; --accept publishes it all the same", err, made)
+}
+
+// madeWith names the folder of tables that the release before was made with and this run is not.
+func (b *build) madeWith(report *pipeline.Report) string {
+	run, err := publish.ReadRun(report.Was)
+	if err != nil || run.Tables == "" || run.Tables == b.tables {
+		return ""
+	}
+	return fmt.Sprintf(" (%s was made with --tables %s)", report.Was, shellWord(run.Tables))
 }
 
 // noticesShown is how many documents are named of those that are read and have something that is passed over.

@@ -21,6 +21,9 @@ func changesText(version, before string, c *comparison) []byte {
 	if c.schema {
 		b.WriteString("\nThe tables, their columns or their codes are declared in another way: see CODEBOOK.md of both releases.\n")
 	}
+	for _, t := range c.dropped {
+		fmt.Fprintf(&b, "\nThe table `%s` with its %d rows is gone: no declaration of this release makes it.\n", t.Table, t.Rows)
+	}
 	fmt.Fprintf(&b, "\n%d documents came, %d went, %d have other bytes.\n", c.documents.came, c.documents.went, c.documents.other)
 	b.WriteString(c.text.String())
 	return []byte(b.String())

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,6 +26,13 @@ type comparison struct {
 	losses    []loss
 	documents documentChanges
 	withdrawn *withdrawn
+	dropped   []Dropped
+}
+
+// Dropped is a table of facts that the release before has, and that no declaration makes any more.
+type Dropped struct {
+	Table string
+	Rows  int
 }
 
 // loss is what is gone of one table.
@@ -123,6 +131,9 @@ func (d *Draft) compare(before string) (c *comparison, err error) {
 	if c.schema = c.was.schema() != c.is.schema(); c.schema {
 		c.kind = major
 	}
+	if c.dropped, err = d.dropped(c.was, before); err != nil {
+		return nil, err
+	}
 	for _, rel := range d.all {
 		if !rel.facts {
 			continue
@@ -132,6 +143,28 @@ func (d *Draft) compare(before string) (c *comparison, err error) {
 		}
 	}
 	return c, c.compareDocuments(d.rows(DocumentsTable)) // last, for it looks up those behind what was withdrawn
+}
+
+// dropped are the tables with claims behind them that the draft has not.
+func (d *Draft) dropped(was packageJSON, before string) (gone []Dropped, err error) {
+	has := map[string]bool{}
+	for _, r := range was.Resources {
+		has[strings.TrimSuffix(r.Path, formats[0].extension)] = true
+	}
+	for _, rel := range d.all {
+		delete(has, rel.name)
+	}
+	for _, name := range slices.Sorted(maps.Keys(has)) {
+		if !has[ClaimsTable(name)] {
+			continue
+		}
+		run, err := ReadRun(before)
+		if err != nil {
+			return nil, err
+		}
+		gone = append(gone, Dropped{name, run.Rows[name]})
+	}
+	return gone, nil
 }
 
 // table compares the facts of a table.

@@ -24,6 +24,11 @@ func (g Guard) check(c *comparison) error {
 		return nil
 	}
 	var said []string
+	for _, t := range c.dropped {
+		if t.Rows > 0 {
+			said = append(said, fmt.Sprintf("the table %s with its %d rows is gone, for no declaration of this run makes it", t.Table, t.Rows))
+		}
+	}
 	for _, l := range c.losses {
 		bound, own := g.Tables[l.table]
 		if !own {
@@ -40,7 +45,14 @@ func (g Guard) check(c *comparison) error {
 }
 
 func (l *loss) say(bound float64) string {
-	text := fmt.Sprintf("%d of the %d rows of %s in the release before are gone, and at most %g%% may", l.gone, l.before, l.table, bound)
+	what, are := "rows of "+l.table, "are"
+	if l.table == DocumentsTable {
+		what = "documents"
+	}
+	if l.gone == 1 {
+		are = "is"
+	}
+	text := fmt.Sprintf("%d of %d %s of the release before %s gone, more than %g%%", l.gone, l.before, what, are, bound)
 	if len(l.names) > 0 {
 		text += " (" + strings.Join(l.names, ", ")
 		if more := l.gone - len(l.names); more > 0 {

@@ -14,6 +14,8 @@ type Published struct {
 	Unchanged bool   // the release was there already, with the same content
 	Was       string // folder of the release that out/latest pointed to before, whatever its state; "" for none
 	Damaged   error  // what was wrong with that, or nil
+
+	Dropped []Dropped // tables that the release before has and this one has not; set where the release is held back as well
 }
 
 // Still holds where out/latest points to what it pointed to before, and nothing of that was written.
@@ -35,6 +37,9 @@ func (d *Draft) Publish() (p Published, err error) {
 	c, err := d.write(before)
 	if err != nil {
 		return p, err
+	}
+	if c != nil {
+		p.Dropped = c.dropped
 	}
 	if err := d.Guard.check(c); err != nil {
 		return p, err

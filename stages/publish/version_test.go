@@ -114,8 +114,8 @@ func TestTombstones(t *testing.T) {
 // TestGuard holds back a release that lost too much, and leaves the one before.
 func TestGuard(t *testing.T) {
 	for want, guard := range map[string]Guard{
-		"1 of the 2 rows of harbours in the release before are gone, and at most 49% may":           {MaxLossPct: 49},
-		"1 of the 4 rows of documents in the release before are gone, and at most 10% may (astral)": {MaxLossPct: 10, Tables: map[string]float64{"harbours": 50}},
+		"1 of 2 rows of harbours of the release before is gone, more than 49%":   {MaxLossPct: 49},
+		"1 of 4 documents of the release before is gone, more than 10% (astral)": {MaxLossPct: 10, Tables: map[string]float64{"harbours": 50}},
 		"": {MaxLossPct: 50},
 	} {
 		out := t.TempDir()
