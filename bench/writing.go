@@ -91,7 +91,15 @@ func (b *bench) writing() error {
 		if err != nil {
 			return err
 		}
-		our, their = append(our, seconds(t.out)), append(their, seconds(theirs.out))
+		took, err := seconds(t.out)
+		if err != nil {
+			return err
+		}
+		copying, err := seconds(theirs.out)
+		if err != nil {
+			return err
+		}
+		our, their = append(our, took), append(their, copying)
 		size, theirSize = sizeOf(found[0]), sizeOf(copied)
 	}
 	var ratio []float64
@@ -103,9 +111,13 @@ func (b *bench) writing() error {
 	return nil
 }
 
-func seconds(out []byte) float64 {
-	v, _ := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
-	return v
+// seconds is what a command printed that timed itself.
+func seconds(out []byte) (float64, error) {
+	v, err := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
+	if err == nil && v <= 0 {
+		err = fmt.Errorf("%g seconds", v)
+	}
+	return v, err
 }
 
 func sizeOf(path string) float64 {

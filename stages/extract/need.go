@@ -124,7 +124,11 @@ func (n *need) class(l *annotate.Lexicon, class string) {
 
 // ordinals are the words of which every ordinal has one.
 func ordinals(l *annotate.Lexicon) annotate.Mask {
-	return l.WordClass("=ordinal", quantity.OrdinalTriggers()...)
+	const class = "=ordinal"
+	if l.HasClass(class) {
+		return l.ClassMask(class)
+	}
+	return l.WordClass(class, quantity.OrdinalTriggers()...)
 }
 
 // oneOf adds that something in the mask or of one of the classes must stand in the sentence.
