@@ -36,8 +36,11 @@ func (m *match) butNot(i int) bool {
 
 func (m *match) negativeAround(v int) bool {
 	c := &m.s.Chunks[v]
-	if first := &m.s.Chunks[0]; c.Subject > v && first.First == first.Last && m.s.Units[first.First].Word == "not" {
+	if first := &m.s.Chunks[0]; c.Subject > v && first.First == first.Last && m.s.Units[first.First].Word == "not" && v > 1 && m.word(1, amid) {
 		return true // not among them was X
 	}
 	return c.Subject >= 0 && m.s.Chunks[c.Subject].Negative || c.Object >= 0 && m.s.Chunks[c.Object].Negative
 }
+
+// amid are the prepositions of those among whom someone is not: "not among the guests was X", but "not far from him sat X".
+var amid = set("among amongst on in at")
