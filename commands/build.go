@@ -32,8 +32,8 @@ The release stands under out/releases, and out/latest is switched to it once eve
 that can't be read is named on stderr and in run.json; the others are published, and the exit code is 4.
 
 Releases are numbered by what changed since the one before: another schema or other codes make it 2.0.0, further rows 1.1.0,
-anything else 1.0.1, and where nothing changed there is no release. One that would lose a tenth of the documents, or of the rows of a
-table, is held back, for that is rarely meant: --accept publishes it all the same.
+anything else 1.0.1, and where nothing changed there is no release. One that would lose a tenth or more of the documents, or of the rows
+of a table, is held back, for that is rarely meant: --accept publishes it all the same.
 
 What a document gave is kept under out/.cache, and used by the next run where neither the document nor the declarations nor the
 program have changed. The tables are the same with or without it, and it can be deleted at any time.`,
@@ -53,7 +53,7 @@ program have changed. The tables are the same with or without it, and it can be 
 	waitFlag(cmd, &b.Patience)
 	b.cacheFlags.add(cmd)
 	cmd.Flags().IntVar(&b.Keep, "keep", 0, "releases to keep, the last ones; older ones are removed, but never that of out/latest; 0 keeps all")
-	cmd.Flags().Float64Var(&b.Guard.MaxLossPct, "max-loss", 10, "percent of the documents, or of a table's rows, that may be gone since the release before; a table can declare its own max_loss_pct")
+	cmd.Flags().Float64Var(&b.Guard.MaxLossPct, "max-loss", 10, "hold back a release that loses so many percent or more of the documents, or of a table's rows; a table can declare its own max_loss_pct")
 	cmd.Flags().StringVar(&b.Metrics, "metrics", "", "file to write metrics of the run to, for the textfile collector of Prometheus's node exporter; its name ends in .prom there")
 	cmd.Flags().BoolVar(&b.Guard.Off, "accept", false, "publish whatever is gone since the release before")
 	return cmd
@@ -136,7 +136,7 @@ func (b *build) check() error {
 	switch {
 	case b.Corpus == "" || b.Out == "":
 		return exitf(BadUsage, "--corpus and --out name a folder each, and can't be empty")
-	case b.Guard.MaxLossPct < 0 || b.Guard.MaxLossPct > 100:
+	case !(b.Guard.MaxLossPct >= 0 && b.Guard.MaxLossPct <= 100): // nor NaN
 		return exitf(BadUsage, "--max-loss %g: it is a percentage, from 0 to 100", b.Guard.MaxLossPct)
 	case b.Patience < 0:
 		return exitf(BadUsage, "--wait %s: it is 0 or more", b.Patience)

@@ -29,6 +29,9 @@ its claim says. Anything that is not as it was written ends with exit code 5.`,
 			if err := publish.CheckStored(folder); err != nil {
 				return exit(CheckFailed, fmt.Errorf("%w; %s", err, mending(out, folder)))
 			}
+			for _, name := range publish.Foreign(folder) {
+				fmt.Fprintf(cmd.ErrOrStderr(), "info: %s is none of the release's files\n", filepath.Join(folder, name))
+			}
 			_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s is as it was written\n", folder)
 			return exit(Failed, err)
 		},

@@ -62,6 +62,8 @@ func (e *onLine) Unwrap() error { return e.err }
 // looked at where out/latest points to another now.
 func damage(report *pipeline.Report, latest string) string {
 	switch {
+	case report.Folder == "" && report.Restored != "":
+		return fmt.Sprintf("%s was damaged: %v; it is now %s, the last one that is whole, for nothing is published", latest, report.Damaged, report.Restored)
 	case report.Folder == "":
 		return fmt.Sprintf("%s is damaged, and stays so, for nothing is published: %v", latest, report.Damaged)
 	case report.Folder == report.Was:

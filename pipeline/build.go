@@ -76,6 +76,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	}
 	defer draft.Discard()
 	b.draft.Store(draft)
+	report.Published = draft.Found()
 	scratch, err := draft.Scratch()
 	if err != nil {
 		return err

@@ -64,7 +64,7 @@ func (b *Build) untouched(c *cache, files iter.Seq2[read.File, *read.Problem], r
 		}
 	})
 	latest := publish.Latest(b.Out)
-	if !ok || latest == "" || release != filepath.Base(latest) || publish.Sound(latest) != nil {
+	if !ok || latest == "" || release != filepath.Base(latest) || publish.Lost(b.Out) || publish.Sound(latest) != nil {
 		return false
 	}
 	for _, p := range failed {

@@ -2,6 +2,8 @@ package publish
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -9,15 +11,30 @@ import (
 // changesListed bounds the lines of one kind in one table, for a first release of an archive would list millions.
 const changesListed = 200
 
-// changesText is CHANGES.md: the release told from the one before in facts, with the documents and rules behind each.
-func changesText(version, before string, c *comparison) []byte {
+// changes is CHANGES.md. That of a release that is made anew is kept where there is no release to compare with, as far as it is whole.
+func (d *Draft) changes(c *comparison) []byte {
+	if c == nil && d.anew() && d.past.intact("CHANGES.md") {
+		if data, err := os.ReadFile(filepath.Join(d.past.folder(), "CHANGES.md")); err == nil {
+			return data
+		}
+	}
+	return changesText(d.Version, d.past.was, c)
+}
+
+// changesText is CHANGES.md: the release told from the one before in facts, with the documents and rules behind each. last is the one
+// that out/latest named.
+func changesText(version, last string, c *comparison) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Changes in release %s\n", version)
-	if c == nil {
+	switch {
+	case c == nil && version == firstVersion.String():
 		b.WriteString("\nThe first release: there is none to compare it with.\n")
 		return []byte(b.String())
+	case c == nil:
+		fmt.Fprintf(&b, "\nThere is no release to compare it with: %s, which was the last one, is damaged or gone.\n", last)
+		return []byte(b.String())
 	}
-	fmt.Fprintf(&b, "\nCompared with release %s.\n", before)
+	fmt.Fprintf(&b, "\nCompared with release %s.\n", filepath.Base(c.before))
 	if c.schema {
 		b.WriteString("\nThe tables, their columns or their codes are declared in another way: see CODEBOOK.md of both releases.\n")
 	}

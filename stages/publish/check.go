@@ -192,7 +192,7 @@ func (c *checker) files() error {
 	if err != nil {
 		return err
 	}
-	got, err := sums(c.dir)
+	got, err := sums(c.dir, belonging(c.dir, string(want)))
 	if err != nil {
 		return err
 	}

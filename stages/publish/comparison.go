@@ -21,12 +21,13 @@ type comparison struct {
 	was, is       packageJSON
 
 	kind      kind
+	skipped   []string // tables of facts that are damaged in the release before, and not compared
+	dropped   []Dropped
 	schema    bool // tables, columns or codes are declared in another way
 	text      strings.Builder
 	losses    []loss
 	documents documentChanges
 	withdrawn *withdrawn
-	dropped   []Dropped
 }
 
 // Dropped is a table of facts that the release before has, and that no declaration makes any more.
@@ -60,6 +61,11 @@ func (d *Draft) sameContent(folder string) bool {
 		}
 	}
 	return d.sameTables(folder)
+}
+
+// digest identifies what sameContent compares.
+func (d *Draft) digest() string {
+	return "sha256:" + hexSum(d.described().content()+string(codebook(d.Release, d.all))+string(loadSQL(d.all)))
 }
 
 // sameTables tells it by datapackage.json alone, where other files may be damaged.
@@ -131,11 +137,16 @@ func (d *Draft) compare(before string) (c *comparison, err error) {
 	if c.schema = c.was.schema() != c.is.schema(); c.schema {
 		c.kind = major
 	}
-	if c.dropped, err = d.dropped(c.was, before); err != nil {
+	all, err := c.tables(d.all)
+	if err != nil {
 		return nil, err
 	}
-	for _, rel := range d.all {
-		if !rel.facts {
+	bad, err := differing(before)
+	if err != nil {
+		return nil, err
+	}
+	for _, rel := range all {
+		if c.skip(rel, bad) {
 			continue
 		}
 		if err := c.table(rel, d.rows(rel.name)); err != nil {
@@ -145,26 +156,53 @@ func (d *Draft) compare(before string) (c *comparison, err error) {
 	return c, c.compareDocuments(d.rows(DocumentsTable)) // last, for it looks up those behind what was withdrawn
 }
 
-// dropped are the tables with claims behind them that the draft has not.
-func (d *Draft) dropped(was packageJSON, before string) (gone []Dropped, err error) {
-	has := map[string]bool{}
-	for _, r := range was.Resources {
-		has[strings.TrimSuffix(r.Path, formats[0].extension)] = true
-	}
-	for _, rel := range d.all {
-		delete(has, rel.name)
-	}
-	for _, name := range slices.Sorted(maps.Keys(has)) {
-		if !has[ClaimsTable(name)] {
-			continue
+// tables are those of facts of both releases, in order of their names: one that is not declared any more has lost all its rows.
+func (c *comparison) tables(declared []relation) (all []relation, err error) {
+	for _, rel := range declared {
+		if rel.facts {
+			all = append(all, rel)
 		}
-		run, err := ReadRun(before)
-		if err != nil {
-			return nil, err
-		}
-		gone = append(gone, Dropped{name, run.Rows[name]})
 	}
-	return gone, nil
+	stored, err := storedRelations(c.before)
+	if err != nil {
+		return nil, err
+	}
+	for _, rel := range stored {
+		if rel.facts && !slices.ContainsFunc(declared, func(other relation) bool { return other.name == rel.name }) {
+			all, c.dropped = append(all, rel), append(c.dropped, Dropped{Table: rel.name})
+		}
+	}
+	slices.SortFunc(all, compareNames)
+	return all, nil
+}
+
+// skip passes over a table that is damaged in the release before: what it held is lost, and rows may have come.
+func (c *comparison) skip(rel relation, bad []string) bool {
+	for _, name := range []string{rel.name, ClaimsTable(rel.name)} {
+		if name += formats[0].extension; slices.Contains(bad, name) || slices.Contains(bad, name+missing) {
+			c.skipped, c.kind = append(c.skipped, rel.name), max(c.kind, minor)
+			fmt.Fprintf(&c.text, "\n## %s\n\nNot compared, for %s of the release before is damaged.\n", rel.name, name)
+			return true
+		}
+	}
+	return false
+}
+
+// counted are the losses since a damaged release, by the rows that it is known to have had, where the draft was not compared with it.
+func (c *comparison) counted(d *Draft, p *past) *comparison {
+	out := &comparison{}
+	compared := c != nil && c.before == p.folder()
+	if compared {
+		out.losses, out.dropped = c.losses, c.dropped
+	}
+	was := p.rows()
+	for _, table := range slices.Sorted(maps.Keys(was)) {
+		facts := table == DocumentsTable || was[ClaimsTable(table)] > 0 || slices.ContainsFunc(d.all, func(r relation) bool { return r.facts && r.name == table })
+		if facts && (!compared || slices.Contains(c.skipped, table)) {
+			out.losses = append(out.losses, loss{table: table, before: was[table], gone: max(0, was[table]-d.rows(table))})
+		}
+	}
+	return out
 }
 
 // table compares the facts of a table.
@@ -186,7 +224,11 @@ func (c *comparison) table(rel relation, after int) error {
 	}
 	lost.before = after - list.added.n + list.gone.n
 	lost.gone = lost.before - after
-	c.losses = append(c.losses, lost)
+	if i := slices.IndexFunc(c.dropped, func(t Dropped) bool { return t.Table == rel.name }); i >= 0 {
+		c.dropped[i].Rows = lost.before
+	} else {
+		c.losses = append(c.losses, lost)
+	}
 	c.text.WriteString(list.String())
 	return nil
 }

@@ -22,6 +22,7 @@ import (
 type Draft struct {
 	Release
 	out, dir string
+	past     *past // what was published before it
 	all      []relation
 	files    []file // of the tables that are written
 	open     []*TableWriter
@@ -39,7 +40,8 @@ func (d *Draft) Settled() bool {
 	return d.settled
 }
 
-// Begin starts a release under out/releases, and removes what a run that was killed has left there. Several tables can be written
+// Begin starts a release under out/releases, and removes what a run that was killed has left there. Where out/latest is gone or names
+// a release that is damaged, it is pointed to the last sound one. Several tables can be written
 // at a time, each by one goroutine.
 func Begin(out string, r Release) (*Draft, error) {
 	all, err := relations(r)
@@ -53,11 +55,15 @@ func Begin(out string, r Release) (*Draft, error) {
 	if err := Sweep(out); err != nil {
 		return nil, err
 	}
+	before, err := lookBack(out)
+	if err != nil {
+		return nil, err
+	}
 	dir, err := os.MkdirTemp(releases, draftPrefix)
 	if err != nil {
 		return nil, err
 	}
-	return &Draft{Release: r, out: out, dir: dir, all: all}, nil
+	return &Draft{Release: r, out: out, dir: dir, past: before, all: all}, nil
 }
 
 // Scratch is a folder on the disk of the release for what does not fit into memory. It goes with the draft.

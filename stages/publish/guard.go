@@ -13,12 +13,12 @@ var ErrHeldBack = errors.New("the release is held back")
 
 // Guard says how much may go from one release to the next before a person should look.
 type Guard struct {
-	MaxLossPct float64            // of the documents, and of the rows of a table, in percent
+	MaxLossPct float64            // of the documents, and of the rows of a table, in percent: that much is held back
 	Tables     map[string]float64 // the same for tables that declare their own bound
 	Off        bool               // publish whatever is gone
 }
 
-// check tells what is gone beyond the bound, or nil. A bound of nothing allows nothing to go.
+// check tells what is gone that reaches the bound, or nil. A bound of nothing allows nothing to go.
 func (g Guard) check(c *comparison) error {
 	if g.Off || c == nil {
 		return nil
@@ -34,7 +34,7 @@ func (g Guard) check(c *comparison) error {
 		if !own {
 			bound = g.MaxLossPct
 		}
-		if l.gone > 0 && float64(l.gone)*100 > bound*float64(l.before) {
+		if l.gone > 0 && float64(l.gone)*100 >= bound*float64(l.before) {
 			said = append(said, l.say(bound))
 		}
 	}
@@ -44,23 +44,20 @@ func (g Guard) check(c *comparison) error {
 	return fmt.Errorf("%w: %s", ErrHeldBack, strings.Join(said, "; "))
 }
 
+// say counts rows, for others may have come in place of those that went; documents are named, and counted as such.
 func (l *loss) say(bound float64) string {
-	what, are := "rows of "+l.table, "are"
-	if l.table == DocumentsTable {
-		what = "documents"
-	}
+	row, is := "rows", "are"
 	if l.gone == 1 {
-		are = "is"
+		row, is = "row", "is"
 	}
-	text := fmt.Sprintf("%d of %d %s of the release before %s gone, more than %g%%", l.gone, l.before, what, are, bound)
-	if len(l.names) > 0 {
-		text += " (" + strings.Join(l.names, ", ")
-		if more := l.gone - len(l.names); more > 0 {
-			text += fmt.Sprintf(" and %d more", more)
-		}
-		text += ")"
+	if len(l.names) == 0 {
+		return fmt.Sprintf("%s has %d %s fewer than the %d of the release before, %g%% or more", l.table, l.gone, row, l.before, bound)
 	}
-	return text
+	text := fmt.Sprintf("%d of %d %s of the release before %s gone, %g%% or more (%s", l.gone, l.before, l.table, is, bound, strings.Join(l.names, ", "))
+	if more := l.gone - len(l.names); more > 0 {
+		text += fmt.Sprintf(" and %d more", more)
+	}
+	return text + ")"
 }
 
 // Bounds are those of the tables that declare one.

@@ -53,7 +53,13 @@ func Rollback(out, name string) (version string, err error) {
 	if err := Sound(folder); err != nil {
 		return "", err
 	}
-	return filepath.Base(folder), Switch(out, filepath.Base(folder))
+	version = filepath.Base(folder)
+	if l := readLedger(out); l.last() != version || l.lost() != "" {
+		if err := l.published(l.of(version)).write(out); err != nil {
+			return "", err
+		}
+	}
+	return version, Switch(out, version)
 }
 
 // linked is the version that out/latest names, whether it is there or not.

@@ -35,16 +35,12 @@ type Release struct {
 
 // writeTexts makes the files beside the tables. All but run.json follow from the tables, their declarations and the release before.
 func (d *Draft) writeTexts(c *comparison) error {
-	before := ""
-	if c != nil {
-		before = filepath.Base(c.before)
-	}
 	for name, data := range map[string][]byte{
 		packageName:      dataPackage(d.Release, d.files),
 		"croissant.json": croissant(d.Release, d.files),
 		"CODEBOOK.md":    codebook(d.Release, d.all),
 		"load.sql":       loadSQL(d.all),
-		"CHANGES.md":     changesText(d.Version, before, c),
+		"CHANGES.md":     d.changes(c),
 		runName:          runJSON(d.Completed()),
 	} {
 		if err := os.WriteFile(filepath.Join(d.dir, name), data, 0o644); err != nil {

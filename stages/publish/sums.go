@@ -6,8 +6,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -18,28 +20,81 @@ const sumsName, runName = "SHA256SUMS", "run.json"
 // ErrDamaged is the error of a release that is not as it was written.
 var ErrDamaged = errors.New("the release is not as it was written")
 
-// sums is what SHA256SUMS says of the files as they stand in a folder.
-func sums(dir string) ([]byte, error) {
-	entries, err := os.ReadDir(dir) // by name
-	if err != nil {
-		return nil, err
-	}
+// missing stands behind the name of a file that is listed and is not there.
+const missing = " (missing)"
+
+// sums is what SHA256SUMS says of files of a folder, as they stand there; nothing of one that isn't there.
+func sums(dir string, names []string) ([]byte, error) {
 	var b bytes.Buffer
-	for _, e := range entries {
-		if e.Name() == sumsName || e.Name() == runName {
+	for _, name := range names {
+		_, sum, err := digest(filepath.Join(dir, name))
+		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		_, sum, err := digest(filepath.Join(dir, e.Name()))
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(&b, "%s  %s\n", sum, e.Name())
+		fmt.Fprintf(&b, "%s  %s\n", sum, name)
 	}
 	return b.Bytes(), nil
 }
 
+// filesOf are the names in a folder that SHA256SUMS has or could have.
+func filesOf(dir string) (names []string, err error) {
+	entries, err := os.ReadDir(dir) // by name
+	for _, e := range entries {
+		if e.Name() != sumsName && e.Name() != runName {
+			names = append(names, e.Name())
+		}
+	}
+	return names, err
+}
+
+// texts are the files that every release has beside its tables, SHA256SUMS and run.json.
+var texts = []string{packageName, "croissant.json", "CODEBOOK.md", "load.sql", "CHANGES.md"}
+
+// belonging are the files of a release by what it says of itself, sorted: those that SHA256SUMS lists, those that every release has, and
+// the tables that datapackage.json describes. What else is in its folder is none of its own.
+func belonging(dir, listed string) []string {
+	names := slices.Clone(texts)
+	for line := range strings.Lines(listed) {
+		names = append(names, strings.TrimSuffix(line[min(len(line), 2*sha256.Size+2):], "\n"))
+	}
+	if p, err := readPackage(dir); err == nil {
+		for _, r := range p.Resources {
+			names = append(names, r.Path)
+		}
+	}
+	return slices.DeleteFunc(distinct(names), func(name string) bool { return name != filepath.Base(name) })
+}
+
+// Foreign names what stands in the folder of a release and is none of its files.
+func Foreign(dir string) (names []string) {
+	listed, err := os.ReadFile(filepath.Join(dir, sumsName))
+	if err != nil {
+		return nil
+	}
+	names, _ = filesOf(dir) // none of a folder that can't be read
+	own := belonging(dir, string(listed))
+	return slices.DeleteFunc(names, func(name string) bool { return slices.Contains(own, name) })
+}
+
+// differing names the files of a release that are not as SHA256SUMS has them, run.json aside.
+func differing(dir string) ([]string, error) {
+	want, err := os.ReadFile(filepath.Join(dir, sumsName))
+	if err != nil {
+		return nil, err
+	}
+	got, err := sums(dir, belonging(dir, string(want)))
+	return sumsDiffer(string(want), string(got)), err
+}
+
 func writeSums(dir string) error {
-	data, err := sums(dir)
+	names, err := filesOf(dir)
+	if err != nil {
+		return err
+	}
+	data, err := sums(dir, names)
 	if err != nil {
 		return err
 	}
@@ -58,17 +113,12 @@ func (d *Draft) sameSums(folder string) bool {
 }
 
 // Sound tells whether every byte of the release in a folder is as it was written; the error, an ErrDamaged, names the files that
-// are not.
+// are not. What else stands in the folder is no damage, see Foreign.
 func Sound(dir string) error {
-	want, err := os.ReadFile(filepath.Join(dir, sumsName))
+	found, err := differing(dir)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	got, err := sums(dir)
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	found := sumsDiffer(string(want), string(got))
 	if data, err := os.ReadFile(filepath.Join(dir, runName)); err != nil || !sealed(data) {
 		found = append(found, runName)
 	}
@@ -95,7 +145,7 @@ func sumsDiffer(want, got string) (names []string) {
 	}
 	for line := range was {
 		if name := strings.TrimSpace(line[min(len(line), 2*sha256.Size):]); !strings.Contains(strings.Join(names, "\n"), name) {
-			names = append(names, name+" (missing)")
+			names = append(names, name+missing)
 		}
 	}
 	if len(names) == 0 {

@@ -70,6 +70,9 @@ func (d *Draft) settle(folder string) error {
 	if d.givenUp {
 		return context.Canceled
 	}
+	if err := d.remember(); err != nil {
+		return err
+	}
 	if _, err := os.Stat(folder); err == nil {
 		if err := exchange(d.dir, folder); err != nil {
 			return err

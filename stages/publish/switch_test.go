@@ -38,7 +38,7 @@ func TestPublishSwitchesAndKeeps(t *testing.T) {
 	if got := names(t, filepath.Join(out, "releases")); !slices.Equal(got, want) {
 		t.Errorf("releases holds %v; want %v and no draft", got, want)
 	}
-	if got := names(t, out); !slices.Equal(got, []string{"latest", "releases"}) {
+	if got := names(t, out); !slices.Equal(got, []string{".ledger", "latest", "releases"}) {
 		t.Errorf("out holds %v", got)
 	}
 }
@@ -53,7 +53,7 @@ func TestPublishSweeps(t *testing.T) {
 	if _, err := (content{Release: Release{}}).publish(t, out); err != nil {
 		t.Fatal(err)
 	}
-	if got := append(names(t, out), names(t, filepath.Join(out, "releases"))...); !slices.Equal(got, []string{"latest", "releases", "1.0.0"}) {
+	if got := append(names(t, out), names(t, filepath.Join(out, "releases"))...); !slices.Equal(got, []string{".ledger", "latest", "releases", "1.0.0"}) {
 		t.Errorf("out and releases hold %v; want nothing of the runs before", got)
 	}
 }

@@ -14,10 +14,14 @@ func (d *Draft) writeTombstones(c *comparison) error {
 	if err != nil {
 		return err
 	}
-	if c != nil {
-		if err := c.tombstones(w.Write, d.Version); err != nil {
-			return err
-		}
+	switch {
+	case c != nil:
+		err = c.tombstones(w.Write, d.Version)
+	case d.anew() && d.past.intact(TombstonesTable+formats[0].extension):
+		err = standing(d.past.folder(), w.Write)
+	}
+	if err != nil {
+		return err
 	}
 	if err := w.Close(); err != nil {
 		return err
@@ -51,6 +55,18 @@ func (c *comparison) tombstones(write func([]any) error, version string) error {
 			}
 		}
 	}
+	return old.each(write)
+}
+
+// standing are the tombstones of a release that is made anew, where there is none before it to compare with.
+func standing(folder string, write func([]any) error) error {
+	rel := tombstones()
+	rel.own = len(rel.fields)
+	old, err := rel.stored(folder)
+	if err != nil {
+		return err
+	}
+	defer old.stop()
 	return old.each(write)
 }
 

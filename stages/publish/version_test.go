@@ -114,9 +114,10 @@ func TestTombstones(t *testing.T) {
 // TestGuard holds back a release that lost too much, and leaves the one before.
 func TestGuard(t *testing.T) {
 	for want, guard := range map[string]Guard{
-		"1 of 2 rows of harbours of the release before is gone, more than 49%":   {MaxLossPct: 49},
-		"1 of 4 documents of the release before is gone, more than 10% (astral)": {MaxLossPct: 10, Tables: map[string]float64{"harbours": 50}},
-		"": {MaxLossPct: 50},
+		"harbours has 1 row fewer than the 2 of the release before, 50% or more": {MaxLossPct: 50},
+		"1 of 4 documents of the release before is gone, 25% or more (astral)":   {MaxLossPct: 25, Tables: map[string]float64{"harbours": 51}},
+		"1 of 4 documents of the release before is gone, 24.9% or more (astral)": {MaxLossPct: 24.9, Tables: map[string]float64{"harbours": 51}},
+		"": {MaxLossPct: 50.5},
 	} {
 		out := t.TempDir()
 		first := published(t, out, sample())
@@ -168,7 +169,6 @@ func TestRepair(t *testing.T) {
 		"a text broken":   func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), "CODEBOOK.md"), 9) },
 		"its sums broken": func(out string) error { return flip(filepath.Join(Folder(out, "1.0.1"), sumsName), 9) },
 		"a file gone":     func(out string) error { return os.Remove(filepath.Join(Folder(out, "1.0.1"), "CHANGES.md")) },
-		"a file more":     func(out string) error { return os.WriteFile(filepath.Join(Folder(out, "1.0.1"), "x"), nil, 0o644) },
 	} {
 		out := t.TempDir()
 		published(t, out, sample())
