@@ -4,9 +4,15 @@ import "ties.dev/ties/stages/annotate/quantity"
 
 // inheritUnits makes percentages of bare numbers that stand in a row with one: "Tonga, with 41 percent, and Samoa, with 32".
 func (s *Sentence) inheritUnits() {
-	seen := false
+	seen, bracketed, open := false, false, -1
 	for i := range s.Chunks {
 		c := &s.Chunks[i]
+		switch c.Kind {
+		case Open:
+			open = i
+		case Close:
+			open = -1
+		}
 		if c.Kind != NounPhrase {
 			continue
 		}
@@ -14,11 +20,22 @@ func (s *Sentence) inheritUnits() {
 		switch {
 		case q == nil:
 		case q.Unit == quantity.Percent:
-			seen = true
+			seen, bracketed = true, bracketed || open >= 0
+		case open >= 0 && (open != i-1 || !bracketed && !s.stateAlone(open-1)):
+			// the number of a note, a table or a rank: "27 percent of GDP in 2021 (3)"
 		case q.Unit == quantity.None && seen && q.Value <= 150 && s.inRow(i):
 			q.Unit = quantity.Percent
 		}
 	}
+}
+
+// stateAlone holds for a phrase that names a state and no value stands before: "Sri Lanka (8.8)", not "24 percent in Tonga (2)".
+func (s *Sentence) stateAlone(i int) bool {
+	if i < 0 || s.Chunks[i].Kind != NounPhrase || s.kindsIn(&s.Chunks[i])&1 == 0 {
+		return false
+	}
+	p := s.Chunks[i].Case
+	return p < 1 || s.Chunks[p-1].Kind != NounPhrase || s.onlyQuantity(&s.Chunks[p-1]) == nil
 }
 
 // onlyQuantity is the quantity at the end of the phrase, with nothing behind it that it could count.

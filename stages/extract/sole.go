@@ -10,7 +10,7 @@ func (m *match) sole(role *Role) (value, bool) {
 	var set resolve.Set
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
-		if c.Kind != annotate.NounPhrase || m.isHost(i) || m.whence(i) {
+		if c.Kind != annotate.NounPhrase || m.isHost(i) || m.whence(i) || m.behindExcept(i) {
 			continue
 		}
 		for _, found := range []resolve.Set{m.r.Member(m.s, i), m.r.Nationals(m.s, i)} {
