@@ -50,3 +50,14 @@ func keysOf(t reflect.Type, seen []reflect.Type) (keys []string) {
 	}
 	return keys
 }
+
+// TestReservedNamesAreDocumented holds docs/own-tables.md to list the names that no class of words can have.
+func TestReservedNamesAreDocumented(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "docs", "own-tables.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "which mean something in conditions: `" + strings.Join(extract.Reserved(), "`, `") + "`."; !strings.Contains(strings.Join(strings.Fields(string(page)), " "), want) {
+		t.Errorf("docs/own-tables.md does not say: %s", want)
+	}
+}

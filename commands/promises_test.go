@@ -35,6 +35,36 @@ func TestDocumentedTable(t *testing.T) {
 	printed(t, "bases state=RUS host=KGZ", "try", "--tables", dir, "--table", "bases", "Since 2003 Russia has leased an air base in Kyrgyzstan.")
 }
 
+// TestDocumentedPassive checks the rules of docs/own-tables.md on who is recognised by whom.
+func TestDocumentedPassive(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "docs", "own-tables.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := regexp.MustCompile("(?s)```yaml\n(table: recognition\n.*?)```").FindSubmatch(page)
+	if rules == nil {
+		t.Fatal("the page has no rules for recognition")
+	}
+	dir := t.TempDir()
+	for name, text := range map[string][]byte{"recognition.rules.yaml": rules[1], "recognition.table.yaml": []byte(recognitionTable)} {
+		if err := os.WriteFile(filepath.Join(dir, name), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	printed(t, "5 tables declared, all examples hold", "tables", "--tables", dir, "--check")
+}
+
+const recognitionTable = `name: recognition
+title: Recognition of states
+description: Which state recognises which other one.
+key: [recognised, state]
+columns:
+  - {name: recognised, type: string, codes: countries, required: true, example: XKX, description: State that is recognised}
+  - {name: state, type: string, codes: countries, required: true, example: TUR, description: State that recognises it}
+settle: [specific, supported, later]
+score: {columns: [recognised, state]}
+`
+
 // TestDocumentedWord adds the spelling of docs/running.md.
 func TestDocumentedWord(t *testing.T) {
 	dir := t.TempDir()

@@ -69,13 +69,13 @@ func (d *Declarations) declare(own []fs.FS, tables string, words []fs.FS, lexico
 		err = d.checkTables()
 	}
 	if err = cmp.Or(err, rulesErr); err == nil {
-		err = d.compile(rules, own)
+		err = d.compile(rules)
 	}
 	return inFolder(tables, err)
 }
 
 // compile makes of what was read what documents are read with.
-func (d *Declarations) compile(rules []*extract.File, own []fs.FS) (err error) {
+func (d *Declarations) compile(rules []*extract.File) (err error) {
 	terms := annotate.NewLexicon(d.Gazetteer, extract.Classes(rules))
 	d.Extractor = extract.New(terms, d.Tables, rules)
 	if d.folder != "" {
@@ -84,14 +84,17 @@ func (d *Declarations) compile(rules []*extract.File, own []fs.FS) (err error) {
 		}
 	}
 	d.files = slices.Clone(rules)
-	d.own = slices.DeleteFunc(rules, func(f *extract.File) bool { return !slices.ContainsFunc(own, f.In) })
+	d.own = slices.DeleteFunc(rules, func(f *extract.File) bool { return f.Folder == 0 })
 	return d.checkValues()
 }
 
-// checkValues reports a value in the user's rules and their examples that its column does not allow; those of the project are held
-// to that by its tests.
+// checkValues reports a value in the user's rules and their examples that its column does not allow, and a class of words that ties
+// has already; those of the project are held to that by its tests.
 func (d *Declarations) checkValues() error {
 	for _, f := range d.own {
+		if err := f.CheckClasses(d.files[:len(d.files)-len(d.own)]); err != nil {
+			return err
+		}
 		if err := f.CheckValues(func(c *schemas.Column) []string { return c.Allowed(d.Gazetteer.Codes) }); err != nil {
 			return err
 		}
@@ -108,12 +111,13 @@ func (d *Declarations) checkTables() error {
 		if err := reconcile.Validate(t); err != nil {
 			return t.Mistake("$.settle", err)
 		}
-		for i, c := range t.Columns {
-			if c.Codes == "" {
-				continue
-			}
-			if _, ok := d.Gazetteer.Codes(c.Codes); !ok {
+		for i := range t.Columns {
+			c := &t.Columns[i]
+			if _, ok := d.Gazetteer.Codes(c.Codes); c.Codes != "" && !ok {
 				return t.Mistake(fmt.Sprintf("$.columns[%d].codes", i), fmt.Errorf("column %s: `codes: %s` is none of countries, organizations, events", c.Name, c.Codes))
+			}
+			if err := d.checkExample(c); err != nil {
+				return t.Mistake(fmt.Sprintf("$.columns[%d].example", i), fmt.Errorf("column %s: example %q %w", c.Name, c.Example, err))
 			}
 		}
 	}

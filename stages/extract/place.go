@@ -65,10 +65,22 @@ func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
 		step = strings.TrimLeft(step, "~^<")
 		if !strings.HasPrefix(step, "@") && !slices.Contains(steps, step) && !slices.Contains(flowSteps, step) && !slices.Contains(valueSteps, step) && !slices.Contains(nearSteps, step) && !slices.Contains(prepositions, step) {
-			return fmt.Errorf("place %q: step %q is not known: write a preposition or one of %s, …", place, step, strings.Join(steps, ", "))
+			return fmt.Errorf("place %q: step %q is not known: %swrite a preposition or one of %s; docs/own-tables.md says where each leads", place, step, nearestStep(step), strings.Join(plainSteps, ", "))
 		}
 	}
 	return nil
+}
+
+// plainSteps are those that docs/own-tables.md describes: the others are for what ties itself has met in the language of its tables.
+var plainSteps = []string{"self", "verb", "subject", "object", "owner", "modifier", "equals", "before", "after", "clause", "sentence",
+	"topic", "context", "heading", "document", "phrase", "head", "agent"}
+
+// nearestStep suggests the step that is meant, one that is described before any other.
+func nearestStep(step string) string {
+	if said := suggested(step, slices.Concat(plainSteps, prepositions)); said != "" {
+		return said
+	}
+	return suggested(step, slices.Concat(steps, flowSteps, valueSteps, nearSteps))
 }
 
 func checkCondition(cond string) error {

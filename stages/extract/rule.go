@@ -23,6 +23,8 @@ type File struct {
 	Rules []*Rule        `yaml:"rules"`
 	Name  string         `yaml:"-"`
 
+	Folder int `yaml:"-"` // its place among the folders that were loaded; 0 is that of ties
+
 	text []byte
 }
 
@@ -94,7 +96,7 @@ type Role struct {
 // Load reads every `*.rules.yaml` of the folders and checks it against the tables. A mistake names file and rule.
 func Load(tables []*schemas.Table, folders ...fs.FS) ([]*File, error) {
 	var files []*File
-	for _, folder := range folders {
+	for i, folder := range folders {
 		names, err := fs.Glob(folder, "*.rules.yaml")
 		if err != nil {
 			return nil, err
@@ -104,6 +106,7 @@ func Load(tables []*schemas.Table, folders ...fs.FS) ([]*File, error) {
 			if err != nil {
 				return nil, err
 			}
+			f.Folder = i
 			files = append(files, f)
 		}
 	}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
@@ -21,15 +20,12 @@ func (f *File) Mistake(r *Rule, path string, err error) error {
 	return f.mistake(fmt.Sprintf("$.rules[%d]%s", r.place, path), fmt.Errorf("rule %s: %w", r.Name, err))
 }
 
-// In reports whether the file stands in the folder, by its name.
-func (f *File) In(folder fs.FS) bool {
-	_, err := fs.Stat(folder, f.Name)
-	return err == nil
-}
-
 // checkFile reports what is wrong with the file as a whole, before its rules are looked at one by one.
 func (f *File) checkFile() error {
 	for _, class := range slices.Sorted(maps.Keys(f.Cues)) {
+		if slices.Contains(Reserved(), class) {
+			return f.mistake("$.cues."+class, fmt.Errorf("cue %s: `%s` is a word of ties, which conditions would take in its place: choose another name", class, class))
+		}
 		c := f.Cues[class]
 		if len(c.Verbs)+len(c.Nouns)+len(c.Words) == 0 {
 			return f.mistake("$.cues."+class, fmt.Errorf("cue %s has no words: give it `verbs`, `nouns` or `words`", class))
@@ -62,6 +58,25 @@ func (f *File) checkFile() error {
 var builtin = []string{"verb", "ordinal", "standing", "lonely", "parallel", "cumulative", "echo", "ellipsis", "entry", "remnant", "final", "complete",
 	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "pluperfect", "doing", "lone", "upon",
 	"ascribing", "plural", "narrowed", "alien", "anaphor", "group", "verbless", "stranded", "dated", "located", "infinitive", "undone", "owned", "other_phrase", "backward"}
+
+// Reserved are the names that no class of words can have, for they mean something in conditions already; in alphabetical order.
+func Reserved() []string {
+	all := slices.Concat(builtin, valueClasses)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// CheckClasses reports a class of a user's file that one of the other files declares as well: its words would go to their rules too.
+func (f *File) CheckClasses(others []*File) error {
+	for _, class := range slices.Sorted(maps.Keys(f.Cues)) {
+		for _, other := range others {
+			if _, twice := other.Cues[class]; twice {
+				return f.mistake("$.cues."+class, fmt.Errorf("cue %s: %s has a class of this name, whose rules would take these words too: choose another name", class, other.Name))
+			}
+		}
+	}
+	return nil
+}
 
 // written is a class of words with a place, and where in the rule it stands.
 type written struct{ path, text string }
