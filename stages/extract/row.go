@@ -170,7 +170,7 @@ type yearValue struct {
 
 // years are the years of which the fact is told: those of the event, or the date around the anchor.
 func (m *match) years() []yearValue {
-	if m.rule.Table.Index("year") < 0 || m.datedUnknown() && !m.datedBehind() {
+	if m.rule.Table.Index("year") < 0 || m.isValue() && m.datedUnknown() && !m.datedBehind() {
 		return []yearValue{{none: true}}
 	}
 	for _, role := range m.rule.Roles {
