@@ -1,12 +1,9 @@
 package commands
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"os/signal"
 	"path/filepath"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -85,22 +82,20 @@ func (b *build) run(cmd *cobra.Command) error {
 	if err := b.check(); err != nil {
 		return err
 	}
+	b.Program, b.Own = Version(), pipeline.Own{Tables: b.tables, Lexicon: b.lexicon}
 	d, err := b.declareSound()
 	if err != nil {
+		b.Refused(cmd.Context(), err)
 		return err
 	}
 	for _, warning := range d.Warnings {
 		log.Warn(warning)
 	}
-	ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
-	b.Program, b.Own = Version(), pipeline.Own{Tables: b.tables, Lexicon: b.lexicon}
 	line := b.progress(cmd.ErrOrStderr())
 	b.Progress = line.show
 	b.Cache, b.Explain = b.folder(b.Out), b.listen()
 	b.Waiting = func(holder string) { log.Info(fmt.Sprintf("%s: waiting for %s, which writes there", b.Out, holder)) }
-	report, err := b.Run(ctx, d)
+	report, err := b.Run(cmd.Context(), d)
 	line.clear()
 	warn(log, &report)
 	notice(log, &report, b.Out)

@@ -26,7 +26,9 @@ its claim says. Anything that is not as it was written ends with exit code 5.`,
 			if err != nil {
 				return err
 			}
-			if err := publish.CheckStored(folder); err != nil {
+			if err := publish.CheckStored(cmd.Context(), folder); cmd.Context().Err() != nil {
+				return interrupted
+			} else if err != nil {
 				return exit(CheckFailed, fmt.Errorf("%w; %s", err, mending(out, folder)))
 			}
 			for _, name := range publish.Foreign(folder) {

@@ -30,7 +30,10 @@ until the cause is gone.`,
 				return exit(NothingFound, fmt.Errorf("%s: %w yet", out, publish.ErrNoRelease))
 			}
 			lock, err := publish.Take(cmd.Context(), out, patience, nil)
-			if err != nil {
+			switch {
+			case cmd.Context().Err() != nil:
+				return interrupted
+			case err != nil:
 				return exit(codeOf(err), err)
 			}
 			defer lock.Release()

@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -21,7 +23,10 @@ func Execute(args []string, in io.Reader, out, errs io.Writer) int {
 	root.SetOut(written)
 	root.SetErr(errs)
 	addCompletion(root)
-	cmd, err := root.ExecuteContextC(context.Background())
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the process at once
+	cmd, err := executed(ctx, root)
 	if err = written.close(err); err == nil {
 		return OK
 	}
@@ -34,6 +39,36 @@ func Execute(args []string, in io.Reader, out, errs io.Writer) int {
 		report(cmd, errs, plainly(err.Error()), code)
 	}
 	return code
+}
+
+// leaving is how long a command may take to leave once it is stopped. Those that write see to it themselves.
+const leaving = 800 * time.Millisecond
+
+// interrupted is the error of a command that was stopped.
+var interrupted = exitf(Stopped, "stopped before it was done")
+
+// executed runs the command that the arguments name. One that is still at work some time after it was stopped is not waited for.
+func executed(ctx context.Context, root *cobra.Command) (*cobra.Command, error) {
+	type outcome struct {
+		cmd *cobra.Command
+		err error
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		cmd, err := root.ExecuteContextC(ctx)
+		done <- outcome{cmd, err}
+	}()
+	select {
+	case o := <-done:
+		return o.cmd, o.err
+	case <-ctx.Done():
+	}
+	select {
+	case o := <-done:
+		return o.cmd, o.err
+	case <-time.After(leaving):
+		return root, interrupted
+	}
 }
 
 // report writes why a command failed: as one JSON object where its messages are such.

@@ -167,6 +167,9 @@ func (s *site) recovers(t *testing.T, after string) time.Duration {
 // tidy fails where a run left something that nobody needs.
 func (s *site) tidy(t *testing.T, after string) {
 	t.Helper()
+	if left, err := filepath.Glob(filepath.Join(s.out, ".cache", "*.log.*")); err != nil || len(left) > 0 {
+		t.Errorf("after %s: %v is left behind (%v)", after, left, err)
+	}
 	for _, dir := range []string{s.out, filepath.Join(s.out, "releases")} {
 		left, err := filepath.Glob(filepath.Join(dir, ".*"))
 		if err != nil {

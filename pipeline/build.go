@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -31,7 +32,10 @@ type Build struct {
 
 	Metrics string // file for Prometheus that tells of the run, see metrics; "" for none
 
-	draft atomic.Pointer[publish.Draft] // that is being written
+	draft   atomic.Pointer[publish.Draft] // that is being written
+	started atomic.Pointer[publish.Run]   // once this run has the folder to itself
+	telling sync.Mutex                    // held while the report is written
+	told    bool                          // the report is written
 }
 
 // Own names the folders of a user's declarations; "" for none.
@@ -45,14 +49,18 @@ func (b *Build) run(ctx context.Context, d *Declarations, files iter.Seq2[read.F
 		return report, err
 	}
 	release.Run, release.Guard = b.begun(), b.Guard
-	release.Workers = b.Workers
+	release.Workers, release.Stop = b.Workers, ctx.Err
 	release.Guard.Tables = publish.Bounds(d.Tables)
 	lock, err := publish.Take(ctx, b.Out, b.Patience, b.Waiting)
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return report, b.stopped(ctx)
+	case err != nil:
 		return report, err
 	}
 	defer lock.Release()
 	report.Run = release.Run
+	b.started.Store(&release.Run)
 	c, err := newCache(b.Cache, b.Corpus, d)
 	if err != nil {
 		return report, err
@@ -61,6 +69,9 @@ func (b *Build) run(ctx context.Context, d *Declarations, files iter.Seq2[read.F
 		err = publish.Sweep(b.Out) // nothing is begun, which would do it
 	} else {
 		err = b.attempt(ctx, d, release, c, files, &report)
+	}
+	if !over(err) && ctx.Err() != nil {
+		err = b.stopped(ctx) // whatever it was at
 	}
 	if over(err) && b.Keep > 0 {
 		_, report.KeepError = publish.Keep(b.Out, b.Keep)
@@ -104,7 +115,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	report.Run = draft.Run
 	read := time.Now()
 	defer beFrugal()()
-	if err := reduce(d, g, draft, report, b.Workers); err != nil { // reconcile: all claims of one key at a time
+	if err := reduce(ctx, d, g, draft, report, b.Workers); err != nil { // reconcile: all claims of one key at a time
 		return err
 	}
 	draft.Run.Stages = append(draft.Run.Stages, stage("reconcile", time.Since(read)))
@@ -112,6 +123,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	report.Published, err = draft.Publish() // compared, written, checked, then switched to
 	report.Run = draft.Completed()
 	report.Run.Stages = append(report.Run.Stages, stage("publish", time.Since(reduced)))
+	report.standing()
 	if err != nil && !over(err) {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/schemas/rows"
 	"ties.dev/ties/stages/extract"
+	"ties.dev/ties/stages/publish"
 	"ties.dev/ties/stages/read"
 )
 
@@ -55,6 +56,7 @@ func newCache(folder, corpus string, d *Declarations) (*cache, error) {
 		return nil, err
 	}
 	c.path = filepath.Join(folder, fmt.Sprintf("%x.log", name[:8]))
+	_ = publish.Abandoned(filepath.Dir(c.path), filepath.Base(c.path)+".") // of runs that were killed; one that stays costs space alone
 	if c.program, err = program(); err != nil {
 		return nil, err
 	}

@@ -45,7 +45,7 @@ func metrics(run *publish.Run, lastGood float64) []byte {
 	for _, m := range []metric{
 		{"ties_last_run_timestamp_seconds", "When the last run ended, in Unix time.", one(end)},
 		{lastGoodName, "When the last run ended that published a release or found it unchanged, in Unix time; 0 for never.", one(lastGood)},
-		{"ties_last_run_good", "1 where the last run published a release or found it unchanged, else 0.", one(good)},
+		{"ties_last_run_good", "1 where the last run that had the output folder to itself published a release or found it unchanged, else 0.", one(good)},
 		{"ties_last_run_outcome", "1 for what became of the last run.", []sample{{label("outcome", run.Outcome, "version", run.Version), 1}}},
 		{"ties_last_run_duration_seconds", "How long the last run took.", one(run.Seconds)},
 		{"ties_last_run_peak_bytes", "Memory that the last run took from the system at most.", one(float64(run.PeakBytes))},
@@ -53,7 +53,7 @@ func metrics(run *publish.Run, lastGood float64) []byte {
 		{"ties_last_run_failed", "Files and lines of the corpus that the last run could not use.", one(float64(run.NFailed))},
 		{"ties_last_run_warnings", "What documents of the last run were read without.", one(float64(run.NWarnings))},
 		{"ties_last_run_bytes", "Bytes of the documents of the last run.", one(float64(run.ReadBytes))},
-		{"ties_last_run_rows", "Rows that the last run wrote, by table.", rows},
+		{"ties_last_run_rows", "Rows of the release that the last run published or found unchanged, by table.", rows},
 		{"ties_last_run_stage_seconds", "Time that all workers together spent in a stage of the last run.", stages},
 	} {
 		m.write(&b)

@@ -31,7 +31,8 @@ func TestMetrics(t *testing.T) {
 		t.Fatal(err)
 	}
 	second := parsed(t, b.Metrics)
-	if second[lastGoodName] <= first[lastGoodName] || second["ties_last_run_outcome unchanged 1.0.0"] != 1 {
+	if second[lastGoodName] <= first[lastGoodName] || second["ties_last_run_outcome unchanged 1.0.0"] != 1 || second["ties_last_run_rows documents"] != 5 ||
+		second["ties_last_run_rows tombstones"] != first["ties_last_run_rows tombstones"] || second["ties_last_run_bytes"] != first["ties_last_run_bytes"] {
 		t.Errorf("%v", second)
 	}
 	b.Corpus = t.TempDir()

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"iter"
 	"sync"
@@ -13,6 +14,7 @@ import (
 
 // reducer settles claims into facts, and writes both as it goes.
 type reducer struct {
+	ctx       context.Context
 	draft     *publish.Draft
 	panel     *reconcile.Panel
 	conflicts *rows.Sorter
@@ -22,7 +24,7 @@ type reducer struct {
 
 // reduce makes the tables of a release, several at a time: documents, claims and facts, one unit after the other, and what rests on
 // them.
-func reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report, workers int) (err error) {
+func reduce(ctx context.Context, d *Declarations, g *gathered, draft *publish.Draft, report *Report, workers int) (err error) {
 	scratch, err := draft.Scratch()
 	if err != nil {
 		return err
@@ -31,7 +33,7 @@ func reduce(d *Declarations, g *gathered, draft *publish.Draft, report *Report, 
 	if err != nil {
 		return err
 	}
-	r := reducer{draft: draft, panel: panel, report: report, conflicts: rows.NewSorter(scratch, []int{0, 1, 2, 3, 6}, budget(d.Tables))}
+	r := reducer{ctx: ctx, draft: draft, panel: panel, report: report, conflicts: rows.NewSorter(scratch, []int{0, 1, 2, 3, 6}, budget(d.Tables))}
 	defer func() { err = errors.Join(err, r.conflicts.Close()) }()
 	jobs := []func() error{func() error { return r.copy(publish.DocumentsTable, g.documents.Rows()) }}
 	for _, t := range d.Tables {
@@ -55,7 +57,7 @@ func (r *reducer) settle(t *schemas.Table, units iter.Seq2[[]schemas.Claim, erro
 		return err
 	}
 	for unit, err := range units {
-		if err == nil {
+		if err = errors.Join(r.ctx.Err(), err); err == nil {
 			err = r.unit(t, unit, claims, facts)
 		}
 		if err != nil {
@@ -97,14 +99,10 @@ func (r *reducer) rest() error {
 	if err != nil {
 		return err
 	}
-	for name, list := range map[string]iter.Seq2[[]any, error]{
-		publish.ConflictsTable: r.conflicts.Rows(), publish.PanelTable: rows.Given(panel),
-	} {
-		if err := r.copy(name, list); err != nil {
-			return err
-		}
+	if err := r.copy(publish.ConflictsTable, r.conflicts.Rows()); err != nil {
+		return err
 	}
-	return nil
+	return r.copy(publish.PanelTable, rows.Given(panel))
 }
 
 func (r *reducer) copy(table string, list iter.Seq2[[]any, error]) error {
@@ -113,7 +111,7 @@ func (r *reducer) copy(table string, list iter.Seq2[[]any, error]) error {
 		return err
 	}
 	for row, err := range list {
-		if err == nil {
+		if err = errors.Join(r.ctx.Err(), err); err == nil {
 			err = w.Write(row)
 		}
 		if err != nil {

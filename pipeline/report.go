@@ -76,7 +76,21 @@ func (b *Build) untouched(c *cache, files iter.Seq2[read.File, *read.Problem], r
 	r.Reasons = Tally{Unchanged: n}
 	said.record(&r.Run)
 	r.Run.Read, r.Run.Kept = documents, documents
+	r.standing()
 	return true
+}
+
+// standing takes the rows, and the bytes that were not read again, from the release that stays as it is.
+func (r *Report) standing() {
+	if !r.Unchanged {
+		return
+	}
+	if was, err := publish.ReadRun(r.Folder); err == nil { // it is sound
+		r.Run.Rows = was.Rows
+		if r.Untouched {
+			r.Run.ReadBytes = was.ReadBytes
+		}
+	}
 }
 
 // begun is the report of the run that stands in run.json, at its start.

@@ -10,16 +10,19 @@ import (
 
 // grace is how long a run that is to stop may take to come to an end by itself. A long document, or the writing of large tables, is
 // not waited for: what is written by then is a draft.
-const grace = 500 * time.Millisecond
+const grace = 300 * time.Millisecond
 
 // Run reads every document, takes its claims, settles them into facts and publishes the release. A document that fails is
 // among the problems, and the others are published; where none can be read nothing is, and the error says so. It returns soon after
-// the context is done, whatever it is at; out/latest is whole then, and the draft is removed.
+// the context is done, whatever it is at; out/latest is whole then, the draft is removed, and the report of the run says that it was stopped.
 func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 	type outcome struct {
 		report Report
 		err    error
 	}
+	b.draft.Store(nil)
+	b.started.Store(nil)
+	b.told = false
 	done := make(chan outcome, 1)
 	go func() {
 		report, err := b.run(ctx, d, read.Walk(b.Corpus))
@@ -39,12 +42,10 @@ func (b *Build) Run(ctx context.Context, d *Declarations) (Report, error) {
 			}
 			select {
 			case o := <-done: // with an error, for its draft is gone, unless it was published by then
-				if over(o.err) {
-					return o.report, o.err
-				}
-			case <-time.After(grace / 2):
+				return o.report, o.err
+			case <-time.After(grace / 3):
 			}
-			return Report{}, b.stoppedAt(ctx)
+			return Report{}, b.tellStopped(ctx)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,6 +16,12 @@ import (
 // error; one of its own, which comes after the switch, only where there is none, for what keeps a release from being written may keep
 // a report as well.
 func (b *Build) tell(report *Report, failed error) error {
+	b.telling.Lock()
+	defer b.telling.Unlock()
+	if b.told {
+		return failed
+	}
+	b.told = true
 	run := &report.Run
 	run.Outcome, run.Version = publish.OutcomePublished, report.Version
 	switch {
@@ -32,6 +39,34 @@ func (b *Build) tell(report *Report, failed error) error {
 		return failed
 	}
 	return publish.After(err)
+}
+
+// Refused leaves the report of a run that could not begin, for what it was given is wrong. Where another run has the output folder,
+// or there is none yet, nothing is told.
+func (b *Build) Refused(ctx context.Context, why error) {
+	if _, err := os.Stat(b.Out); err != nil {
+		return
+	}
+	lock, err := publish.Take(ctx, b.Out, 0, nil)
+	if err != nil {
+		return
+	}
+	defer lock.Release()
+	_ = b.tell(&Report{Run: b.begun()}, why)
+}
+
+// tellStopped leaves the report of a run that was stopped, and is not waited for.
+func (b *Build) tellStopped(ctx context.Context) error {
+	failed := b.stoppedAt(ctx)
+	started := b.started.Load()
+	if started == nil {
+		return failed // it never had the folder
+	}
+	report := Report{Run: *started}
+	if draft := b.draft.Load(); over(failed) {
+		report.Version = draft.Version
+	}
+	return b.tell(&report, failed)
 }
 
 // unwritten names the file that could not be written, where the system names a draft of it.

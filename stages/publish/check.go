@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"iter"
@@ -33,12 +34,28 @@ func Check(dir string, r Release) error {
 		return err
 	}
 	defer os.RemoveAll(scratch)
-	return checkAs(dir, declared, r.Codes, scratch, r.Workers)
+	return checkAs(dir, declared, r, scratch)
 }
 
 // CheckStored is Check by what the release in a folder says of itself, so that one of an earlier day is held to what was declared
-// then. Lists of codes stand in no release, and are not looked at.
-func CheckStored(dir string) error {
+// then. Lists of codes stand in no release, and are not looked at. It leaves nothing in the folder for temporary files, also where
+// the context ends; then it returns at once, whatever it is at.
+func CheckStored(ctx context.Context, dir string) error {
+	scratch, err := temporary("ties-check-") // the release may stand where nothing can be written
+	if err != nil {
+		return err
+	}
+	done := make(chan error, 1)
+	go func() { done <- checkStored(ctx, dir, scratch) }()
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		err = ctx.Err()
+	}
+	return errors.Join(err, removeAll(scratch))
+}
+
+func checkStored(ctx context.Context, dir, scratch string) error {
 	if err := Sound(dir); err != nil {
 		return err
 	}
@@ -46,29 +63,24 @@ func CheckStored(dir string) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	scratch, err := os.MkdirTemp("", "ties-check-") // the release may stand where nothing can be written
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(scratch)
-	return checkAs(dir, declared, nil, scratch, 0)
+	return checkAs(dir, declared, Release{Stop: ctx.Err}, scratch)
 }
 
 // checkAs sorts what it must in scratch.
-func checkAs(dir string, declared []relation, codes func(string) ([]string, bool), scratch string, workers int) error {
-	c := newChecker(dir, codes, scratch)
+func checkAs(dir string, declared []relation, r Release, scratch string) error {
+	c := newChecker(dir, r.Codes, scratch)
 	defer c.bonds.close()
 	tables := make([]*checker, len(declared))
 	jobs := make([]func() error, len(declared))
 	for i, rel := range declared {
-		tables[i] = &checker{dir: dir, codes: codes, bonds: c.bonds}
+		tables[i] = &checker{dir: dir, codes: r.Codes, stop: r.stop, bonds: c.bonds}
 		jobs[i] = func() error { return tables[i].table(rel) }
 	}
-	if err := Together(workers, jobs); err != nil {
+	if err := Together(r.Workers, jobs); err != nil {
 		return err
 	}
 	for _, join := range []func() error{c.named, c.quoted, c.files} {
-		if err := join(); err != nil {
+		if err := errors.Join(r.stop(), join()); err != nil {
 			return err
 		}
 	}
@@ -79,6 +91,7 @@ func checkAs(dir string, declared []relation, codes func(string) ([]string, bool
 type checker struct {
 	dir      string
 	codes    func(string) ([]string, bool)
+	stop     func() error
 	bonds    *bonds
 	findings []error
 	more     int // findings beyond those
@@ -154,7 +167,7 @@ func (c *checker) rows(rel relation, first, second source, look func(record) err
 	defer stop()
 	check, n := c.rowCheck(rel), 0
 	for row, err := range first.rows {
-		if err != nil {
+		if err = errors.Join(c.stop(), err); err != nil {
 			return fmt.Errorf("%s: %w", rel.name, err)
 		}
 		other, err, ok := next()

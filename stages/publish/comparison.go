@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -149,7 +150,7 @@ func (d *Draft) compare(before string) (c *comparison, err error) {
 		if c.skip(rel, bad) {
 			continue
 		}
-		if err := c.table(rel, d.rows(rel.name)); err != nil {
+		if err := errors.Join(d.stop(), c.table(rel, d.rows(rel.name))); err != nil {
 			return nil, fmt.Errorf("%s: comparing with %s: %w", rel.name, before, err)
 		}
 	}

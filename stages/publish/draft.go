@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+
+	"github.com/gofrs/flock"
 )
 
 // Draft is a release that is being written. Its folder's name starts with a dot until Publish has checked it, so that a run that
@@ -30,7 +32,8 @@ type Draft struct {
 
 	settling sync.Mutex // held while the draft gets its place, or is given up
 	givenUp  bool
-	settled  bool // out/latest is switched to it
+	kept     *flock.Flock // its folder, see holdDraft
+	settled  bool         // out/latest is switched to it
 }
 
 // Settled holds once out/latest is switched to the draft.
@@ -63,7 +66,7 @@ func Begin(out string, r Release) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Draft{Release: r, out: out, dir: dir, past: before, all: all}, nil
+	return &Draft{Release: r, out: out, dir: dir, past: before, all: all, kept: holdDraft(dir)}, nil
 }
 
 // Scratch is a folder on the disk of the release for what does not fit into memory. It goes with the draft.
@@ -129,6 +132,7 @@ func (d *Draft) GiveUp() {
 	d.settling.Lock()
 	defer d.settling.Unlock()
 	d.givenUp = true
+	defer d.kept.Close()
 	os.RemoveAll(d.dir + checkSuffix)
 	os.RemoveAll(d.dir)
 }

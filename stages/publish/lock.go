@@ -32,8 +32,7 @@ func Take(ctx context.Context, out string, patience time.Duration, waiting func(
 		return nil, err
 	}
 	path := filepath.Join(out, lockName)
-	l := &Lock{flock.New(path, flock.SetPermissions(0o644))}
-	ok, err := l.file.TryLock()
+	l, ok, err := locked(path)
 	if err == nil && !ok && patience > 0 {
 		if waiting != nil {
 			waiting(holder(path))
@@ -50,15 +49,40 @@ func Take(ctx context.Context, out string, patience time.Duration, waiting func(
 	return l, nil
 }
 
+// locked tries to lock the file of a path. One that was removed meanwhile, so that another would lock a new one, counts as nothing.
+func locked(path string) (l *Lock, ok bool, err error) {
+	for range 10 {
+		l = &Lock{flock.New(path, flock.SetPermissions(0o644))}
+		if ok, err = l.file.TryLock(); err != nil || !ok || l.current(path) {
+			return l, ok, err
+		}
+		l.Release()
+	}
+	return l, false, nil
+}
+
+// current holds where the file that is locked is that of the path.
+func (l *Lock) current(path string) bool {
+	mine, err := l.file.Stat()
+	there, errThere := os.Stat(path)
+	return err == nil && errThere == nil && os.SameFile(mine, there)
+}
+
 // wait is TryLock again and again; the end of patience is no error.
 func (l *Lock) wait(ctx context.Context, patience time.Duration) (bool, error) {
 	limited, stop := context.WithTimeout(ctx, patience)
 	defer stop()
-	ok, err := l.file.TryLockContext(limited, lockRetry)
-	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
-		err = nil
+	for {
+		ok, err := l.file.TryLockContext(limited, lockRetry)
+		if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+			return false, nil
+		}
+		if err != nil || l.current(l.file.Path()) {
+			return ok, err
+		}
+		l.Release()
+		l.file = flock.New(l.file.Path(), flock.SetPermissions(0o644))
 	}
-	return ok, err
 }
 
 // sign leaves the process's number for those who find the folder locked. It is for their message alone: a disk that is full
@@ -79,4 +103,20 @@ func holder(path string) string {
 // Release gives the lock back. It may be called more than once.
 func (l *Lock) Release() {
 	_ = l.file.Unlock() // the lock goes with the process at the latest
+}
+
+// holdDraft locks the folder of a draft, as long as its process lives, so that nobody sweeps it. A system that can't lock a folder
+// goes by the lock of the output folder alone.
+func holdDraft(dir string) *flock.Flock {
+	f := flock.New(dir, flock.SetFlag(os.O_RDONLY))
+	_, _ = f.TryLock()
+	return f
+}
+
+// abandoned holds for a draft whose process is no more.
+func abandoned(dir string) bool {
+	f := flock.New(dir, flock.SetFlag(os.O_RDONLY))
+	ok, err := f.TryLock()
+	_ = f.Unlock()
+	return ok || err != nil
 }

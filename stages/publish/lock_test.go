@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -45,5 +46,52 @@ func TestLockIsNotWaitedForWhenStopped(t *testing.T) {
 	time.AfterFunc(10*time.Millisecond, stop)
 	if _, err := Take(ctx, out, time.Hour, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v; want the end of the context", err)
+	}
+}
+
+// TestLockFileRemoved has the lock's file removed while one has it: another takes a lock, and leaves the first one's draft alone.
+func TestLockFileRemoved(t *testing.T) {
+	out := t.TempDir()
+	first, err := Take(t.Context(), out, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Release()
+	d := draft(t, out, freely(sample()))
+	defer d.Discard()
+	if err := os.Remove(filepath.Join(out, lockName)); err != nil {
+		t.Fatal(err)
+	}
+	second, err := Take(t.Context(), out, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Release()
+	if _, err := Begin(out, sample().Release); !errors.Is(err, ErrLocked) {
+		t.Errorf("a second draft beside the first: %v", err)
+	}
+	if _, err := d.Publish(); err != nil {
+		t.Errorf("the first: %v", err)
+	}
+}
+
+// TestLockWaitedForIsRemoved has the file removed for which one waits: what is locked then is the one that is there.
+func TestLockWaitedForIsRemoved(t *testing.T) {
+	out := t.TempDir()
+	first, err := Take(t.Context(), out, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	time.AfterFunc(20*time.Millisecond, func() {
+		_ = os.Remove(filepath.Join(out, lockName))
+		first.Release()
+	})
+	second, err := Take(t.Context(), out, time.Minute, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Release()
+	if _, err := Take(t.Context(), out, 0, nil); !errors.Is(err, ErrLocked) {
+		t.Errorf("a third beside the second: %v", err)
 	}
 }

@@ -104,7 +104,7 @@ func TestForeignIsNoDamage(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, ".DS_Store"), []byte{1}, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := CheckStored(folder); err != nil || !slices.Equal(Foreign(folder), []string{".DS_Store"}) {
+	if err := CheckStored(t.Context(), folder); err != nil || !slices.Equal(Foreign(folder), []string{".DS_Store"}) {
 		t.Errorf("%v; foreign are %v", err, Foreign(folder))
 	}
 	if p, err := guarded(t, out, lessOne(documentGone)); !errors.Is(err, ErrHeldBack) || p.Damaged != nil {

@@ -49,8 +49,11 @@ func (d *Draft) Publish() (p Published, err error) {
 	if err := Check(d.dir, d.Release); err != nil {
 		return p, fmt.Errorf("%w: %w", ErrUnsound, err)
 	}
-	p.Version, p.Folder = d.Version, Folder(d.out, d.Version)
-	return p, d.settle(p.Folder)
+	err = d.settle(Folder(d.out, d.Version))
+	if d.Settled() {
+		p.Version, p.Folder = d.Version, Folder(d.out, d.Version)
+	}
+	return p, err
 }
 
 // stay publishes a release that is there already, and says what the draft says.

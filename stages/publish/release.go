@@ -30,7 +30,17 @@ type Release struct {
 	Guard Guard
 	Run   Run
 
+	Stop func() error // asked between rows; an error ends the work. nil for none
+
 	Workers int // tables that are checked at a time; 0 for one a core
+}
+
+// stop is the error of work that is to end.
+func (r Release) stop() error {
+	if r.Stop == nil {
+		return nil
+	}
+	return r.Stop()
 }
 
 // writeTexts makes the files beside the tables. All but run.json follow from the tables, their declarations and the release before.

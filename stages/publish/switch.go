@@ -24,7 +24,8 @@ const (
 // ErrUnsound is the error of a release that did not pass its checks.
 var ErrUnsound = errors.New("the release is not published, for it did not pass its checks")
 
-// Sweep removes what runs that were killed have left under out. It is called by the one who has the lock.
+// Sweep removes what runs that were killed have left under out. It is called by the one who has the lock. Where that was taken twice,
+// for its file was removed, the draft of the other run is there: it is left alone, and the error is ErrLocked.
 func Sweep(out string) error {
 	for _, leaving := range []struct{ folder, prefix string }{{releasesName, draftPrefix}, {releasesName, gonePrefix}, {"", freshPrefix}} {
 		entries, err := os.ReadDir(filepath.Join(out, leaving.folder))
@@ -34,6 +35,9 @@ func Sweep(out string) error {
 		for _, e := range entries {
 			if !strings.HasPrefix(e.Name(), leaving.prefix) {
 				continue
+			}
+			if leaving.prefix == draftPrefix && !abandoned(filepath.Join(out, leaving.folder, e.Name())) {
+				return fmt.Errorf("%s: %w (its draft is %s)", out, ErrLocked, filepath.Join(out, leaving.folder, e.Name()))
 			}
 			if err := os.RemoveAll(filepath.Join(out, leaving.folder, e.Name())); err != nil {
 				return err
@@ -62,7 +66,10 @@ func (d *Draft) settle(folder string) error {
 	if err := os.Chmod(d.dir, 0o755); err != nil { // MkdirTemp gives 0700
 		return err
 	}
-	if err := syncAll(d.dir); err != nil {
+	if err := syncAll(d.dir, d.stop); err != nil {
+		return err
+	}
+	if err := d.stop(); err != nil {
 		return err
 	}
 	d.settling.Lock()
@@ -127,7 +134,9 @@ func Switch(out, version string) error {
 
 // Replace writes a file in one step and durably: a reader sees the one before or this one, whole.
 func Replace(path string, data []byte) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), freshPrefix)
+	folder, prefix := filepath.Dir(path), freshPrefix+filepath.Base(path)+"-"
+	_ = Abandoned(folder, prefix) // for one that can't be removed, nothing is lost
+	f, err := os.CreateTemp(folder, fmt.Sprintf("%s%d-", prefix, os.Getpid()))
 	if err != nil {
 		return err
 	}
@@ -146,13 +155,13 @@ func Replace(path string, data []byte) (err error) {
 	return persist(filepath.Dir(path))
 }
 
-func syncAll(folder string) error {
+func syncAll(folder string, stop func() error) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return err
 	}
 	for _, e := range entries {
-		if err := persist(filepath.Join(folder, e.Name())); err != nil {
+		if err := errors.Join(stop(), persist(filepath.Join(folder, e.Name()))); err != nil {
 			return err
 		}
 	}

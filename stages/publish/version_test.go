@@ -43,7 +43,7 @@ func published(t *testing.T, out string, r content) Published {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := CheckStored(p.Folder); err != nil {
+	if err := CheckStored(t.Context(), p.Folder); err != nil {
 		t.Errorf("%s: %v", p.Version, err)
 	}
 	return p
