@@ -29,13 +29,9 @@ func (s *Sentence) inheritUnits() {
 	}
 }
 
-// stateAlone holds for a phrase that names a state and no value stands before: "Sri Lanka (8.8)", not "24 percent in Tonga (2)".
+// stateAlone holds for a phrase that names a state behind no preposition: "Sri Lanka (8.8)", not "27 percent of GDP in Tonga (2)".
 func (s *Sentence) stateAlone(i int) bool {
-	if i < 0 || s.Chunks[i].Kind != NounPhrase || s.kindsIn(&s.Chunks[i])&1 == 0 {
-		return false
-	}
-	p := s.Chunks[i].Case
-	return p < 1 || s.Chunks[p-1].Kind != NounPhrase || s.onlyQuantity(&s.Chunks[p-1]) == nil
+	return i >= 0 && s.Chunks[i].Kind == NounPhrase && s.Chunks[i].Case < 0 && s.kindsIn(&s.Chunks[i])&1 != 0
 }
 
 // onlyQuantity is the quantity at the end of the phrase, with nothing behind it that it could count.

@@ -12,7 +12,7 @@ import (
 func (m *match) fill(role *Role) (value, bool) {
 	m.stopped = false
 	for i := range role.at {
-		if v, ok := m.at(role, &role.at[i]); ok {
+		if v, ok := m.at(role, &role.at[i]); ok && !(role.Is == "states" && v.chunk >= 0 && m.behindExcept(v.chunk)) {
 			v.place, v.copula = role.At[i], m.copulaTo(v.chunk)
 			v, ok = m.guests(role, v)
 			if ok && role.Company {
@@ -213,9 +213,6 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 			continue
 		}
 		if role.Is == "event" && m.verbBetween(i) {
-			continue
-		}
-		if role.Is == "states" && m.behindExcept(i) {
 			continue
 		}
 		if v, ok := m.take(role, i, mode); ok {

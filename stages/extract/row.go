@@ -8,6 +8,7 @@ import (
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
+	"ties.dev/ties/stages/annotate/token"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -170,7 +171,7 @@ type yearValue struct {
 
 // years are the years of which the fact is told: those of the event, or the date around the anchor.
 func (m *match) years() []yearValue {
-	if m.rule.Table.Index("year") < 0 || m.isValue() && m.datedUnknown() && !m.datedBehind() {
+	if m.rule.Table.Index("year") < 0 || m.datedUnknown() && !m.datedBehind() && (m.occasion() == nil || !m.ofThisYear()) {
 		return []yearValue{{none: true}}
 	}
 	for _, role := range m.rule.Roles {
@@ -203,6 +204,11 @@ func (m *match) years() []yearValue {
 		return []yearValue{y}
 	}
 	return []yearValue{{none: true}}
+}
+
+// ofThisYear holds for an event of "this year", which the text itself may date elsewhere.
+func (m *match) ofThisYear() bool {
+	return slices.ContainsFunc(m.s.Tokens, func(t token.Token) bool { return t.Lower == "this" })
 }
 
 // editionsBehind are the years behind the anchor, where it tells of several editions of an event that the text named before:
