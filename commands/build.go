@@ -135,6 +135,8 @@ func (b *build) check() error {
 		return exitf(BadUsage, "--max-loss %g: it is a percentage, from 0 to 100", b.Guard.MaxLossPct)
 	case b.Patience < 0:
 		return exitf(BadUsage, "--wait %s: it is 0 or more", b.Patience)
+	case b.Metrics == "-":
+		return exitf(BadUsage, "--metrics -: name a file: it is replaced in one step, which the output can't be")
 	case b.Metrics != "":
 		if err := there("metrics", filepath.Dir(b.Metrics)); err != nil {
 			return err

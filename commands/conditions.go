@@ -38,6 +38,9 @@ func conditions(args []string, t *schemas.Table, g *seeds.Gazetteer) ([]conditio
 
 // meant is the value that a column can have and that the user means: a code for a name, in the column's own spelling.
 func meant(c *schemas.Column, value string, g *seeds.Gazetteer) (string, error) {
+	if value == "" { // null
+		return "", nil
+	}
 	known := slices.Clone(c.Also)
 	for _, v := range c.Values {
 		known = append(known, v.Value)

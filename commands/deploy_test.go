@@ -1,14 +1,18 @@
 package commands_test
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/goccy/go-yaml"
+
+	"ties.dev/ties/commands"
 )
 
 const deploy = "../docs/deploy"
@@ -42,9 +46,13 @@ func TestSystemd(t *testing.T) {
 
 var cronLine = regexp.MustCompile(`^[0-9*/,-]+ [0-9*/,-]+ [0-9*/,-]+ [0-9*/,-]+ [0-9*/,-]+ ([^%]+)$`) // a % ends the command there, crontab(5)
 
-// TestCron has a shell run the line of docs/deploy, as cron does: with no terminal and next to no environment.
+// TestCron has a shell run the line of docs/deploy, as cron does: with no terminal and next to no environment. What it writes to
+// build.log is JSON, also where a document can't be read.
 func TestCron(t *testing.T) {
 	home := home(t, "ties")
+	if err := os.WriteFile(filepath.Join(home, "ties", "corpus", "empty.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for line := range strings.Lines(read(t, "ties.cron")) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -53,9 +61,17 @@ func TestCron(t *testing.T) {
 		if m == nil {
 			t.Fatalf("no line of a crontab: %q", line)
 		}
-		shell(t, home, "/bin/sh", "-c", m[1])
+		cmd := exec.Command("/bin/sh", "-c", m[1])
+		cmd.Dir, cmd.Env = home, []string{"HOME=" + home, "PATH=/usr/bin:/bin"}
+		if err := cmd.Run(); cmd.ProcessState.ExitCode() != commands.Partial {
+			t.Errorf("%v; want exit code 4", err)
+		}
 	}
-	for _, name := range []string{"out/latest/documents.parquet", "ties.prom", "build.log"} {
+	log, err := os.ReadFile(filepath.Join(home, "ties", "build.log"))
+	if lines := strings.Split(strings.TrimSpace(string(log)), "\n"); err != nil || len(lines) != 2 || slices.ContainsFunc(lines, func(l string) bool { return !json.Valid([]byte(l)) }) {
+		t.Errorf("build.log: %v\n%s", err, log)
+	}
+	for _, name := range []string{"out/latest/documents.parquet", "ties.prom", "build.txt"} {
 		if _, err := os.Stat(filepath.Join(home, "ties", name)); err != nil {
 			t.Error(err)
 		}

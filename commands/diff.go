@@ -33,6 +33,9 @@ those of the release that has it, or of both. A release is a version, or latest,
 	outFlag(cmd, &d.out)
 	formatFlag(cmd, &d.format, "text", "markdown", "json")
 	cmd.Flags().StringSliceVar(&d.tables, "table", nil, "only these tables, comma separated")
+	cobra.CheckErr(cmd.RegisterFlagCompletionFunc("table", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return factTables(publish.Latest(d.out)), cobra.ShellCompDirectiveNoFileComp
+	}))
 	cmd.ValidArgsFunction = completeReleases(&d.out, 2)
 	return cmd
 }

@@ -43,8 +43,9 @@ Beside each figure stands its 95 percent interval, by a bootstrap over documents
 	cmd.Flags().StringVar(&e.table, "table", "", "only this table")
 	cmd.Flags().StringVar(&e.doc, "doc", "", "only the document of this ID")
 	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row")
-	cmd.Flags().BoolVar(&e.breakdown, "breakdown", false, "also score each rule, and count wrong claims by column")
+	cmd.Flags().BoolVar(&e.breakdown, "breakdown", false, "also score each rule, and count wrong claims by column; in csv, json and markdown that in place of the tables' scores")
 	formatFlag(cmd, &e.format, "text", "csv", "json", "markdown")
+	completeTableFlag(cmd, &e.declarationFlags)
 	return cmd
 }
 
@@ -74,6 +75,9 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	}
 	if tableWriters[e.format] == nil {
 		return exitf(BadUsage, "-o %q: it is text, csv, json or markdown", e.format)
+	}
+	if e.errors && e.format != "text" {
+		return exitf(BadUsage, "--errors lists text, which would stand in the %s: leave one of them out", e.format)
 	}
 	tables := d.Tables
 	if e.table != "" {
@@ -112,7 +116,10 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 }
 
 func (e *evaluation) print(out io.Writer, results []score.Result) error {
-	if e.format != "text" {
+	switch {
+	case e.format != "text" && e.breakdown:
+		return tableWriters[e.format](out, breakdownTable(results))
+	case e.format != "text":
 		return tableWriters[e.format](out, scoreTable(results))
 	}
 	if err := printScores(out, results); err != nil || !e.breakdown {

@@ -39,9 +39,15 @@ sentences that come nearest to telling the row, with the rule that came nearest 
 		Example: `  ties explain remittances country=KGZ
   ties explain attendance event=moscow-victory-day-parade year=2023 country=TJK
   ties explain --missing country=KGZ,year=2019 remittances
+  ties explain --missing remittances country=KGZ year=2019
   ties explain --missing country=MNG,organization=SCO --corpus ~/articles membership`,
 		Args: takes(1, -1),
-		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args[0], args[1:]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if e.missing != "" && !strings.Contains(e.missing, "=") { // --missing TABLE COLUMN=VALUE: the table stands where the first condition would
+				args, e.missing = append([]string{e.missing}, args[1:]...), args[0]
+			}
+			return e.run(cmd, args[0], args[1:])
+		},
 	}
 	e.add(cmd)
 	outFlag(cmd, &e.out)
@@ -50,7 +56,7 @@ sentences that come nearest to telling the row, with the rule that came nearest 
 	workersFlag(cmd, &e.workers)
 	cmd.Flags().StringVar(&e.missing, "missing", "", "column=value,… of a row that is not there")
 	cmd.Flags().IntVar(&e.limit, "limit", 0, "at most so many rows, or sentences with --missing; 0 for 10 rows, or 4 sentences")
-	cmd.ValidArgsFunction = completeTables(&e.out, factTables)
+	cmd.ValidArgsFunction = e.complete
 	return cmd
 }
 

@@ -34,6 +34,9 @@ func (e *explain) explainMissing(cmd *cobra.Command, name string, args []string)
 	if err := there("corpus", e.corpus); err != nil {
 		return fmt.Errorf("%w%s", err, made)
 	}
+	if err := e.published(cmd, t, where); err != nil {
+		return err
+	}
 	docs, problems := d.Take(cmd.Context(), e.corpus, e.workers)
 	for i := range problems {
 		fmt.Fprintf(cmd.ErrOrStderr(), "warning: %v\n", &problems[i])
@@ -52,6 +55,33 @@ func (e *explain) explainMissing(cmd *cobra.Command, name string, args []string)
 		writeNear(cmd.OutOrStdout(), t, &near[i])
 	}
 	return nil
+}
+
+// published says of rows that are there after all that they are.
+func (e *explain) published(cmd *cobra.Command, t *schemas.Table, where []condition) error {
+	folder := publish.Latest(e.out)
+	if folder == "" || !slices.Contains(publish.Names(folder), t.Name) {
+		return nil
+	}
+	facts, err := publish.Read(folder, t.Name)
+	if err != nil || slices.ContainsFunc(where, func(c condition) bool { return facts.Index(c.column) < 0 }) {
+		return exit(Failed, err)
+	}
+	n := len(filter(facts, where).Rows)
+	if n == 0 {
+		return nil
+	}
+	are := "is"
+	if n > 1 {
+		are = "are"
+	}
+	words := make([]string, len(where))
+	for i, c := range where {
+		words[i] = shellWord(c.column + "=" + c.value)
+	}
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%s with that %s not missing: `%s explain %s %s%s` shows where %s from\n\n", counted(n, "row"), are, program(), t.Name,
+		strings.Join(words, " "), outGiven(e.out), map[bool]string{true: "it comes", false: "they come"}[n == 1])
+	return exit(Failed, err)
 }
 
 // asMade sets the flags that are not given to what the latest release was made with, and says so in words for behind the corpus.

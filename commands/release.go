@@ -40,6 +40,12 @@ func declared(out, table string) (publish.Declared, error) {
 		return publish.Declared{}, err
 	}
 	if names := factTables(folder); !slices.Contains(names, table) {
+		if of, ok := strings.CutSuffix(table, "_claims"); ok && slices.Contains(names, of) {
+			return publish.Declared{}, exitf(BadUsage, "%s holds the claims behind %s: `%s explain %s` shows them with their rows", table, of, program(), of)
+		}
+		if slices.Contains(publish.Names(folder), table) {
+			return publish.Declared{}, exitf(BadUsage, "%s has no claims behind it to explain; it is one of %s that has; `%s show %s` prints it", table, strings.Join(names, ", "), program(), table)
+		}
 		return publish.Declared{}, exitf(BadUsage, "no table %q in %s: %s", table, filepath.Join(out, "latest"), suggested(table, names))
 	}
 	d, err := publish.ReadDeclared(folder, table)

@@ -66,4 +66,24 @@ func scoreTable(results []score.Result) publish.Stored {
 	return t
 }
 
+// breakdownTable is the breakdown as a table, for pipes: of each rule how many of its claims are right, of each column how many of the
+// wrong claims with a row near them differ in it.
+func breakdownTable(results []score.Result) publish.Stored {
+	t := publish.Stored{Columns: []string{"table", "part", "name", "count", "of", "share"}}
+	for i := range results {
+		r := &results[i]
+		for _, s := range r.ByRule() {
+			t.Rows = append(t.Rows, shareRow(r.Table.Name, "right by rule", s))
+		}
+		for _, s := range r.ByColumn() {
+			t.Rows = append(t.Rows, shareRow(r.Table.Name, "wrong in column", s))
+		}
+	}
+	return t
+}
+
+func shareRow(table, part string, s score.Share) []any {
+	return []any{table, part, s.Name, int64(s.Right), int64(s.Of), thousandths(float64(s.Right) / float64(s.Of))}
+}
+
 func thousandths(f float64) float64 { return math.Round(1000*f) / 1000 }

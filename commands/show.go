@@ -23,7 +23,8 @@ func showCommand() *cobra.Command {
 		Use:   "show TABLE",
 		Short: "Print a table of the latest release",
 		Long: `show prints a table of the latest release: for reading on a terminal, or as csv, json or markdown for a pipe.
-Tables are those that are declared, each with its <table>_claims, and documents, conflicts and panel. For reading, cells are cut to
+Tables are those that are declared, each with its <table>_claims, and documents, conflicts, panel and
+tombstones (facts that were withdrawn). For reading, cells are cut to
 48 characters and lists of claims are left out unless --columns names them. In csv a text that starts with =, +, - or @ has an apostrophe before it,
 so that a spreadsheet does not take it for a formula; json has the text as it is.`,
 		Example: `  ties show remittances
@@ -36,10 +37,11 @@ so that a spreadsheet does not take it for a formula; json has the text as it is
 	s.add(cmd)
 	outFlag(cmd, &s.out)
 	formatFlag(cmd, &s.format, "text", "csv", "json", "markdown")
-	cmd.Flags().StringArrayVar(&s.where, "where", nil, "only rows with column=value; may be given several times")
+	cmd.Flags().StringArrayVar(&s.where, "where", nil, "only rows with column=value; may be given several times; column= is a null")
 	cmd.Flags().StringSliceVar(&s.columns, "columns", nil, "only these columns, comma separated")
 	cmd.Flags().IntVar(&s.limit, "limit", 0, "at most so many rows; 0 for all")
 	cmd.ValidArgsFunction = completeTables(&s.out, publish.Names)
+	s.complete(cmd)
 	return cmd
 }
 

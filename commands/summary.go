@@ -24,7 +24,9 @@ func summarise(cmd *cobra.Command, report *pipeline.Report, d *pipeline.Declarat
 	for _, t := range d.Tables {
 		fmt.Fprintf(w, "  %s\t%s\tfrom %s\n", t.Name, counted(report.Facts[t.Name], "row"), counted(report.Claims[t.Name], "claim"))
 	}
-	fmt.Fprintf(w, "%s settled: see the table conflicts\n", counted(report.Conflicts, "contested value"))
+	if report.Conflicts > 0 {
+		fmt.Fprintf(w, "%s settled: see the table conflicts\n", counted(report.Conflicts, "contested value"))
+	}
 	if report.Still() {
 		fmt.Fprintf(w, "unchanged: %s is still %s\n", filepath.Join(out, "latest"), report.Folder)
 	} else {

@@ -25,11 +25,13 @@ func tablesCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "tables [TABLE]",
 		Short: "Print the data dictionary: tables, columns, units, allowed values",
-		Long: `tables prints what is declared: every table with its key, its columns, their types, units and allowed values.
+		Long: `tables prints what is declared: every table with its key, its columns, their types, units and allowed values. By its name it
+prints as well what every release has beside them: documents, conflicts, panel, tombstones, and <table>_claims.
 
 With --check it also runs the examples of the rules in --tables, and names file and line of every mistake.`,
 		Example: `  ties tables
   ties tables remittances --rules
+  ties tables tombstones
   ties tables -o markdown > tables.md
   ties tables --tables ~/my-tables --check`,
 		Args: takes(0, 1),
@@ -38,6 +40,7 @@ With --check it also runs the examples of the rules in --tables, and names file 
 	t.add(cmd)
 	formatFlag(cmd, &t.format, "text", "markdown", "json")
 	cmd.Flags().BoolVar(&t.rules, "rules", false, "with the rules of each table, in text")
+	cmd.ValidArgsFunction = t.complete
 	cmd.Flags().BoolVar(&t.check, "check", false, "check your own declarations and run the examples of your rules")
 	return cmd
 }
@@ -52,11 +55,23 @@ func (t *dictionary) run(cmd *cobra.Command, args []string) error {
 	}
 	tables := d.Tables
 	if len(args) > 0 {
+		if table, chapter := d.Beside(args[0]); table != nil {
+			return t.beside(cmd.OutOrStdout(), d, table, chapter)
+		}
 		if tables = []*schemas.Table{d.Table(args[0])}; tables[0] == nil {
 			return unknownTable(args[0], d.Tables)
 		}
 	}
 	return t.write(cmd.OutOrStdout(), d, tables)
+}
+
+// beside writes a table that every release has beside the declared ones.
+func (t *dictionary) beside(out io.Writer, d *pipeline.Declarations, table *schemas.Table, chapter string) error {
+	if t.format != "markdown" {
+		return t.write(out, d, []*schemas.Table{table})
+	}
+	_, err := io.WriteString(out, chapter)
+	return exit(Failed, err)
 }
 
 func (t *dictionary) write(out io.Writer, d *pipeline.Declarations, tables []*schemas.Table) error {

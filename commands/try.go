@@ -62,12 +62,13 @@ states that phrases stand for, events, dates, the rules that were tried with the
 	cmd.Flags().StringVar(&table, "table", "", "only the rules and rows of this table")
 	cmd.Flags().BoolVar(&brief, "brief", false, "only the sets, the rules that fired and the rows, of sentences in which a rule was tried")
 	formatFlag(cmd, &format, "text", "json")
+	completeTableFlag(cmd, &flags)
 	return cmd
 }
 
-// textOf is the words of the arguments, or stdin where there are none; paragraphs end at an empty line.
+// textOf is the words of the arguments, or stdin where there are none, or -; paragraphs end at an empty line.
 func textOf(in io.Reader, args []string) (string, error) {
-	if len(args) > 0 {
+	if len(args) > 0 && !(len(args) == 1 && args[0] == "-") {
 		return strings.Join(args, " "), nil
 	}
 	data, err := io.ReadAll(in)

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"iter"
 	"path/filepath"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 
+	"ties.dev/ties/schemas"
 	"ties.dev/ties/stages/publish"
 	"ties.dev/ties/stages/read"
 	"ties.dev/ties/stages/reconcile"
@@ -153,6 +155,21 @@ func (d *Declarations) release() (publish.Release, error) {
 	}
 	return publish.Release{Tables: d.Tables, Rules: d.takes(), Codes: d.Gazetteer.Codes, PanelColumns: panel.Columns,
 		Title: "Ties between states", Description: "Typed tables of the ties between states, each value traced to the sentence that states it."}, nil
+}
+
+// Beside is the declared form of a table that every release has beside the declared ones, or nil; chapter is what the codebook says of
+// it.
+func (d *Declarations) Beside(name string) (table *schemas.Table, chapter string) {
+	release, err := d.release()
+	if err != nil {
+		return nil, ""
+	}
+	all, err := publish.Beside(release)
+	i := slices.IndexFunc(all, func(t *schemas.Table) bool { return t.Name == name })
+	if err != nil || i < 0 {
+		return nil, ""
+	}
+	return all[i], publish.Chapter(release, name)
 }
 
 // takes is what each rule takes, by table and name.

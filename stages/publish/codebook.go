@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ties.dev/ties/schemas"
@@ -14,6 +15,33 @@ func Codebook(r Release) ([]byte, error) {
 		return nil, err
 	}
 	return codebook(r, all), nil
+}
+
+// Beside are the tables that a release has beside those that are declared: claims, documents, conflicts, the panel and tombstones.
+func Beside(r Release) ([]*schemas.Table, error) {
+	all, err := relations(r)
+	var tables []*schemas.Table
+	for _, rel := range all {
+		if rel.facts {
+			continue
+		}
+		t := &schemas.Table{Name: rel.name, Title: rel.title, Description: rel.description, Key: rel.key}
+		for _, f := range rel.fields {
+			t.Columns = append(t.Columns, f.Column)
+		}
+		tables = append(tables, t)
+	}
+	return tables, err
+}
+
+// Chapter is what the data dictionary says of one table of a release, in Markdown; "" where it has none of that name.
+func Chapter(r Release, name string) string {
+	all, err := relations(r)
+	i := slices.IndexFunc(all, func(rel relation) bool { return rel.name == name })
+	if err != nil || i < 0 {
+		return ""
+	}
+	return strings.TrimPrefix(all[i].chapter(), "\n")
 }
 
 // codebook is the data dictionary of a release: every table, its key and its columns, from the declarations.
