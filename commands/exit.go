@@ -13,11 +13,11 @@ import (
 // The exit codes of ties: the table in docs/running.md says the same.
 const (
 	OK             = 0
-	Failed         = 1  // the work could not be done: no document could be read, a folder cannot be written, the run was stopped
+	Failed         = 1  // the work could not be done: no document could be read, a folder or the output cannot be written
 	BadUsage       = 2  // unknown flag, command, table, column or code; a missing argument; a path that is not there
 	BadDeclaration = 3  // a mistake in a table, rule, gazetteer or gold file
 	Partial        = 4  // published, but some documents could not be read
-	CheckFailed    = 5  // what was written did not pass its checks, and was not switched to
+	CheckFailed    = 5  // what was written did not pass its checks, and was not switched to; or a release that is read is damaged
 	NothingFound   = 6  // no row, no sentence, or no release to look in
 	NoSpace        = 7  // the disk is full
 	Locked         = 8  // another run publishes to the same folder
@@ -33,7 +33,7 @@ var exitMeanings = []string{
 	BadUsage:       "bad usage: unknown command, flag, table, column or code, a missing argument, a path that is not there",
 	BadDeclaration: "a mistake in a table, a rule, a word list or a gold file; an example of your rules that fails",
 	Partial:        "published, but some of the corpus could not be used",
-	CheckFailed:    "what was written did not pass its checks",
+	CheckFailed:    "what was written did not pass its checks, or is not as it was written any more",
 	NothingFound:   "nothing found: no such row, no sentence, or no release yet",
 	NoSpace:        "no space left where the release is written",
 	Locked:         "another run is publishing to the same folder (`--wait 10m` waits for it)",

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -30,7 +31,7 @@ func stored(out, table string) (publish.Stored, error) {
 		return publish.Stored{}, exitf(BadUsage, "no table %q in %s: %s", table, filepath.Join(out, "latest"), suggested(table, names))
 	}
 	s, err := publish.Read(folder, table)
-	return s, exit(Failed, err)
+	return s, unread(out, folder, err)
 }
 
 // declared is what the latest release says of its table.
@@ -49,7 +50,15 @@ func declared(out, table string) (publish.Declared, error) {
 		return publish.Declared{}, exitf(BadUsage, "no table %q in %s: %s", table, filepath.Join(out, "latest"), suggested(table, names))
 	}
 	d, err := publish.ReadDeclared(folder, table)
-	return d, exit(Failed, err)
+	return d, unread(out, folder, err)
+}
+
+// unread is the error of a release that can't be read; of one that is damaged, it says what to do.
+func unread(out, folder string, err error) error {
+	if errors.Is(err, publish.ErrDamaged) {
+		return exit(CheckFailed, fmt.Errorf("%w; %s", err, mending(out, folder)))
+	}
+	return exit(Failed, err)
 }
 
 // factTables are the tables of a release that have claims behind them.

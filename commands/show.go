@@ -72,7 +72,7 @@ func (s *show) run(cmd *cobra.Command, name string) error {
 	}
 	said, err := publish.ReadDeclared(folder, name)
 	if err != nil {
-		return exit(Failed, err)
+		return unread(s.out, folder, err)
 	}
 	where, err := conditions(s.where, said.Table, d.Gazetteer)
 	if err != nil {

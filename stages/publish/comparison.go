@@ -147,6 +147,7 @@ func (d *Draft) compare(before string) (c *comparison, err error) {
 		return nil, err
 	}
 	for _, rel := range all {
+		rel.scratch = scratch
 		if c.skip(rel, bad) {
 			continue
 		}

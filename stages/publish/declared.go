@@ -21,6 +21,9 @@ type Declared struct {
 // ReadDeclared reads from the datapackage.json of the release in folder what its table is.
 func ReadDeclared(folder, table string) (Declared, error) {
 	path := filepath.Join(folder, packageName)
+	if err := Intact(folder, packageName); err != nil {
+		return Declared{}, err
+	}
 	p, err := readPackage(folder)
 	if err != nil {
 		return Declared{}, fmt.Errorf("%s: %w", path, err)

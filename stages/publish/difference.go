@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -29,7 +30,18 @@ func Differences(before, after string) iter.Seq2[Difference, error] {
 			yield(Difference{}, err)
 			return
 		}
+		scratch, err := temporary("ties-diff-")
+		if err != nil {
+			yield(Difference{}, err)
+			return
+		}
+		defer os.RemoveAll(scratch)
 		for _, r := range all {
+			r.scratch = scratch
+			if err := errors.Join(r.intact(before), r.intact(after)); err != nil {
+				yield(Difference{}, err)
+				return
+			}
 			for d, err := range r.differences(before, after) {
 				if !yield(d, err) || err != nil {
 					return
@@ -43,6 +55,9 @@ func Differences(before, after string) iter.Seq2[Difference, error] {
 func factsOf(before, after string) ([]relation, error) {
 	var all []relation
 	for _, folder := range []string{after, before} {
+		if err := Intact(folder, packageName); err != nil {
+			return nil, err
+		}
 		stored, err := storedRelations(folder)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", folder, err)
@@ -105,6 +120,18 @@ func (r relation) compare(was, is *grouped, behind *[2]witnesses, yield func(Dif
 			return
 		}
 	}
+}
+
+// intact fails where what is read of the table in a folder is not as it was written. A table that is not there has nothing to read.
+func (r relation) intact(folder string) error {
+	var there []string
+	for _, name := range []string{r.name, ClaimsTable(r.name)} {
+		name += formats[0].extension
+		if _, err := os.Stat(filepath.Join(folder, name)); err == nil {
+			there = append(there, name)
+		}
+	}
+	return Intact(folder, there...)
 }
 
 // pair takes the rows of the next key from the sides that have it; nil for a side that doesn't, and for both at the end.
@@ -177,18 +204,25 @@ func (r relation) inOrder(s source) iter.Seq2[[]any, error] {
 	if slices.Equal(s.sorting, r.key) {
 		return projected
 	}
+	return r.sorted(projected)
+}
+
+// sorted puts rows in the order of the key, in the scratch folder what memory has no room for.
+func (r relation) sorted(all iter.Seq2[[]any, error]) iter.Seq2[[]any, error] {
 	return func(yield func([]any, error) bool) {
-		var all [][]any
-		for row, err := range projected {
+		sorter := rows.NewSorter(r.scratch, r.keyIndexes(), rows.Budget(sorters))
+		defer func() { _ = sorter.Close() }()
+		for row, err := range all {
+			if err == nil {
+				err = sorter.Add(row)
+			}
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			all = append(all, row)
 		}
-		slices.SortFunc(all, rows.By(r.keyIndexes()))
-		for _, row := range all {
-			if !yield(row, nil) {
+		for row, err := range sorter.Rows() {
+			if !yield(row, err) || err != nil {
 				return
 			}
 		}

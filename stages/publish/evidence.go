@@ -55,7 +55,7 @@ func (w *witnesses) close() {
 
 // claimsBehind is the table of claims cut to what witnesses need of it.
 func (r relation) claimsBehind() relation {
-	out := relation{name: ClaimsTable(r.name), key: append(slices.Clone(r.key), "claim_id")}
+	out := relation{name: ClaimsTable(r.name), scratch: r.scratch, key: append(slices.Clone(r.key), "claim_id")}
 	for _, name := range slices.Concat(r.key, evidenceColumns) {
 		f := field{}
 		f.Name = name

@@ -2,8 +2,10 @@ package publish
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -180,5 +182,32 @@ func TestTableNoLongerDeclared(t *testing.T) {
 	}
 	if text := string(bytesOf(t, p.Folder, "CHANGES.md")); !strings.Contains(text, "The table `harbours` with its 2 rows is gone") || !strings.Contains(text, "2 removed") {
 		t.Errorf("CHANGES.md says\n%s", text)
+	}
+}
+
+// TestOrderOfAnotherKey puts rows in order whose key was another one, within the memory of a sorter.
+func TestOrderOfAnotherKey(t *testing.T) {
+	const n, wide = 50_000, 2000
+	r := relation{key: []string{"b"}, own: 2, fields: []field{text("a", ""), text("b", "")}, scratch: t.TempDir()}
+	s := source{columns: []string{"a", "b"}, sorting: []string{"a"}, rows: func(yield func([]any, error) bool) {
+		for i := range n {
+			if !yield([]any{strings.Repeat("x", wide), fmt.Sprintf("%06d", n-i)}, nil) {
+				return
+			}
+		}
+	}}
+	last, most := "", uint64(0)
+	var memory runtime.MemStats
+	for row, err := range r.inOrder(s) {
+		if err != nil || row[1].(string) <= last {
+			t.Fatalf("%v behind %s: %v", row[1], last, err)
+		}
+		if last = row[1].(string); last[3:] == "000" {
+			runtime.ReadMemStats(&memory)
+			most = max(most, memory.HeapAlloc)
+		}
+	}
+	if last != fmt.Sprintf("%06d", n) || most > n*wide/2 {
+		t.Errorf("up to %s, in %d MB", last, most>>20)
 	}
 }

@@ -17,6 +17,7 @@ type relation struct {
 	settle                   []string // criteria of a declared table, see reconcile.Criteria
 	own                      int      // number of leading fields that are declared, and not support
 	links                    []link
+	scratch                  string // folder for what is put in another order
 }
 
 // field is a column on disk.

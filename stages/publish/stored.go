@@ -20,12 +20,16 @@ type Stored struct {
 // Index is the place of the column, or -1.
 func (s *Stored) Index(column string) int { return slices.Index(s.Columns, column) }
 
-// Read reads one table of the release in folder.
+// Read reads one table of the release in folder; the error is an ErrDamaged where it is not as it was written.
 func Read(folder, table string) (Stored, error) {
-	c, err := readParquet(filepath.Join(folder, table+".parquet"))
+	_, err := os.Stat(filepath.Join(folder, table+".parquet"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return Stored{}, fmt.Errorf("the release has no table %q: it has %s", table, strings.Join(Names(folder), ", "))
 	}
+	if err := Intact(folder, table+".parquet"); err != nil {
+		return Stored{}, err
+	}
+	c, err := readParquet(filepath.Join(folder, table+".parquet"))
 	if err != nil {
 		return Stored{}, fmt.Errorf("%s: %w", filepath.Join(folder, table+".parquet"), err)
 	}

@@ -128,6 +128,28 @@ func Sound(dir string) error {
 	return nil
 }
 
+// Intact fails with an ErrDamaged that names those of a release's files that are not as they were written.
+func Intact(dir string, files ...string) error {
+	want, err := os.ReadFile(filepath.Join(dir, sumsName))
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	got, err := sums(dir, files)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	var found []string
+	for _, name := range files {
+		if i := strings.Index(string(got), "  "+name+"\n"); i < 0 || !strings.Contains(string(want), string(got[max(0, i-2*sha256.Size):i])+"  "+name+"\n") {
+			found = append(found, name)
+		}
+	}
+	if len(found) > 0 {
+		return fmt.Errorf("%s: %w: %s", dir, ErrDamaged, strings.Join(found, ", "))
+	}
+	return nil
+}
+
 // sumsDiffer names the files of which two lists of digests say different things; the list itself where it is no such list.
 func sumsDiffer(want, got string) (names []string) {
 	if want == got {
