@@ -27,7 +27,7 @@ func (m *match) rows(sc scope) []schemas.Claim {
 	}
 	var out []schemas.Claim
 	for _, year := range m.years() {
-		if m.isForecast(year) {
+		if m.isForecast(year) || sc.outcome == Asserted && m.yetToBe(year) {
 			continue
 		}
 		for _, c := range combos {
@@ -56,6 +56,11 @@ func (m *match) rows(sc scope) []schemas.Claim {
 		m.remember(outcome, sc.outcome == Negated || sc.outcome == Refused)
 	}
 	return out
+}
+
+// yetToBe holds for an edition of an event after the year of the document, of which nothing can have happened yet.
+func (m *match) yetToBe(y yearValue) bool {
+	return m.r.Anchor.Year != 0 && y.year > m.r.Anchor.Year && m.occasion() != nil
 }
 
 // combo is one state, organisation or name for each role that can hold several.
