@@ -58,9 +58,10 @@ func (m *match) rows(sc scope) []schemas.Claim {
 	return out
 }
 
-// yetToBe holds for an edition of an event after the year of the document, of which nothing can have happened yet.
+// yetToBe holds for an edition of an event after the year of the document: of what can be planned, nothing has happened there yet.
 func (m *match) yetToBe(y yearValue) bool {
-	return m.r.Anchor.Year != 0 && y.year > m.r.Anchor.Year && m.occasion() != nil
+	plan, ok := m.rule.Outcome[Planned]
+	return ok && plan != m.rule.Outcome[Asserted] && m.r.Anchor.Year != 0 && y.year > m.r.Anchor.Year && m.occasion() != nil
 }
 
 // combo is one state, organisation or name for each role that can hold several.
