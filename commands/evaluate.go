@@ -42,7 +42,7 @@ Beside each figure stands its 95 percent interval, by a bootstrap over documents
 	cmd.Flags().StringArrayVar(&e.gold, "gold", nil, "file of gold; further files may follow it")
 	cmd.Flags().StringVar(&e.table, "table", "", "only this table")
 	cmd.Flags().StringVar(&e.doc, "doc", "", "only the document of this ID")
-	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row")
+	cmd.Flags().BoolVar(&e.errors, "errors", false, "list every wrong claim and every missed row; on stderr beside csv, json and markdown")
 	cmd.Flags().BoolVar(&e.breakdown, "breakdown", false, "also score each rule, and count wrong claims by column; in csv, json and markdown that in place of the tables' scores")
 	formatFlag(cmd, &e.format, "text", "csv", "json", "markdown")
 	completeTableFlag(cmd, &e.declarationFlags)
@@ -76,9 +76,6 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	if tableWriters[e.format] == nil {
 		return exitf(BadUsage, "-o %q: it is text, csv, json or markdown", e.format)
 	}
-	if e.errors && e.format != "text" {
-		return exitf(BadUsage, "--errors lists text, which would stand in the %s: leave one of them out", e.format)
-	}
 	tables := d.Tables
 	if e.table != "" {
 		if d.Table(e.table) == nil {
@@ -110,7 +107,11 @@ func (e *evaluation) run(cmd *cobra.Command) error {
 	}
 	results := score.Score(tables, ids(docs), gold, claims)
 	if e.errors {
-		listErrors(cmd.OutOrStdout(), d, docs, results)
+		list := cmd.OutOrStdout()
+		if e.format != "text" {
+			list = cmd.ErrOrStderr() // the output is for programs
+		}
+		listErrors(list, d, docs, results)
 	}
 	return exit(Failed, e.print(cmd.OutOrStdout(), results))
 }
