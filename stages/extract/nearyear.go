@@ -10,11 +10,15 @@ import (
 // nearYear is the year of the date that stands with the anchor: behind it before the next verb or remnant, else in front of its clause,
 // or the one that the line above a list gives. In tables whose claims outdate each other a date from elsewhere in the sentence would do harm.
 func (m *match) nearYear() yearValue {
-	for _, front := range []bool{false, true} {
-		for _, w := range m.r.Dates(m.s) {
-			if front == (w.Chunk < m.chunk) && m.standsWith(w) {
-				return yearValue{year: max(w.To.Year, w.From.Year)}
-			}
+	all := m.r.Dates(m.s)
+	for _, w := range all {
+		if w.Chunk >= m.chunk && m.standsWith(w) {
+			return yearValue{year: max(w.To.Year, w.From.Year)}
+		}
+	}
+	for _, w := range slices.Backward(all) {
+		if w.Chunk < m.chunk && m.standsWith(w) {
+			return yearValue{year: max(w.To.Year, w.From.Year)}
 		}
 	}
 	if y := m.whenYear(); y != 0 {

@@ -169,6 +169,9 @@ func (r *Reader) country(s *annotate.Sentence, u int) (string, bool) {
 	if u > 0 && partsOfStates[s.Units[u-1].Word] && unit.Meaning(annotate.Country).Form == annotate.Name {
 		return "", false // Northern Ireland, eastern Ukraine, South Vietnam
 	}
+	if unit.First < unit.Last && unit.Word == "republic" && u+1 < len(s.Units) && s.Units[u+1].Word == "of" {
+		return "", false // the Federal People's Republic of Yugoslavia
+	}
 	for i := range unit.Meanings {
 		m := &unit.Meanings[i]
 		if m.Kind != annotate.Country || m.Code == code {
