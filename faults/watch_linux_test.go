@@ -69,7 +69,7 @@ func (w *watcher) each(happened func(event string)) {
 	}
 }
 
-var randomPart = regexp.MustCompile(`(\.draft-|run-|\.latest-)[0-9]+`)
+var randomPart = regexp.MustCompile(`(\.draft-|run-|\.latest-(?:[a-z.]+-)?|\.log\.)[0-9]+(?:-[0-9]+)?`)
 
 func (w *watcher) name(mask uint32, path string) string {
 	rel, err := filepath.Rel(w.root, path)

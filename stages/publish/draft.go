@@ -132,7 +132,7 @@ func (d *Draft) GiveUp() {
 	d.settling.Lock()
 	defer d.settling.Unlock()
 	d.givenUp = true
-	defer d.kept.Close()
+	defer func() { _ = d.kept.Close() }()
 	os.RemoveAll(d.dir + checkSuffix)
 	os.RemoveAll(d.dir)
 }
