@@ -103,7 +103,9 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 		}
 	}()
 	g.explain = b.Explain
+	done := beFrugal(gatheringMemory(b.Workers))
 	err = g.gather(ctx, files, b.Workers, b.watch(func(t task) yield { return c.redo(d, t) })) // read, annotate, resolve, extract: one document at a time
+	done()
 	report.take(g)
 	switch {
 	case ctx.Err() != nil:
@@ -116,7 +118,7 @@ func (b *Build) attempt(ctx context.Context, d *Declarations, release publish.Re
 	b.account(&draft.Run, g)
 	report.Run = draft.Run
 	read := time.Now()
-	defer beFrugal()()
+	defer beFrugal(writingMemory)()
 	if err := reduce(ctx, d, g, draft, report, b.Workers); err != nil { // reconcile: all claims of one key at a time
 		return err
 	}

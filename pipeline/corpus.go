@@ -21,7 +21,7 @@ func (d *Declarations) Take(ctx context.Context, dir string, workers int) ([]Tak
 	var taken []Taken
 	var problems, unlisted []read.Problem
 	none := &cache{} // keeps nothing
-	for y := range work(ctx, none.join(listed(read.Walk(dir), func(p read.Problem) { unlisted = append(unlisted, p) })), workers, d.task) {
+	for y := range work(ctx, none.join(listed(read.Walk(dir), func(p read.Problem) { unlisted = append(unlisted, p) })), workers, task.memory, d.task) {
 		problems = append(problems, y.problem.Each()...)
 		if y.document.ID == "" {
 			continue

@@ -37,7 +37,7 @@ func newGathered(tables []*schemas.Table, c *cache, scratch string) *gathered {
 // gather takes every file through read, annotate, resolve and extract, several at a time, and keeps what they gave.
 func (g *gathered) gather(ctx context.Context, files iter.Seq2[read.File, *read.Problem], workers int, do func(task) yield) error {
 	var said findings // of the listing, which goes on beside the gathering
-	for y := range work(ctx, g.cache.join(listed(files, said.add)), workers, do) {
+	for y := range work(ctx, g.cache.join(listed(files, said.add)), workers, task.memory, do) {
 		if err := g.add(&y); err != nil {
 			return err
 		}

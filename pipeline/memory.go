@@ -17,13 +17,14 @@ var frugal struct {
 	before int64
 }
 
-// beFrugal has the collector keep to writingMemory until done is called, where the user set no GOMEMLIMIT.
-func beFrugal() (done func()) {
+// beFrugal has the collector keep to so many bytes until done is called, where the user set no GOMEMLIMIT. Of several at once the
+// first says how many.
+func beFrugal(bytes int64) (done func()) {
 	frugal.Lock()
 	defer frugal.Unlock()
 	if frugal.runs++; frugal.runs == 1 {
 		if frugal.before = debug.SetMemoryLimit(-1); frugal.before == math.MaxInt64 {
-			debug.SetMemoryLimit(writingMemory)
+			debug.SetMemoryLimit(bytes)
 		}
 	}
 	return func() {

@@ -9,20 +9,25 @@ import (
 )
 
 // work does the work for every item on several workers, and gives the results as they are done, in any order. No more items are
-// taken than are worked on. Once the context is done, or nobody asks for results, no further item is begun.
-func work[In, Out any](ctx context.Context, items iter.Seq[In], workers int, do func(In) Out) iter.Seq[Out] {
+// taken than are worked on, and no more than there is room for; what an item takes of memory, in bytes, is given back when its result
+// is done with. Once the context is done, or nobody asks for results, no further item is begun.
+func work[In, Out any](ctx context.Context, items iter.Seq[In], workers int, memory func(In) int64, do func(In) Out) iter.Seq[Out] {
+	type result struct {
+		out    Out
+		memory int64
+	}
 	return func(yield func(Out) bool) {
 		ctx, stop := context.WithCancel(ctx)
-		todo, done := make(chan In, batch), make(chan Out, batch)
+		todo, done, room := make(chan In, batch), make(chan result, batch), newRoom(workers)
 		var running sync.WaitGroup
 		defer running.Wait()
 		defer stop()
-		running.Go(func() { feed(ctx, items, todo) })
+		running.Go(func() { feed(ctx, items, todo, func(item In) bool { return room.enter(ctx, memory(item)) }) })
 		for range publish.AtATime(workers) {
 			running.Go(func() {
 				for item := range todo {
 					select {
-					case done <- do(item):
+					case done <- result{do(item), memory(item)}:
 					case <-ctx.Done():
 						return
 					}
@@ -33,10 +38,11 @@ func work[In, Out any](ctx context.Context, items iter.Seq[In], workers int, do 
 			running.Wait()
 			close(done)
 		}()
-		for out := range done {
-			if !yield(out) {
+		for r := range done {
+			if !yield(r.out) {
 				return
 			}
+			room.leave(r.memory)
 		}
 	}
 }
@@ -44,10 +50,10 @@ func work[In, Out any](ctx context.Context, items iter.Seq[In], workers int, do 
 // batch is how many items wait for a worker, or for the one who gathers: enough that neither waits for the other.
 const batch = 64
 
-func feed[In any](ctx context.Context, items iter.Seq[In], todo chan<- In) {
+func feed[In any](ctx context.Context, items iter.Seq[In], todo chan<- In, enter func(In) bool) {
 	defer close(todo)
 	for item := range items {
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || !enter(item) {
 			return
 		}
 		select {

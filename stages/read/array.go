@@ -99,7 +99,7 @@ type perArticle struct {
 	left int
 }
 
-var errLargeArticle = errors.New("it takes more than 64 MB")
+var errLargeArticle = errors.New("it takes more than 6 MB")
 
 func (r *perArticle) Read(to []byte) (int, error) {
 	if r.left <= 0 && len(to) > 0 {

@@ -10,9 +10,10 @@ import (
 	"ties.dev/ties/schemas"
 )
 
-// MaxSize is the largest file that is read, in bytes. What is larger is an
-// archive of documents and not a document.
-const MaxSize = 64 << 20
+// MaxSize is the largest file, or part of an archive, that is read, in bytes: five
+// long novels. What is larger is an archive of documents and not a document. A
+// text full of facts takes thirty times its size while it is worked on.
+const MaxSize = 6 << 20
 
 // Document opens a file, recognises its format by its content and cleans its
 // text. Where it returns a Problem that stops it the document is empty.
@@ -31,6 +32,9 @@ func Document(f File) (schemas.Document, *Problem) {
 // bytes are the file's, or the part's of a container.
 func (f *File) bytes() ([]byte, *Problem) {
 	if f.raw != nil {
+		if len(f.raw) > MaxSize {
+			return nil, tooLarge(f.Path)
+		}
 		return f.raw, nil
 	}
 	return load(f.Path)
@@ -112,5 +116,5 @@ func load(name string) ([]byte, *Problem) {
 }
 
 func tooLarge(name string) *Problem {
-	return &Problem{File: name, Message: "is larger than 64 MB", Hint: "split it into its documents"}
+	return &Problem{File: name, Message: "is larger than 6 MB", Hint: "split it into its documents"}
 }

@@ -24,17 +24,17 @@ func looksLikeHTML(text string) bool {
 	return strings.HasPrefix(http.DetectContentType([]byte(head)), "text/html")
 }
 
-// maxPage is the largest page that the extractor is given, in bytes: it holds
-// the page's tree several times over.
-const maxPage = 16 << 20
+// maxTags is how many tags a page may have: it is the tree that takes memory,
+// some 350 bytes a tag, and not the scripts and pictures in it.
+const maxTags = 300_000
 
 // shortestExtract is the least the extractor must find, in bytes, to be believed;
 // below it the whole body is read. It looks for articles and finds none in a note.
 const shortestExtract = 200
 
 func readHTML(name, text string) (page, *Problem) {
-	if len(text) > maxPage {
-		return page{}, &Problem{File: name, Message: "a page of more than 16 MB", Hint: "split it into its documents"}
+	if strings.Count(text, "<") > maxTags {
+		return page{}, &Problem{File: name, Message: "a page of more than 300,000 tags", Hint: "split it into its documents"}
 	}
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {

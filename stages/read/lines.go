@@ -44,7 +44,7 @@ func readLines(f File, in *bufio.Reader) iter.Seq2[part, *Problem] {
 			if line = bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\uFEFF"))); len(line) > 0 || errors.Is(err, bufio.ErrTooLong) {
 				p, problem := part{line: n}, (*Problem)(nil)
 				if errors.Is(err, bufio.ErrTooLong) {
-					problem = &Problem{Message: "an article of more than 64 MB", Hint: "split it; the other lines are read"}
+					problem = &Problem{Message: "an article of more than 6 MB", Hint: "split it; the other lines are read"}
 				} else {
 					p, problem = article(line, n, told)
 				}

@@ -26,7 +26,14 @@ func looksLikeMarkdown(text string) bool {
 		strings.Contains(head, "](") && markdownMark.MatchString(head)
 }
 
+// maxMarkdown is the longest Markdown that is read, in bytes: its tree takes some
+// 60 bytes for each of them.
+const maxMarkdown = 3 << 20
+
 func readMarkdown(name, text string) (page, *Problem) {
+	if len(text) > maxMarkdown {
+		return page{}, &Problem{File: name, Message: "Markdown of more than 3 MB", Hint: "split it into its documents"}
+	}
 	var problem *Problem
 	front, body, found := cutFrontMatter(text)
 	var meta Meta

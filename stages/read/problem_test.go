@@ -211,7 +211,7 @@ func TestTooLarge(t *testing.T) {
 		t.Fatal(err)
 	}
 	ids, problems := readAll(dir)
-	want := []string{"a.txt: is larger than 64 MB; left out (split it into its documents)"}
+	want := []string{"a.txt: is larger than 6 MB; left out (split it into its documents)"}
 	if !slices.Equal(problems, want) || !slices.Equal(ids, []string{"b"}) {
 		t.Errorf("read %q, problems %q", ids, problems)
 	}

@@ -106,5 +106,5 @@ func TestColumnsNotUsed(t *testing.T) {
 // TestHostileArray gives an object that never ends, which costs no more than a document may have.
 func TestHostileArray(t *testing.T) {
 	huge := append([]byte(`[{"text": "`), bytes.Repeat([]byte("x"), MaxSize+1<<20)...)
-	equal(t, partsOf(t, "a.json", huge), "DIR/a.json: article 1 is not JSON: it takes more than 64 MB; left out (what follows is not read; mend it, or write one article a line)")
+	equal(t, partsOf(t, "a.json", huge), "DIR/a.json: article 1 is not JSON: it takes more than 6 MB; left out (what follows is not read; mend it, or write one article a line)")
 }

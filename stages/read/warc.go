@@ -102,7 +102,7 @@ func response(fields textproto.MIMEHeader, block io.Reader) (p part, problem *Pr
 	}
 	raw, err := io.ReadAll(io.LimitReader(answer.Body, MaxSize+1))
 	if err != nil || len(raw) > MaxSize {
-		return p, &Problem{Message: "a page that is cut short or larger than 64 MB", Value: address, Hint: "the other records are read"}, false
+		return p, &Problem{Message: "a page that is cut short or larger than 6 MB", Value: address, Hint: "the other records are read"}, false
 	}
 	p = part{id: strings.Trim(fields.Get("Warc-Record-Id"), "<>"), raw: toUTF8(raw, kind), meta: Meta{URL: address}}
 	return p, nil, true
