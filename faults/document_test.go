@@ -46,7 +46,7 @@ func TestPanic(t *testing.T) {
 // mark is a text that one document alone has.
 type mark struct{ file, text string }
 
-// words picks a long line of each of n documents.
+// words picks the longest line of each of n documents.
 func words(t *testing.T, corpus string, n int) (out []mark) {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join(corpus, "*", "*.txt"))
@@ -59,8 +59,12 @@ func words(t *testing.T, corpus string, n int) (out []mark) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		lines := strings.Split(strings.TrimSpace(string(data)), "\n")
-		line := strings.TrimSpace(lines[len(lines)-1])
+		line := ""
+		for _, other := range strings.Split(string(data), "\n") { // the last lines of a page may be none of its text
+			if other = strings.TrimSpace(other); len(other) > len(line) {
+				line = other
+			}
+		}
 		out = append(out, mark{filepath.Base(path), line[:min(len(line), 60)]})
 	}
 	return out
