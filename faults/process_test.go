@@ -27,7 +27,8 @@ func TestSignals(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(s.took * time.Duration(i+1) / time.Duration(n+1))
+		wait := s.took * time.Duration(i+1) / time.Duration(n+1)
+		time.Sleep(wait)
 		sent := time.Now()
 		cmd.Process.Signal(signal)
 		cmd.Wait()
@@ -38,6 +39,9 @@ func TestSignals(t *testing.T) {
 			stopped++
 		} else if code != 0 {
 			t.Errorf("after %v: exit code %d\n%s", signal, code, &said)
+		}
+		if code == -1 && wait > 300*time.Millisecond && full {
+			t.Errorf("%v after its start the build does not listen for signals", wait)
 		}
 		if took > time.Second && full || took > 5*time.Second { // other tests may have the cores on the short way
 			t.Errorf("after %v the build took %v to leave", signal, took)
