@@ -40,6 +40,7 @@ func TestCheckFinds(t *testing.T) {
 			r.Panel = append(r.Panel, r.Panel[3:]...)
 		}, nil},
 		{"no code", "column country is NRW, which is none of its values", func(r *content) { facts(*r)[1].Values[0] = "NRW" }, nil},
+		{"a title that is no text", "which is not valid UTF-8", func(r *content) { r.Documents[1].Title = "caf\xe9" }, nil},
 		{"no category", "column kind is pier, which is none of its values", func(r *content) { facts(*r)[1].Values[2] = "pier" }, nil},
 		{"a claim that isn't there", "there is no claim c9 with its key", func(r *content) { facts(*r)[1].ClaimIDs = []string{"c9"} }, nil},
 		{"a claim of another key", "there is no claim c1 with its key", func(r *content) { facts(*r)[1].ClaimIDs = []string{"c1"} }, nil},

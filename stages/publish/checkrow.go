@@ -1,6 +1,9 @@
 package publish
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/schemas/rows"
 )
@@ -58,6 +61,9 @@ func (f field) fault(v any, list map[string]bool) string {
 		}
 		return ""
 	}
+	if !isText(v) {
+		return "is not valid UTF-8"
+	}
 	if !f.InRange(v) {
 		return "lies outside of its range, " + f.span()
 	}
@@ -72,6 +78,17 @@ func (f field) fault(v any, list map[string]bool) string {
 		}
 	}
 	return ""
+}
+
+// isText holds for a value whose texts all readers can read.
+func isText(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return utf8.ValidString(v)
+	case []string:
+		return !slices.ContainsFunc(v, func(s string) bool { return !utf8.ValidString(s) })
+	}
+	return true
 }
 
 // span writes a range, open where it has no bound.

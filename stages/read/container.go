@@ -9,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -103,6 +104,10 @@ func (f *File) Parts() iter.Seq2[File, *Problem] {
 		for p, problem := range f.holds.parts(*f, in) {
 			n++
 			theirs = true
+			if problem == nil && !isName(p.id) {
+				problem = &Problem{File: f.Path, Line: p.line, Message: "an ID that is no text: it holds a control character", Value: strconv.Quote(p.id), Hint: "give it another; the other documents are read"}
+				p.id = ""
+			}
 			if !yield(f.part(n, &p), problem) {
 				return
 			}

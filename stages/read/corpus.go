@@ -53,6 +53,14 @@ func (m Meta) or(other Meta) Meta {
 	return m
 }
 
+// valid is what is said in UTF-8: the address of a web archive may hold any bytes.
+func (m Meta) valid() Meta {
+	for _, field := range []*string{&m.Title, &m.Publisher, &m.Author, &m.URL, &m.Language} {
+		*field = strings.ToValidUTF8(*field, "\uFFFD")
+	}
+	return m
+}
+
 // withoutExtension takes .warc.gz for one extension, as any that is compressed.
 func withoutExtension(rel string) string {
 	if plain, compressed := strings.CutSuffix(rel, ".gz"); compressed {

@@ -65,7 +65,7 @@ func (f *File) read(raw []byte) (schemas.Document, *Problem) {
 }
 
 func document(f File, raw []byte, own Meta, text string) schemas.Document {
-	meta := f.Meta.or(own)
+	meta := f.Meta.or(own).valid()
 	basis := "metadata"
 	if meta.Published == (schemas.Date{}) {
 		meta.Published, basis = dateline(text), "text"

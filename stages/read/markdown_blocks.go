@@ -33,6 +33,7 @@ type markdownWalk struct {
 	loose    bool
 	blocks   []block
 	captions []string // of the images within the paragraph at hand
+	hidden   string   // the raw element that stands open in it, "script" or "style"
 }
 
 func (w *markdownWalk) children(parent ast.Node) {
@@ -54,7 +55,9 @@ func (w *markdownWalk) block(n ast.Node) {
 	case *ast.CodeBlock: // in a corpus of texts an indented paragraph is a paragraph
 		w.blocks = append(w.blocks, markdownBlocks(dedent(w.lines(n)), w.loose)...)
 	case *ast.FencedCodeBlock:
-		w.blocks = append(w.blocks, textBlocks(spaces(w.lines(n)))...)
+		if !w.isCode(n) {
+			w.blocks = append(w.blocks, textBlocks(spaces(w.lines(n)))...)
+		}
 	case *ast.HTMLBlock:
 		w.blocks = append(w.blocks, fragmentBlocks(w.lines(n))...)
 	default: // block quotes, tables
@@ -146,6 +149,7 @@ func oneLine(text string) string {
 
 // inline gives the text within a block: of links their text, of images nothing.
 func (w *markdownWalk) inline(parent ast.Node) string {
+	w.hidden = ""
 	var b bytes.Buffer
 	out := bufio.NewWriter(&b)
 	w.writeInline(out, parent)
@@ -157,6 +161,13 @@ func (w *markdownWalk) inline(parent ast.Node) string {
 // resolves escapes and entities together, as CommonMark (section 2.4, 2.5) asks.
 func (w *markdownWalk) writeInline(out *bufio.Writer, parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if raw, ok := n.(*ast.RawHTML); ok {
+			w.pass(raw)
+			continue
+		}
+		if w.hidden != "" {
+			continue
+		}
 		switch n := n.(type) {
 		case *ast.Text:
 			written.DefaultWriter.Write(out, n.Segment.Value(w.source))
@@ -173,11 +184,33 @@ func (w *markdownWalk) writeInline(out *bufio.Writer, parent ast.Node) {
 			}
 		case *ast.CodeSpan:
 			w.writeCode(out, n)
-		case *ast.RawHTML: // a tag; what it encloses is written by itself
 		default: // emphasis, links
 			w.writeInline(out, n)
 		}
 	}
+}
+
+// pass notes a tag: what it encloses is written by itself, but for scripts and styles.
+func (w *markdownWalk) pass(tag *ast.RawHTML) {
+	text := strings.ToLower(string(tag.Segments.Value(w.source)))
+	for _, name := range []string{"script", "style"} {
+		switch {
+		case w.hidden == name && strings.HasPrefix(text, "</"+name):
+			w.hidden = ""
+		case w.hidden == "" && strings.HasPrefix(text, "<"+name) && !strings.HasSuffix(text, "/>"):
+			w.hidden = name
+		}
+	}
+}
+
+// isCode holds for a block of code, which says nothing of the world. A fence that nothing closes is none, and in a text that holds only
+// some Markdown a line of tildes is a rule.
+func (w *markdownWalk) isCode(n *ast.FencedCodeBlock) bool {
+	if n.Lines().Len() == 0 {
+		return true
+	}
+	rest := bytes.TrimLeft(w.source[n.Lines().At(n.Lines().Len()-1).Stop:], " \t>")
+	return bytes.HasPrefix(rest, []byte("```")) || !w.loose && bytes.HasPrefix(rest, []byte("~~~"))
 }
 
 // writeCode writes a code span, in which nothing is an escape.

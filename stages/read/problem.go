@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // A Problem is what is wrong with one place of a corpus, and what to do.
@@ -44,7 +43,7 @@ const valueWidth = 80
 // file, the line or the row.
 func (p *Problem) Error() string {
 	var b strings.Builder
-	if strings.ContainsFunc(p.File, unicode.IsControl) {
+	if !isName(p.File) {
 		b.WriteString(strconv.Quote(p.File)) // a problem is one line
 	} else {
 		b.WriteString(p.File)

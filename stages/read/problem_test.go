@@ -96,7 +96,7 @@ func TestProblems(t *testing.T) {
 		{"UTF-16 without an end", map[string]string{"a.txt": "\xff\xfea\x00\x00\x00"},
 			[]string{"a.txt: not valid UTF-16; left out (save it as UTF-8)"}},
 		{"line break in a name", map[string]string{"a\nb.txt": ""},
-			[]string{`"a\nb.txt": is empty; left out (remove it)`}},
+			[]string{`"a\nb.txt": a name that is no text: it is not UTF-8, or holds a control character; left out (rename it: it is the document's ID)`}},
 		{"bool for a date", map[string]string{"a.md": "---\npublished: true\n---\n" + body},
 			[]string{"a.md:2: published is not a text: true; read without it (write one text, in quotes where it looks like something else)"}},
 		{"never closed", map[string]string{"a.md": "---\ntitle: T\npublished: 2023-05-09\n\n" + body},

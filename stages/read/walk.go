@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Corpus is Walk, with all files in memory.
@@ -131,6 +133,8 @@ func (w *walk) file(name string, found bool) {
 	}
 	info, err := os.Stat(name) // follows a link, where entry would not
 	switch {
+	case !isName(w.rel(name)):
+		w.problem(name, "a name that is no text: it is not UTF-8, or holds a control character", "rename it: it is the document's ID")
 	case err != nil:
 		w.problem(name, reason(err), "a broken link? remove it or mend it")
 	case info.IsDir():
@@ -144,6 +148,11 @@ func (w *walk) file(name string, found bool) {
 		w.add(&File{ID: withoutExtension(rel), Rel: rel, Path: name, Size: info.Size(), Stamp: stamp(info), Meta: w.meta[name], holds: holds})
 		delete(w.meta, name)
 	}
+}
+
+// isName holds for what can be the ID of a document, in a table that others read.
+func isName(s string) bool {
+	return utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl)
 }
 
 // leaves tells whether a name is, or stands behind, a link to something outside of the corpus: one that came with an archive from
