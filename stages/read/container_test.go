@@ -155,6 +155,7 @@ func TestNoContainers(t *testing.T) {
 // FuzzContainer reads anything as an archive: it ends, gives problems that name the file, and documents of valid UTF-8.
 func FuzzContainer(f *testing.F) {
 	f.Add("a.jsonl", []byte(`{"text": "x", "id": 1}`+"\n{}"))
+	f.Add("a.json", []byte(`[{"text": "x", "date": 1}, {"text": "y"}] z`))
 	f.Add("a.warc", []byte(warc("response", "1", "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n<p>\xf0")))
 	f.Add("a.warc.gz", []byte("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"))
 	f.Add("a.parquet", []byte("PAR1\x00\x00\x00\x00PAR1"))

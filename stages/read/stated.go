@@ -3,6 +3,7 @@ package read
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/mail"
 	"regexp"
 	"slices"
@@ -34,19 +35,25 @@ var otherNames = map[string]string{
 }
 
 // folded is a key without what programs write in different ways: datePublished, date_published and date-published.
-func folded(key string) string {
-	return strings.NewReplacer("_", "", "-", "").Replace(strings.ToLower(key))
-}
+func folded(key string) string { return unjoined.Replace(strings.ToLower(key)) }
+
+var unjoined = strings.NewReplacer("_", "", "-", "")
+
+// fields are the keys by every name that stands for them, folded and as it is.
+var fields = func() map[string]string {
+	names := maps.Clone(otherNames)
+	for _, key := range metaKeys {
+		names[key], names[folded(key)] = key, key
+	}
+	return names
+}()
 
 // fieldOf is the key that a name stands for; "" for none.
 func fieldOf(name string) string {
-	f := folded(name)
-	for _, key := range metaKeys {
-		if f == folded(key) {
-			return key
-		}
+	if field := fields[name]; field != "" {
+		return field
 	}
-	return otherNames[f]
+	return fields[folded(name)]
 }
 
 // about takes what is stated of a document. Remarks, whose file is still to be filled in, name what cannot be used of it and stop
