@@ -92,7 +92,7 @@ func (b *build) run(cmd *cobra.Command) error {
 		log.Warn(warning)
 	}
 	line := b.progress(cmd.ErrOrStderr())
-	b.Progress = line.show
+	b.Progress = line.listener()
 	b.Cache, b.Explain = b.folder(b.Out), b.listen()
 	b.Waiting = func(holder string) { log.Info(fmt.Sprintf("%s: waiting for %s, which writes there", b.Out, holder)) }
 	report, err := b.Run(cmd.Context(), d)

@@ -82,6 +82,14 @@ func (f *logFlags) progress(out io.Writer) *progressLine {
 	return &progressLine{out: out}
 }
 
+// listener is whom a run tells how far it has come; nil where nothing is shown, so that nobody counts the corpus for it.
+func (l *progressLine) listener() func(pipeline.Progress) {
+	if l.out == nil {
+		return nil
+	}
+	return l.show
+}
+
 func (l *progressLine) show(p pipeline.Progress) {
 	const often = 100 * time.Millisecond
 	if l.out == nil || time.Since(l.last) < often && p.Documents != p.Of {

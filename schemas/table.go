@@ -3,6 +3,7 @@ package schemas
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -189,7 +190,15 @@ func (t *Table) validateNames(seen map[string]bool) (path string, err error) {
 			return named.path, fmt.Errorf("table %s: column %q is named but not declared under `columns`", t.Name, name)
 		}
 	}
-	return "", nil
+	for i, name := range t.Key {
+		if slices.Contains(t.Key[:i], name) {
+			return fmt.Sprintf("$.key[%d]", i), fmt.Errorf("table %s: the key names column %q twice: leave one out", t.Name, name)
+		}
+	}
+	if len(t.Panel) > 0 && !seen["year"] {
+		return "$.panel", fmt.Errorf("table %s: a panel is by country and year: declare a column \"year\", or leave `panel` out", t.Name)
+	}
+	return t.validateValues()
 }
 
 // named is a column that the declaration names elsewhere than under `columns`.
@@ -249,6 +258,9 @@ func (c *Column) validate() (field string, err error) {
 	}
 	if c.Description == "" {
 		return "", fmt.Errorf("column %s: it needs a description", c.Name)
+	}
+	if c.Min != nil && math.IsNaN(*c.Min) || c.Max != nil && math.IsNaN(*c.Max) {
+		return "", fmt.Errorf("column %s: `min` or `max` is no number: write one, or leave it out", c.Name)
 	}
 	if c.Min != nil && c.Max != nil && *c.Min > *c.Max {
 		return ".min", fmt.Errorf("column %s: min %g is above max %g, so that no value fits: mend one of them", c.Name, *c.Min, *c.Max)
