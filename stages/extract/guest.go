@@ -56,10 +56,13 @@ func (m *match) ofLesser(v value) bool {
 	return m.s.Units[m.s.Chunks[v.chunk].Head].Cue("lesser_noun") != nil
 }
 
-// nobodyFrom holds for "no guest" and the like where the clause says from where none came: it says nothing of the others.
+// nobodyFrom holds for "no guest" and the like where the clause says from where none came, or in whose place: it says nothing of the others.
 func (m *match) nobodyFrom(v value) bool {
 	if v.chunk < 0 || !v.set.Has("*") {
 		return false
+	}
+	if m.holdsOn("instead", []string{"clause"}) {
+		return true
 	}
 	for _, i := range m.after(m.chunk, "from") {
 		if from := m.r.Set(m.s, i); !from.Empty() {

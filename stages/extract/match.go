@@ -246,7 +246,7 @@ func (m *match) holdsAt(class string, at *place) bool {
 	case "sentence":
 		return m.anyChunk(class, func(int) bool { return true })
 	case "behind":
-		return m.unit+1 < len(m.s.Units) && cueAt(m.s, m.unit+1, class)
+		return m.cueBehind(class)
 	case "modifier":
 		return m.cueIn(class, m.s.Chunks[m.chunk].First, m.unit-1)
 	case "phrase":
@@ -279,6 +279,19 @@ func (m *match) holdsAt(class string, at *place) bool {
 		return m.cueIn(class, m.unit, m.unit)
 	}
 	return m.holdsOn(class, at.steps)
+}
+
+// cueBehind holds where a word of the class follows the anchor, or an adverb behind it: "was present", "was also in attendance".
+func (m *match) cueBehind(class string) bool {
+	for u := m.unit + 1; u < len(m.s.Units) && u <= m.unit+2; u++ {
+		if cueAt(m.s, u, class) {
+			return true
+		}
+		if m.s.Units[u].Tag != annotate.TagAdv || m.s.Units[u].Word == "not" {
+			return false
+		}
+	}
+	return false
 }
 
 // holdsOn tests the phrases at the end of a path; the last step `head` asks for the head of the phrase.

@@ -47,6 +47,7 @@ import (
 //	implied    the theme, where the anchor's phrase says of nothing else whose it is
 //	sole       of states: the one that the sentence names, where it names no other
 //	told       of states: that of the last fact that the table has taken; compared: the same, where the value is held against another
+//	described  the name that an aside is about: "X, also in attendance, said"
 //	focus      of states: the one that the paragraph, the heading or the whole text is about
 //	scene      of events: the one that the text is a report on, for what can only be seen there; apart: for what is done elsewhere that day
 //	aligned    of states: the one that stands beside the value, or at its place in a list
@@ -55,7 +56,7 @@ import (
 var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "host", "bracket", "before", "after", "clause", "sentence",
 	"context", "modifier", "topic", "pair", "duo", "heading", "document", "possessed", "behind", "main", "phrase", "beside", "head",
 	"last", "there", "meanwhile", "inverted", "hosting", "joining", "numbered", "saying", "speaker", "intro", "label", "entry", "implied",
-	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "alone", "reported", "scene", "apart", "trailing"}
+	"named", "led", "copula", "apposition", "inside", "outside", "possessor", "introduced", "closing", "holder", "listed", "case", "resumed", "city", "alone", "reported", "scene", "apart", "trailing", "described"}
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
@@ -303,6 +304,8 @@ func (m *match) step(i int, step string) []int {
 		return m.phrases(func(j int) bool {
 			return j > i && s.Chunks[j].Clause == c.Clause && s.Chunks[j].First == s.Chunks[j].Last && s.Units[s.Chunks[j].Head].Word == "there"
 		})
+	case "described":
+		return one(m.described(i))
 	case "hung":
 		if c.Case > 0 && m.s.Chunks[c.Case-1].Kind == annotate.NounPhrase {
 			return []int{c.Case - 1}
@@ -482,7 +485,7 @@ func (m *match) fronted(v int, prep string) []int {
 	for j := v - 1; j >= 0 && s.Chunks[j].Clause == s.Chunks[v].Clause; j-- {
 		c := &s.Chunks[j]
 		if c.Kind == annotate.NounPhrase && c.Case >= 0 && !m.inner(j) && s.Phrase(s.Chunks[c.Case].First, s.Chunks[c.Case].Last) == prep {
-			if c.Case == 0 || opensClause(s.Chunks[c.Case-1].Kind) {
+			if c.Case == 0 || opensClause(s.Chunks[c.Case-1].Kind) && !m.behindVerb(c.Case-1) {
 				if c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
 					continue
 				}
@@ -494,6 +497,24 @@ func (m *match) fronted(v int, prep string) []int {
 		out = append(out, j)
 	}
 	return out
+}
+
+// behindVerb holds for a time at chunk i that a verb of its clause stands before: what follows it goes with that verb, "landed on
+// Thursday for the summit".
+func (m *match) behindVerb(i int) bool {
+	s := m.s
+	if s.Chunks[i].Kind != annotate.When {
+		return false
+	}
+	for j := i - 1; j >= 0 && s.Chunks[j].Clause == s.Chunks[i].Clause; j-- {
+		switch s.Chunks[j].Kind {
+		case annotate.VerbGroup:
+			return true
+		case annotate.Comma, annotate.Coordinator:
+			return false
+		}
+	}
+	return false
 }
 
 // frontedOver is the phrase with the preposition that opens the sentence before a relative clause, behind which the verb's own clause

@@ -51,8 +51,20 @@ func (m *match) joining() (resolve.Occasion, bool) {
 	if !ok || v < 0 || o.Host == "" || m.s.Chunks[v].Object < 0 {
 		return o, false
 	}
+	if m.joinsThem(m.s.Chunks[v].Object, &o) {
+		return o, true
+	}
 	host := m.r.Set(m.s, m.s.Chunks[v].Object)
 	return o, host.People && host.Has(o.Host)
+}
+
+// joinsThem holds for "them" where the sentence before, of the same paragraph, speaks of the event: "NATO leaders met. Zelensky joined them."
+func (m *match) joinsThem(i int, o *resolve.Occasion) bool {
+	if c := &m.s.Chunks[i]; c.First != c.Last || m.s.Units[c.Head].Word != "them" || m.s.Index == 0 {
+		return false
+	}
+	before := m.r.Doc.Sentence(m.s.Index - 1)
+	return before.Paragraph == m.s.Paragraph && slices.ContainsFunc(m.r.Occasions(before), func(b resolve.Occasion) bool { return b.Event == o.Event })
 }
 
 // numbered are the states of a group behind "from" where the subject is as many: "five were from Central Asia".

@@ -8,6 +8,9 @@ func (r *Reader) host(s *annotate.Sentence, o *Occasion) string {
 	if e := r.gazetteer.Event(o.Event); e != nil && e.Host != "" {
 		return e.Host
 	}
+	if st, ok := r.rites[o.Event]; ok {
+		return st.Code
+	}
 	if in := phraseAfter(s, o.Chunk, "in", "at"); in >= 0 {
 		if m := s.Units[s.Chunks[in].Head].Meaning(annotate.Country); m != nil {
 			return m.Code

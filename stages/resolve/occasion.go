@@ -74,6 +74,9 @@ func (r *Reader) event(s *annotate.Sentence, i int, before []Occasion) string {
 			return code
 		}
 	}
+	if code, other := r.rite(s, i); code != "" || other {
+		return code
+	}
 	if head.Cue("summit_noun") != nil || head.Cue("event_noun") != nil {
 		return r.sameEvent(s, i, before)
 	}
@@ -278,12 +281,16 @@ var kindsOf = map[string]map[string]bool{
 	"conferences": {}, "councils": {}, "gatherings": {}, "celebration": {"parade": true}, "celebrations": {"parade": true}, "festivities": {"parade": true},
 	"commemoration": {"parade": true, "ceremony": true}, "commemorations": {"parade": true, "ceremony": true},
 	"ceremony": {"parade": true, "ceremony": true}, "ceremonies": {"parade": true, "ceremony": true},
+	"inauguration": {"ceremony": true}, "swearing-in": {"ceremony": true}, "funeral": {"ceremony": true},
 }
 
 // fits reports whether a common noun can take up an event of that kind.
 func (r *Reader) fits(word, event string) bool {
 	e := r.gazetteer.Event(event)
 	flag := "summit"
+	if _, ok := r.rites[event]; ok {
+		flag = "ceremony"
+	}
 	if e != nil && len(e.Flags) > 0 {
 		flag = e.Flags[0]
 	}

@@ -27,7 +27,7 @@ func (r *Reader) person(s *annotate.Sentence, c *annotate.Chunk, u int) (State, 
 		return State{}, false
 	}
 	short := s.Units[u].Meaning(annotate.Person).Short
-	if short && !r.supported(s, c, u, best, codes) {
+	if short && (r.namesake(s, c, u, best) || !r.supported(s, c, u, best, codes)) {
 		return State{}, false
 	}
 	l := &r.gazetteer.Leaders[best]
@@ -109,6 +109,44 @@ func (r *Reader) wellKnown(s *annotate.Sentence, u int) int {
 		}
 	}
 	return len(codes)
+}
+
+// namesake holds where the names beside a family name are another one's: "Li Hongzhong" is not Li Qiang, nor "Jorge Macri" Mauricio Macri.
+// A given name in another spelling keeps its first letters, and an office that the leader holds says who is meant.
+func (r *Reader) namesake(s *annotate.Sentence, c *annotate.Chunk, u, leader int) bool {
+	l := &r.gazetteer.Leaders[leader]
+	words := strings.Fields(strings.ToLower(l.Name))
+	if words[0] == s.Units[u].Word && len(words) > 1 { // the family name comes first
+		return u < c.Last && plainName(s, u+1) && !sharesStart(s.Units[u+1].Word, words[1:])
+	}
+	if u == c.First || !plainName(s, u-1) {
+		return false
+	}
+	for v := u - 1; v >= c.First && plainName(s, v); v-- {
+		if sharesStart(s.Units[v].Word, words) {
+			return false
+		}
+	}
+	office, said := r.officeBeside(s, c, u, leader)
+	return !said || office != l.Office || r.day() != "" && !l.InOffice(r.day())
+}
+
+// plainName holds for a name that means nothing else, and is no title: "Mr. Macron".
+func plainName(s *annotate.Sentence, u int) bool {
+	return s.Units[u].Tag == annotate.TagName && s.Units[u].Meanings == nil && !strings.HasSuffix(s.Units[u].Word, ".") && !titles[s.Units[u].Word]
+}
+
+// titles are those before a family name that are no office.
+var titles = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "gen": true, "lt": true, "col": true, "sir": true, "comrade": true, "prof": true, "mme": true, "sheikh": true, "marshal": true, "señor": true, "don": true, "hon": true}
+
+// sharesStart holds where the word starts as one of the names does.
+func sharesStart(word string, names []string) bool {
+	for _, name := range names {
+		if len(word) > 1 && strings.HasPrefix(name, word[:2]) {
+			return true
+		}
+	}
+	return false
 }
 
 // givenName holds where the leader's given name stands before the family name, with other names between: "Jair Messias Bolsonaro".

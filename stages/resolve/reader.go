@@ -39,6 +39,7 @@ type Reader struct {
 	mainOrg              string      // organisation that the text is about
 	mainKnown            bool
 	shortNames           map[string]string // organisation by a noun that is its short name
+	rites                map[string]State  // for whom a ceremony is held, by its event
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.

@@ -159,6 +159,9 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y := r.recentYear(s); y != 0 && r.Anchor.Year == 0 {
 		return []int{y}, false
 	}
+	if y := r.installed(s, event); y != 0 {
+		return []int{y}, false
+	}
 	if y := r.editionYear(s, i, event); y != 0 {
 		return []int{y}, false
 	}
