@@ -122,6 +122,9 @@ func (m *match) copulaTo(j int) int {
 func (m *match) apposition(i int) []int {
 	s := m.s
 	var out []int
+	if m.amongOthers(i) {
+		return nil
+	}
 	i = m.partitive(i)
 	if p := s.Chunks[i].Case; p > 1 && m.word(p, ascribing) && s.Chunks[p-1].Kind == annotate.Comma && s.Chunks[p-2].Kind == annotate.NounPhrase {
 		out = append(out, m.listHead(p-2)) // South Africa, as a member of the court, …
@@ -135,6 +138,24 @@ func (m *match) apposition(i int) []int {
 		}
 	}
 	return out
+}
+
+// amongOthers holds for states meant by their number that stand in a row of states: "with Brazil, EU member states, India and Japan".
+func (m *match) amongOthers(i int) bool {
+	s := m.s
+	c := &s.Chunks[i]
+	if c.Det != "" || c.Gen >= 0 || !plural(s, c.Head) {
+		return false
+	}
+	j := i - 1
+	for j > 1 && (s.Chunks[j].Kind == annotate.Other || s.Chunks[j].Kind == annotate.NounPhrase && s.Units[s.Chunks[j].Head].Has(annotate.Organization)) {
+		j-- // ESA/EU member states
+	}
+	if j < 1 || s.Chunks[j].Kind != annotate.Comma || s.Chunks[j-1].Kind != annotate.NounPhrase || s.Chunks[m.listHead(j-1)].Conj {
+		return false
+	}
+	set := m.r.Alone(s, j-1)
+	return len(set.States) == 1 && !set.People
 }
 
 // asides are the names beside the one thing that the phrase at i describes: "the EU's largest economy, Germany".

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"ties.dev/ties/schemas"
+	"ties.dev/ties/schemas/rows"
 )
 
 // The World Factbook states in telegraphic prose what derived tables hold as columns, so that text can be scored against thousands of
@@ -62,7 +63,15 @@ func factbook(t *testing.T, edition string, visit func(*schemas.Document)) {
 // factbookTable reads a derived table, each row by the names of its header.
 func factbookTable(t *testing.T, name string) []map[string]string {
 	t.Helper()
-	records, err := csv.NewReader(shared(t, "factbook/"+name)).ReadAll()
+	var table io.Reader = shared(t, "factbook/"+name)
+	if strings.HasSuffix(name, ".gz") {
+		unzipped, err := gzip.NewReader(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table = unzipped
+	}
+	records, err := csv.NewReader(table).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,4 +84,29 @@ func factbookTable(t *testing.T, name string) []map[string]string {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// factbookClaims calls visit with the columns, as texts, of each claim of a table on the pages of 2024.
+func factbookClaims(t *testing.T, table string, visit func(cell func(column string) string)) {
+	t.Helper()
+	x, _ := extractor(t)
+	factbook(t, "world-factbook-2024", func(doc *schemas.Document) {
+		for _, c := range x.Claims(doc) {
+			for _, declared := range x.Tables {
+				if c.Table == table && declared.Name == table {
+					visit(func(column string) string { return rows.Text(c.Values[declared.Index(column)]) })
+				}
+			}
+		}
+	})
+}
+
+// compared tells precision and recall, and fails below their floors.
+func compared(t *testing.T, right, claims, found, want int, precision, recall float64) {
+	t.Helper()
+	p, r := float64(right)/float64(claims), float64(found)/float64(want)
+	t.Logf("precision %.3f of %d claims, recall %.3f of %d rows", p, claims, r, want)
+	if p < precision || r < recall {
+		t.Errorf("precision %.3f, recall %.3f: no less than %.2f and %.2f are wanted", p, r, precision, recall)
+	}
 }

@@ -252,7 +252,7 @@ func (m *match) chosen(i int) int {
 func (m *match) namesBehind(i int) []int {
 	s := m.s
 	j := i + 2
-	if j >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Comma || s.Chunks[j].Kind != annotate.NounPhrase || s.Chunks[j].List == i || s.Chunks[j].Case > i {
+	if m.amongOthers(i) || j >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Comma || s.Chunks[j].Kind != annotate.NounPhrase || s.Chunks[j].List == i || s.Chunks[j].Case > i {
 		return nil
 	}
 	if end := listEnd(s, j); end < len(s.Chunks) && s.Chunks[end].Kind == annotate.VerbGroup {
