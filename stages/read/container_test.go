@@ -3,7 +3,9 @@ package read
 import (
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -192,4 +194,30 @@ func TestHostileTables(t *testing.T) {
 	for _, content := range []string{"PAR1xxxxPAR1", "PAR1\xff\xff\xff\x7fPAR1", "PAR1"} {
 		equal(t, partsOf(t, "a.parquet", []byte(content)), "DIR/a.parquet: not a Parquet file that is whole; left out (write it again)")
 	}
+}
+
+// TestContentEncoding: a response is read as its server had it before it compressed it, and what can't be is named.
+func TestContentEncoding(t *testing.T) {
+	const page = "Peru has a harbour."
+	compressed := func(open func(io.Writer) io.WriteCloser) string {
+		var b bytes.Buffer
+		w := open(&b)
+		_, _ = io.WriteString(w, page) // a bytes.Buffer takes everything
+		_ = w.Close()
+		return b.String()
+	}
+	for coding, body := range map[string]string{
+		"gzip":     compressed(func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) }),
+		"deflate":  compressed(func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) }),
+		"identity": page,
+		"x-gzip":   page, // decoded by what archived it
+	} {
+		block := "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: " + coding + "\r\n\r\n" + body
+		if got := partsOf(t, "a.warc", []byte(warc("response", coding, block))); len(got) != 1 || !strings.HasSuffix(got[0], page) {
+			t.Errorf("%s: %q", coding, got)
+		}
+	}
+	block := "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: br\r\n\r\n\x0b\x02\x80x\x03"
+	equal(t, partsOf(t, "a.warc", []byte(warc("response", "br", block))),
+		"DIR/a.warc: a response in the Content-Encoding br, which is not read: https://example.org/br; left out (archive it uncompressed; the other records are read)")
 }

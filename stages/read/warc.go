@@ -4,6 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
@@ -100,12 +103,39 @@ func response(fields textproto.MIMEHeader, block io.Reader) (p part, problem *Pr
 	if answer.StatusCode != http.StatusOK || !strings.HasPrefix(kind, "text/") && !strings.HasPrefix(kind, "application/xhtml") {
 		return p, nil, false
 	}
-	raw, err := io.ReadAll(io.LimitReader(answer.Body, MaxSize+1))
+	body, err := decompressed(answer)
+	if err != nil {
+		return p, &Problem{Message: err.Error(), Value: address, Hint: "archive it uncompressed; the other records are read"}, false
+	}
+	raw, err := io.ReadAll(io.LimitReader(body, MaxSize+1))
 	if err != nil || len(raw) > MaxSize {
 		return p, &Problem{Message: "a page that is cut short or larger than 6 MB", Value: address, Hint: "the other records are read"}, false
 	}
 	p = part{id: strings.Trim(fields.Get("Warc-Record-Id"), "<>"), raw: toUTF8(raw, kind), meta: Meta{URL: address}}
 	return p, nil, true
+}
+
+// decompressed is the body of a response as its server had it before the Content-Encoding, RFC 9110, section 8.4.
+// What archived it may have decoded it already, and kept its headers.
+func decompressed(answer *http.Response) (io.Reader, error) {
+	in := bufio.NewReader(answer.Body)
+	head, _ := in.Peek(2) // an error leaves what there is
+	switch coding := strings.ToLower(strings.TrimSpace(answer.Header.Get("Content-Encoding"))); coding {
+	case "", "identity":
+		return in, nil
+	case "gzip", "x-gzip":
+		if string(head) != "\x1f\x8b" {
+			return in, nil
+		}
+		return gzip.NewReader(in)
+	case "deflate": // is zlib by the standard, and without its frame by some servers
+		if len(head) == 2 && head[0]&0x0f == 8 && (int(head[0])<<8|int(head[1]))%31 == 0 {
+			return zlib.NewReader(in)
+		}
+		return flate.NewReader(in), nil
+	default:
+		return nil, fmt.Errorf("a response in the Content-Encoding %s, which is not read", cutValue(coding))
+	}
 }
 
 // toUTF8 decodes a page in the encoding that its server names; what names none is left for decode.
