@@ -26,6 +26,9 @@ func (s *Sentence) lists() {
 		if !conj && s.Chunks[c.List].Conj && n.Owned && s.owns(next) && !s.listGoesOn(next) {
 			continue // Chile and Mexico, Peru's partners: the list ended with "and"
 		}
+		if !conj && s.figureBeside(next, next+1) && !s.figureBeside(i, i+1) {
+			continue // sends 39 percent to A, B 31 percent
+		}
 		if conj && s.gapped(i, next) {
 			continue // A is a member and B an observer
 		}
@@ -298,6 +301,9 @@ func belongs(prep string) bool { return prep == "of" || prep == "from" }
 // memberEnd is the chunk after the phrase at i and what belongs to it.
 func (s *Sentence) memberEnd(i int) int {
 	j := s.afterBracket(i + 1)
+	if s.figureBeside(i, j) {
+		return j + 1
+	}
 	if !s.envoy(i) || j+1 >= len(s.Chunks) {
 		return j
 	}
@@ -305,6 +311,15 @@ func (s *Sentence) memberEnd(i int) int {
 		j = s.afterStates(j + 1)
 	}
 	return s.afterAside(j)
+}
+
+// figureBeside holds for a percentage right behind the name of a state, its figure in a list: "A 36%, B 15% and C 7%".
+func (s *Sentence) figureBeside(i, j int) bool {
+	if j != i+1 || j+1 >= len(s.Chunks) || s.Chunks[j].Kind != NounPhrase || s.Chunks[j].First != s.Chunks[j].Last || s.Chunks[i].Owned || !s.Units[s.Chunks[i].Head].Has(Country) {
+		return false
+	}
+	q := s.Units[s.Chunks[j].First].Quantity
+	return q >= 0 && s.Quantities[q].Unit == quantity.Percent
 }
 
 // afterAside steps over a relative clause between commas: "X, who looked unwell, and the prime minister of Y".

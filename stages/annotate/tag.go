@@ -472,6 +472,8 @@ func (g *grammar) that(s *Sentence, i int) Tag {
 			return TagPron
 		}
 		return TagRel
+	case next == TagPrep && tag(s, i-1) == TagVerb && s.Units[i-1].Cue("said") == nil && s.Units[i-1].Cue("has_value") != nil:
+		return TagDet // exceeds that with A
 	case tag(s, i-1) == TagVerb || next == TagDet || next == TagPoss || next == TagPron || next == TagName:
 		return TagSub
 	}

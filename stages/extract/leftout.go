@@ -63,6 +63,9 @@ func (m *match) placedName(k int) bool {
 // besideIt is the one state that the anchor's value stands right beside.
 func (m *match) besideIt(role *Role) (value, bool) {
 	i := m.partnerOfValue(m.chunk)
+	if v := m.verb(m.chunk); i < 0 && v > 0 && v < m.chunk && m.s.Chunks[v].Subject < 0 && m.s.Chunks[v-1].Owned {
+		i = v - 1 // while A's fell to 31 percent
+	}
 	if i < 0 || role.Is != "states" {
 		return value{}, false
 	}

@@ -83,6 +83,7 @@ func (m *match) partnerOfValue(i int) int {
 	if k >= 0 && s.Chunks[k].Kind == annotate.Comma && m.opensRow(k-1) && cueAt(s, s.Chunks[i].First, "verbless") || k == 1 && s.Units[s.Chunks[k].First].Word == "|" {
 		k-- // 1. Belgium, 12%; Belgium | 12%
 	}
+	k = m.beforeIncluded(k)
 	if k > 0 && s.Chunks[k].Case < 0 && s.Chunks[k-1].Kind == annotate.NounPhrase && m.placeAlone(k) {
 		k-- // A second at 20 percent
 	}
@@ -90,6 +91,18 @@ func (m *match) partnerOfValue(i int) int {
 		return k
 	}
 	return -1
+}
+
+// beforeIncluded is the name to which an aside counts the one at k: "A, including B, with 20 percent"; else k itself.
+func (m *match) beforeIncluded(k int) int {
+	s := m.s
+	if k < 2 || s.Chunks[k].Kind != annotate.NounPhrase || s.Chunks[k].Case != k-1 || s.Units[s.Chunks[k-1].First].Cue("counting_in") == nil {
+		return k
+	}
+	if k -= 2; k > 0 && (s.Chunks[k].Kind == annotate.Comma || s.Chunks[k].Kind == annotate.Open) {
+		k--
+	}
+	return k
 }
 
 // verbLeftOut holds for a name right behind a comma or coordinator, whose verb is that of the clause before: "…, B for 20 percent".
@@ -140,7 +153,7 @@ func (m *match) placeInValues() (place, n int) {
 		return 0, 0
 	}
 	for i := list; i < len(m.s.Chunks); i++ {
-		if m.s.Chunks[i].List != list {
+		if m.s.Chunks[i].List != list || m.flowBeside(i) != nil {
 			continue
 		}
 		for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {

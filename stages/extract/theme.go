@@ -318,7 +318,7 @@ func (m *match) counterpart(role *Role) (value, bool) {
 func (m *match) thither(i int) resolve.Set {
 	own := m.verb(i)
 	for v := i - 1; v >= 0; v-- {
-		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup && v != own && c.Subject >= 0 {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup && v != own && c.Subject >= 0 && (own < 0 || m.s.Chunks[own].Subject != c.Subject) {
 			if set := m.r.Set(m.s, c.Subject); len(set.States) == 1 {
 				return set
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/resolve"
 )
 
 // whole is the phrase that says of what the value is a part, behind it or in front of its clause; or -1.
@@ -130,7 +131,32 @@ func (m *match) flowHung() (tie, bool) {
 			return newTie(f, i), true
 		}
 	}
+	if f := m.flowBeside(m.chunk); f != nil {
+		return m.flowGapped(f)
+	}
 	return tie{}, false
+}
+
+// flowBeside is the flow that the phrase of a value names before the value, its verb being left out: "and its imports $3 billion".
+func (m *match) flowBeside(i int) *Flow {
+	c := &m.s.Chunks[i]
+	if m.s.Units[c.Last].Quantity < 0 || c.First == c.Last {
+		return nil
+	}
+	return m.flowWord(m.s, c.Last-1)
+}
+
+// flowGapped is the flow back to the same partner: "exports to A were $5 billion and imports $3 billion".
+func (m *match) flowGapped(f *Flow) (tie, bool) {
+	t := newTie(f, -1)
+	told, ok := m.last(0)
+	m.stopped = true
+	if !ok || told.pair || told.states["flow"] == f.Name || told.states["partner"] == "" {
+		return t, false
+	}
+	t.partner = m.toldPartner()
+	t.owner = resolve.Set{States: []resolve.State{{Code: told.states["country"]}}, Context: true}
+	return t, true
 }
 
 // flowBeforehand is the last flow told in the sentence before the anchor.
@@ -171,6 +197,10 @@ func (m *match) flowInSentence() (tie, bool) {
 		case c.Kind != annotate.NounPhrase:
 		case m.flowWord(m.s, c.Head) != nil:
 			return m.flowOfNoun(i)
+		case anaphor(m.s, i) && from >= 0:
+			if t, ok := m.flowThat(i); ok {
+				return t, true
+			}
 		case m.roleWord(m.s, c.Head) != nil:
 			if t, ok := m.flowOfRole(i); ok {
 				return t, true
@@ -180,10 +210,19 @@ func (m *match) flowInSentence() (tie, bool) {
 	return m.flowShared(from)
 }
 
+// flowThat is the flow told before, which a pronoun takes up for another partner: "is smaller than that with A, $3 billion".
+func (m *match) flowThat(i int) (tie, bool) {
+	t, ok := m.flowBefore()
+	if !ok || m.changes() || i+2 >= len(m.s.Chunks) || m.s.Chunks[i+2].Case != i+1 || !m.leadsTo(t.flow, i+2) {
+		return tie{}, false
+	}
+	return m.flowToward(t, i)
+}
+
 // flowShared is the flow that several verbs speak of: "exports to A exceeded $2 billion in 2022 and stood at $3 billion in 2023".
 func (m *match) flowShared(from int) (tie, bool) {
 	v := m.verb(m.chunk)
-	if v <= from || v > m.chunk || m.s.Chunks[v].Subject < 0 || m.rule.Anchor != "money" {
+	if v <= from && !m.risenTo() || v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || m.rule.Anchor != "money" {
 		return tie{}, false
 	}
 	f := m.flowAt(m.s.Chunks[v].Subject)
@@ -191,6 +230,16 @@ func (m *match) flowShared(from int) (tie, bool) {
 		return tie{}, false
 	}
 	return m.flowToward(newTie(f, m.s.Chunks[v].Subject), m.s.Chunks[v].Subject)
+}
+
+// risenTo holds for the second of two values between which the flow moved: "fell from $8 billion in 2012 to $2 billion".
+func (m *match) risenTo() bool {
+	u, p := m.valueBefore(), m.s.Chunks[m.chunk].Case
+	if u < 0 || p < 0 || m.s.Units[m.s.Chunks[p].First].Word != "to" {
+		return false
+	}
+	q := m.s.Chunks[chunkOf(m.s, u)].Case
+	return q >= 0 && m.s.Units[m.s.Chunks[q].First].Word == "from"
 }
 
 // flowBehind is the flow of the partner's role that the clause names behind the value: "A, at 20 percent, is its largest market".
@@ -280,13 +329,18 @@ func (m *match) shareHung() bool {
 	})
 }
 
+// dealsWith holds for a verb by which its subject sells or buys what the value measures: "its main partner bought $3 billion of its goods".
+func (m *match) dealsWith(v int) bool {
+	return v >= 0 && v < m.chunk && (m.doing(v) != nil || m.cueIn("buys_up", m.s.Chunks[v].First, m.s.Chunks[v].Last) || m.cueIn("supplies", m.s.Chunks[v].First, m.s.Chunks[v].Last))
+}
+
 // flowOfPartner is all trade, where the sentence calls someone a partner and says of nothing else that it measures it.
 func (m *match) flowOfPartner() (tie, bool) {
 	if !m.besidePartner() && m.partnerOfValue(m.chunk) < 0 {
 		return tie{}, false
 	}
 	partners := m.withHead(m.chunk, "bare_partner")
-	if len(partners) == 0 || m.s.Chunks[partners[0]].Clause != m.s.Chunks[m.chunk].Clause {
+	if len(partners) == 0 || m.rule.Anchor == "money" && m.dealsWith(m.verb(m.chunk)) || m.s.Chunks[partners[0]].Clause != m.s.Chunks[m.chunk].Clause {
 		return tie{}, false
 	}
 	j := partners[0]

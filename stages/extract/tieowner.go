@@ -89,6 +89,9 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 	if set := m.ownerLater(t); !set.Empty() {
 		return set
 	}
+	if set := m.recordingState().Without(t.partner); len(set.States) == 1 && !t.again {
+		return set
+	}
 	if t.again && t.flow.Name == "total" {
 		if v, ok := m.common(role); ok && !v.set.Within(t.partner) {
 			return v.set
@@ -120,6 +123,18 @@ func (m *match) recorder(t *tie, v int) resolve.Set {
 
 // recording are the auxiliaries that are verbs of the class as well, by themselves.
 var recording = map[string]bool{"do": true, "have": true}
+
+// recordingState is the state whose office counts the flow: "exports to A rose to $2 billion, the Georgian statistics office said".
+func (m *match) recordingState() resolve.Set {
+	for i := range m.s.Chunks {
+		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && m.cueIn("records_office", c.First, c.Last) {
+			if set := m.ownerBy(i, resolve.Set{}, "of"); len(set.States) == 1 && !set.Context {
+				return set
+			}
+		}
+	}
+	return resolve.Set{}
+}
 
 // ownerLater is the owner of the same flow in what the sentence says next: "sales to A came to $3 billion, or 30 percent of B's exports".
 func (m *match) ownerLater(t *tie) resolve.Set {

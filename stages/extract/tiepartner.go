@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/quantity"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -232,7 +233,7 @@ func (m *match) ownPhrase(j int) bool {
 	if j < m.chunk {
 		return true
 	}
-	if p := m.s.Chunks[j].Case; p > 0 && m.s.Units[m.s.Chunks[p-1].Last].Word == "than" {
+	if p := m.s.Chunks[j].Case; p > 0 && (m.s.Units[m.s.Chunks[p-1].Last].Word == "than" || m.placedBelow(p)) {
 		return false
 	}
 	apart := false
@@ -243,6 +244,20 @@ func (m *match) ownPhrase(j int) bool {
 		}
 	}
 	return !apart || j+1 >= len(m.s.Chunks) || !m.valueFollows(j)
+}
+
+// placedBelow holds for the preposition behind a place in a ranking: "second only to A".
+func (m *match) placedBelow(p int) bool {
+	for k := p - 1; k >= 0 && k >= p-2; k-- {
+		c := &m.s.Chunks[k]
+		if q := m.s.Units[c.Last].Quantity; c.Last > m.unit && q >= 0 && m.s.Quantities[q].Unit == quantity.Ordinal {
+			return true
+		}
+		if m.s.Units[c.Last].Cue("only") == nil {
+			break
+		}
+	}
+	return false
 }
 
 // valueFollows holds where a value of the anchor's kind stands right behind the phrase.
@@ -287,6 +302,9 @@ func (m *match) taker(t *tie) resolve.Set {
 		}
 		if m.s.Units[m.s.Chunks[j].Head].Cue("neighbour_noun") != nil && m.s.Chunks[j].Det == "the" {
 			return m.toldPartner() // the southern neighbour supplied
+		}
+		if j < v && m.roleWord(m.s, m.s.Chunks[j].Head) != nil && !m.narrowedRole(j) {
+			return m.roleHolder(j, t) // its largest partner is A, accounting for 20 percent
 		}
 		if m.s.Units[m.s.Chunks[j].Head].Cue("goods") != nil && !m.narrowed(j) && t.flow.Name != "exports" {
 			return m.r.Modifiers(m.s, j)
