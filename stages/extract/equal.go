@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 )
 
@@ -151,8 +153,11 @@ func (m *match) amongOthers(i int) bool {
 	for j > 1 && (s.Chunks[j].Kind == annotate.Other || s.Chunks[j].Kind == annotate.NounPhrase && s.Units[s.Chunks[j].Head].Has(annotate.Organization)) {
 		j-- // ESA/EU member states
 	}
-	if j < 1 || s.Chunks[j].Kind != annotate.Comma || s.Chunks[j-1].Kind != annotate.NounPhrase || s.Chunks[m.listHead(j-1)].Conj {
+	if j < 1 || s.Chunks[j].Kind != annotate.Comma || s.Chunks[j-1].Kind != annotate.NounPhrase {
 		return false
+	}
+	if slices.ContainsFunc(s.Chunks[m.listHead(j-1):j], func(c annotate.Chunk) bool { return c.Kind == annotate.Coordinator }) {
+		return false // Albania and North Macedonia, candidates since 2014
 	}
 	set := m.r.Alone(s, j-1)
 	return len(set.States) == 1 && !set.People
