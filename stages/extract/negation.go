@@ -44,3 +44,30 @@ func (m *match) negativeAround(v int) bool {
 
 // amid are the prepositions of those among whom someone is not: "not among the guests was X", but "not far from him sat X".
 var amid = set("among amongst on in at")
+
+// notAmong holds where the subject of the verb at v is put equal to a role by a verb that is denied: "X was not among the leaders who came".
+func (m *match) notAmong(v int) bool {
+	subject := m.s.Chunks[v].Subject
+	if v != m.chunk || subject < 0 {
+		return false
+	}
+	for q := range m.s.Chunks {
+		if c := &m.s.Chunks[q]; q == v || c.Kind != annotate.VerbGroup || !c.Neg {
+			continue
+		}
+		if k := m.across(q, subject); k >= 0 && m.fillsRole(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// fillsRole holds for a phrase or list from which a role has its value.
+func (m *match) fillsRole(k int) bool {
+	for i := range m.rule.Roles {
+		if x, ok := m.values[m.rule.Roles[i].Name]; ok && x.chunk >= 0 && (x.chunk == k || m.listHead(x.chunk) == k) {
+			return true
+		}
+	}
+	return false
+}

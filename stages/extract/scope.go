@@ -58,7 +58,7 @@ func (m *match) scope() scope {
 	case sc.outcome == Asserted && m.over():
 		sc.outcome = Ended
 	}
-	if v >= 0 && m.negativeRole(v) {
+	if v >= 0 && (m.negativeRole(v) || m.notAmong(v)) {
 		sc.outcome = negate(sc.outcome)
 	}
 	sc.hedged = m.anyWord("hedge")

@@ -38,8 +38,16 @@ func (r *Reader) rite(s *annotate.Sentence, i int) (code string, other bool) {
 	return "", true
 }
 
-// celebrated is the phrase of the one for whom the ceremony at chunk i is held: its possessor, that of an "of" or "for", or itself.
+// celebrated is the phrase of the one for whom the ceremony at chunk i is held: its possessor, that of an "of" or "for", the first
+// name of the sentence for "his" and "her", or itself.
 func celebrated(s *annotate.Sentence, i int) int {
+	if o := s.Chunks[i].Owner; o == "his" || o == "her" {
+		for j := 0; j < i; j++ {
+			if s.Chunks[j].Kind == annotate.NounPhrase && s.Units[s.Chunks[j].Head].Has(annotate.Person) {
+				return j
+			}
+		}
+	}
 	if g := s.Chunks[i].Gen; g >= 0 {
 		return g
 	}
