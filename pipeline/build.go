@@ -55,7 +55,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files iter.Seq2[read.F
 	release.Guard.Tables = publish.Bounds(d.Tables)
 	lock, err := publish.Take(ctx, b.Out, b.Patience, b.Waiting)
 	switch {
-	case ctx.Err() != nil:
+	case err != nil && ctx.Err() != nil:
 		return report, b.stopped(ctx)
 	case err != nil:
 		return report, err

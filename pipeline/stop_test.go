@@ -86,3 +86,21 @@ func TestRefusedIsTold(t *testing.T) {
 		t.Errorf("%+v, %v", run, err)
 	}
 }
+
+// TestStoppedAtOnceIsTold has a run stopped before it begins, with nobody else at work.
+func TestStoppedAtOnceIsTold(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	b := &Build{Corpus: seedDocuments, Out: t.TempDir()}
+	if _, err := b.Run(ctx, declared(t)); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	if run, err := publish.ReadRun(b.Out); err != nil || run.Outcome != publish.OutcomeFailed || !strings.Contains(run.Error, "stopped before it was done") {
+		t.Errorf("run.json: %+v, %v", run, err)
+	}
+	lock, err := publish.Take(t.Context(), b.Out, 0, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lock.Release()
+}
