@@ -304,6 +304,9 @@ func (s *Sentence) memberEnd(i int) int {
 	if s.figureBeside(i, j) {
 		return j + 1
 	}
+	if k := s.figureAside(i, j); k >= 0 {
+		return k
+	}
 	if !s.envoy(i) || j+1 >= len(s.Chunks) {
 		return j
 	}
@@ -320,6 +323,18 @@ func (s *Sentence) figureBeside(i, j int) bool {
 	}
 	q := s.Units[s.Chunks[j].First].Quantity
 	return q >= 0 && s.Quantities[q].Unit == quantity.Percent
+}
+
+// figureAside is the comma behind a percentage between commas that is said of the name of a state at i: "A, with 60 percent, and B"; or -1.
+func (s *Sentence) figureAside(i, j int) int {
+	if j != i+1 || j+3 >= len(s.Chunks) || s.Chunks[j].Kind != Comma || s.Chunks[j+1].Kind != Preposition || s.Chunks[j+3].Kind != Comma || !s.Units[s.Chunks[i].Head].Has(Country) || s.Chunks[i].Owned {
+		return -1
+	}
+	q := s.Units[s.Chunks[j+2].Last].Quantity
+	if w := s.Units[s.Chunks[j+1].First].Word; w != "with" && w != "at" || q < 0 || s.Quantities[q].Unit != quantity.Percent {
+		return -1
+	}
+	return j + 3
 }
 
 // afterAside steps over a relative clause between commas: "X, who looked unwell, and the prime minister of Y".

@@ -9,7 +9,11 @@ func (m *match) narrowed(i int) bool {
 	if c.Kind != annotate.NounPhrase {
 		return false
 	}
-	for u := c.First; u < c.Head; u++ {
+	head := c.Head
+	if head > c.First && m.s.Units[head].Cue("behind_noun") != nil {
+		head-- // its largest partner overall
+	}
+	for u := c.First; u < head; u++ {
 		if m.narrows(u) {
 			return true
 		}
