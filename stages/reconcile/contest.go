@@ -16,6 +16,7 @@ type contest struct {
 	index   int
 	row     []any // what is settled already
 	options []*option
+	longer  map[string][]string // by what a text ends in: what stands before that in it, see refined
 	chosen  *option
 	value   any
 }
@@ -28,6 +29,7 @@ type option struct {
 	reason string // why it was chosen or put aside, in words
 
 	roundings []*option // that joined it, their claims among its own
+	place     int       // among the options
 }
 
 // run narrows the distinct values by each criterion in turn until one is left.
@@ -39,6 +41,9 @@ func (c *contest) run(claims []*schemas.Claim) {
 	}
 	if len(c.options) == 0 {
 		return
+	}
+	for i, o := range c.options {
+		o.place = i
 	}
 	left := c.options
 	for _, name := range criteria {

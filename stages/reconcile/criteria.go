@@ -27,7 +27,7 @@ var Criteria = map[string]Criterion{
 	"particular":       {"the more particular value beats the vaguer one", particular},
 	"supported":        {"stated by more documents", func(_ *contest, o *option) float64 { return float64(len(documents(o.claims))) }},
 	"later":            {"stated later", latest},
-	"earlier":          {"the earlier value is taken", func(c *contest, o *option) float64 { return -float64(slices.Index(c.options, o)) }},
+	"earlier":          {"the earlier value is taken", func(_ *contest, o *option) float64 { return -float64(o.place) }},
 	"earlier_document": {"stated by an earlier document", earliest},
 	"named":            {"a statement that names the person beats one that does not", anyClaim(names)},
 	"agreeing":         {"a statement that agrees with the rest of the row beats one that does not", anyClaim(func(c *contest, claim *schemas.Claim) bool { return !c.differs(claim, c.row) })},

@@ -18,7 +18,7 @@ func particular(c *contest, o *option) float64 {
 		vague = inWords(o)
 	case string:
 		vague = slices.Contains(c.column.Vague, strings.ToLower(v)) ||
-			slices.ContainsFunc(c.options, func(other *option) bool { return c.refines(other.value, v) })
+			c.refined(strings.ToLower(v))
 	}
 	if vague {
 		return 0
@@ -26,14 +26,26 @@ func particular(c *contest, o *option) float64 {
 	return 1
 }
 
-// refines holds where a is b with more words before it, and still the same thing: a vice president is no president.
-func (c *contest) refines(a any, b string) bool {
-	before, ok := strings.CutSuffix(strings.ToLower(rows.Text(a)), " "+strings.ToLower(b))
-	if !ok {
-		return false
+// refined holds where another text is this one with more words before it, and still the same thing: a vice president is no president.
+func (c *contest) refined(lower string) bool {
+	if c.longer == nil {
+		c.longer = map[string][]string{}
+		for _, o := range c.options {
+			c.addLonger(strings.ToLower(rows.Text(o.value)))
+		}
 	}
-	words := strings.FieldsFunc(before, func(r rune) bool { return r == ' ' || r == '-' })
-	return !slices.ContainsFunc(words, func(word string) bool { return slices.Contains(c.column.Altering, word) })
+	return slices.ContainsFunc(c.longer[lower], func(before string) bool {
+		words := strings.FieldsFunc(before, func(r rune) bool { return r == ' ' || r == '-' })
+		return !slices.ContainsFunc(words, func(word string) bool { return slices.Contains(c.column.Altering, word) })
+	})
+}
+
+func (c *contest) addLonger(text string) {
+	for i := range len(text) {
+		if text[i] == ' ' {
+			c.longer[text[i+1:]] = append(c.longer[text[i+1:]], text[:i])
+		}
+	}
 }
 
 // inWords holds for a number that every claim gives as a fraction.
