@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -54,13 +55,18 @@ func (m *match) whenYear() int {
 
 // standsWith holds for a date behind the anchor, or in front of its clause, that no other statement parts from it.
 func (m *match) standsWith(w resolve.When) bool {
-	if m.datesOther(w) || w.From.Year+w.To.Year == 0 || resolve.OfOneMember(m.s, w.Chunk) {
+	if m.datesOther(w) || m.yetToEnd(w) || w.From.Year+w.To.Year == 0 || resolve.OfOneMember(m.s, w.Chunk) {
 		return false
 	}
 	if w.Chunk >= m.chunk {
 		return m.reaches(m.chunk, w.Chunk) && !m.ofClauseBehind(w.Chunk)
 	}
 	return m.opensClause(w.Chunk) && m.reaches(w.Chunk, m.chunk)
+}
+
+// yetToEnd holds for the end of what goes on at the day of the document: "suspended its talks until 2028".
+func (m *match) yetToEnd(w resolve.When) bool {
+	return w.Kind == dates.Until && m.r.Anchor.Year != 0 && w.To.Year > m.r.Anchor.Year
 }
 
 // ofClauseBehind holds for a date in the clause whose subject the anchor is put in front of: "A member of the bloc, in 2008 Peru opened".
