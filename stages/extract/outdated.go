@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"ties.dev/ties/schemas"
 )
@@ -15,31 +16,36 @@ func (x *Extractor) current(tables []*schemas.Table, claims []schemas.Claim) []s
 			continue
 		}
 		when, what := t.Index(t.Outdates.By), t.Index(t.Outdates.Of)
+		keys := make([]string, len(claims)) // by claim, "" for those of other tables
 		latest := map[string]int64{}
-		for _, c := range claims {
+		for i, c := range claims {
+			keys[i] = keyOf(t, c)
 			if year, ok := dateOf(t, c, when); ok {
-				latest[keyOf(t, c)] = max(latest[keyOf(t, c)], year)
+				latest[keys[i]] = max(latest[keys[i]], year)
 			}
 		}
 		told := map[string][]any{} // by key: all values
-		for _, c := range claims {
-			if key := keyOf(t, c); c.Table == t.Name && !slices.Contains(told[key], c.Values[what]) {
+		for i, c := range claims {
+			if key := keys[i]; c.Table == t.Name && !slices.Contains(told[key], c.Values[what]) {
 				told[key] = append(told[key], c.Values[what])
 			}
 		}
 		last := map[string][]any{} // by key: the values told for the latest date
-		for _, c := range claims {
-			key := keyOf(t, c)
+		for i, c := range claims {
+			key := keys[i]
 			if year, ok := dateOf(t, c, when); ok && year == latest[key] && !slices.Contains(last[key], c.Values[what]) {
 				last[key] = append(last[key], c.Values[what])
 			}
 		}
-		claims = slices.DeleteFunc(claims, func(c schemas.Claim) bool {
+		at := -1
+		claims = slices.DeleteFunc(claims, func(c schemas.Claim) bool { // from the first to the last
+			at++
+			key := keys[at]
 			year, ok := dateOf(t, c, when)
-			if !ok && c.Table == t.Name && x.standing(c) && yields(t, c.Values[what], told[keyOf(t, c)]) {
+			if !ok && c.Table == t.Name && x.standing(c) && yields(t, c.Values[what], told[key]) {
 				return true
 			}
-			return ok && year < latest[keyOf(t, c)] && !slices.Contains(last[keyOf(t, c)], c.Values[what])
+			return ok && year < latest[key] && !slices.Contains(last[key], c.Values[what])
 		})
 	}
 	return claims
@@ -57,14 +63,14 @@ func keyOf(t *schemas.Table, c schemas.Claim) string {
 	if c.Table != t.Name {
 		return ""
 	}
-	var key []any
+	var key strings.Builder
 	for _, name := range t.Key {
 		if name == t.Outdates.By {
 			continue
 		}
-		key = append(key, c.Values[t.Index(name)])
+		fmt.Fprintf(&key, "%v\x00", c.Values[t.Index(name)])
 	}
-	return fmt.Sprint(key...)
+	return key.String()
 }
 
 // standing holds for a claim of a rule that tells how things are.
