@@ -55,7 +55,7 @@ func (m *match) whenYear() int {
 
 // standsWith holds for a date behind the anchor, or in front of its clause, that no other statement parts from it.
 func (m *match) standsWith(w resolve.When) bool {
-	if m.datesOther(w) || m.yetToEnd(w) || w.From.Year+w.To.Year == 0 || resolve.OfOneMember(m.s, w.Chunk) {
+	if m.datesOther(w) || m.yetToEnd(w) || w.From.Year+w.To.Year == 0 || resolve.OfOneMember(m.s, w.Chunk) || m.ofReference(w) {
 		return false
 	}
 	if w.Chunk >= m.chunk {
@@ -67,6 +67,19 @@ func (m *match) standsWith(w resolve.When) bool {
 // yetToEnd holds for the end of what goes on at the day of the document: "suspended its talks until 2028".
 func (m *match) yetToEnd(w resolve.When) bool {
 	return w.Kind == dates.Until && m.r.Anchor.Year != 0 && w.To.Year > m.r.Anchor.Year
+}
+
+// ofReference holds for a date in a bracket that holds more than it, behind the anchor: that of a source.
+func (m *match) ofReference(w resolve.When) bool {
+	for j := w.Chunk - 1; j > m.chunk; j-- {
+		switch m.s.Chunks[j].Kind {
+		case annotate.Close:
+			return false
+		case annotate.Open:
+			return m.dateHost(w) < 0
+		}
+	}
+	return false
 }
 
 // ofClauseBehind holds for a date in the clause whose subject the anchor is put in front of: "A member of the bloc, in 2008 Peru opened".
