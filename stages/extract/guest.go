@@ -61,7 +61,7 @@ func (m *match) nobodyFrom(v value) bool {
 	if v.chunk < 0 || !v.set.Has("*") {
 		return false
 	}
-	if m.holdsOn("instead", []string{"clause"}) {
+	if m.holdsAt("instead", &place{name: "clause"}) {
 		return true
 	}
 	for _, i := range m.after(m.chunk, "from") {
