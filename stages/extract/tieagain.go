@@ -181,7 +181,7 @@ func (m *match) flowBefore() (tie, bool) {
 		if f := m.flowLast(s, len(s.Units)-1); f != nil {
 			t := newTie(f, -1)
 			t.again = true
-			return t, s.Paragraph == m.s.Paragraph || s.Heading || s.Row
+			return t, s.Paragraph == m.s.Paragraph || s.Heading || s.Row || opensLines(s)
 		}
 	}
 	if !ok || !m.current(told) || told.paragraph != m.s.Paragraph && m.s.Index-told.sentence > 1 && !verbless(m.s) {
@@ -191,6 +191,12 @@ func (m *match) flowBefore() (tie, bool) {
 	t := newTie(f, -1)
 	t.again = true
 	return t, f != nil
+}
+
+// opensLines holds for a sentence with a colon at its end, behind which lines follow.
+func opensLines(s *annotate.Sentence) bool {
+	n := len(s.Units)
+	return n > 0 && s.Units[n-1].Tag == annotate.TagColon
 }
 
 // flowLast is the last flow that the sentence names up to the unit.
