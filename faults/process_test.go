@@ -73,7 +73,8 @@ func TestFlipped(t *testing.T) {
 		for part := range count(1, 3) {
 			at := s.flip(t, path, float64(2*part+1)/float64(2*count(1, 3)))
 			code, said := run(t, s.command(t, "check", "--out", s.out))
-			if code != 5 || !strings.Contains(said, e.Name()) {
+			named := strings.Contains(said, e.Name()) || e.Name() == "SHA256SUMS" // a digest that is not its file's
+			if code != 5 || !named {
 				t.Errorf("%s, byte %d flipped: exit code %d\n%s", e.Name(), at, code, said)
 			}
 			n++
