@@ -2,13 +2,8 @@ package extract
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"ties.dev/ties/schemas"
-	"ties.dev/ties/stages/annotate"
-	"ties.dev/ties/stages/annotate/quantity"
-	"ties.dev/ties/stages/annotate/token"
 	"ties.dev/ties/stages/resolve"
 )
 
@@ -169,71 +164,6 @@ func (m *match) outcome(sc scope) (column string, denied, ok bool) {
 	return "", false, false
 }
 
-type yearValue struct {
-	year int
-	span bool
-	none bool
-}
-
-// years are the years of which the fact is told: those of the event, or the date around the anchor.
-func (m *match) years() []yearValue {
-	if m.rule.Table.Index("year") < 0 || m.datedUnknown() && !m.datedBehind() && (m.occasion() == nil || !m.ofThisYear()) {
-		return []yearValue{{none: true}}
-	}
-	for _, role := range m.rule.Roles {
-		if v, ok := m.values[role.Name]; ok && v.occasion != nil {
-			if len(v.occasion.Years) == 0 {
-				return []yearValue{{none: true}}
-			}
-			var out []yearValue
-			if several := m.editionsBehind(v); len(several) > 0 {
-				return several
-			}
-			for _, y := range v.occasion.Years {
-				out = append(out, yearValue{year: y, span: v.occasion.Span})
-			}
-			return out
-		}
-	}
-	for _, role := range m.rule.Roles {
-		if w := m.values[role.Name].when; w != nil && role.Is != "day" {
-			return []yearValue{{year: w.From.Year}}
-		}
-	}
-	if joined := m.joinedYears(); len(joined) > 1 {
-		return joined
-	}
-	if m.rule.Table.Outdates != nil {
-		return []yearValue{m.nearYear()}
-	}
-	if y, ok := m.stated(); ok {
-		return []yearValue{y}
-	}
-	return []yearValue{{none: true}}
-}
-
-// ofThisYear holds for an event of "this year", which the text itself may date elsewhere.
-func (m *match) ofThisYear() bool {
-	return slices.ContainsFunc(m.s.Tokens, func(t token.Token) bool { return t.Lower == "this" })
-}
-
-// editionsBehind are the years behind the anchor, where it tells of several editions of an event that the text named before:
-// "he was there in 2015 and 2020".
-func (m *match) editionsBehind(v value) []yearValue {
-	if v.chunk >= 0 || m.s.Chunks[m.chunk].Kind != annotate.VerbGroup {
-		return nil
-	}
-	years := m.r.YearsBehind(m.s, m.chunk)
-	if len(years) < 2 && m.rule.Repeats == "" {
-		return nil
-	}
-	var out []yearValue
-	for _, y := range years {
-		out = append(out, yearValue{year: y})
-	}
-	return out
-}
-
 // fillRow fills the columns; it reports false where a required one stays empty, or where a number is misread, for it can't be.
 func (m *match) fillRow(claim *schemas.Claim, c combo, year yearValue, outcome string) bool {
 	t := m.rule.Table
@@ -326,91 +256,4 @@ func (m *match) sortPair(claim *schemas.Claim, pair []string) {
 	if a > b {
 		claim.Values[i], claim.Values[j] = b, a
 	}
-}
-
-// cell is the value of one column: a literal, or $role with an optional part (.leader, .office, .low, .high, .approximate).
-func (m *match) cell(text string, c combo, typ schemas.Type) any {
-	name, ok := strings.CutPrefix(text, "$")
-	if !ok {
-		return literal(text, typ)
-	}
-	name, part, _ := strings.Cut(name, ".")
-	if x, ok := c.states[name]; ok {
-		switch part {
-		case "leader":
-			return orNil(x.Leader)
-		case "office":
-			return orNil(x.Office)
-		}
-		if part == "order" || part == "next" || part == "ahead" {
-			return m.ranked(name, part, x.Code)
-		}
-		return x.Code
-	}
-	if code, ok := c.codes[name]; ok {
-		return code
-	}
-	v, ok := m.values[name]
-	if !ok {
-		return nil
-	}
-	switch {
-	case v.occasion != nil:
-		return v.occasion.Event
-	case v.when != nil && typ == schemas.Day:
-		return day(v.when)
-	case v.number != nil && part == "approximate" && m.hedgeCarries():
-		return true
-	case v.number != nil:
-		return number(v.number, part)
-	case v.rank != 0:
-		return v.rank
-	}
-	return nil
-}
-
-func number(q *quantity.Quantity, part string) any {
-	switch part {
-	case "low":
-		return finite(q.Low)
-	case "high":
-		return finite(q.High)
-	case "approximate":
-		return q.Approx || q.Fraction && q.Approx
-	case "usd":
-		if q.Currency != "USD" {
-			return nil
-		}
-	}
-	return q.Value
-}
-
-func finite(f float64) any {
-	if f != f {
-		return nil
-	}
-	return f
-}
-
-func orNil(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
-}
-
-func literal(text string, typ schemas.Type) any {
-	switch typ {
-	case schemas.Integer:
-		if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-			return n
-		}
-	case schemas.Number:
-		if f, err := strconv.ParseFloat(text, 64); err == nil {
-			return f
-		}
-	case schemas.Boolean:
-		return text == "true"
-	}
-	return orNil(text)
 }

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
 )
@@ -167,50 +165,6 @@ func (r *Reader) complement(s *annotate.Sentence, i int, group Set) Set {
 	return rest
 }
 
-// pronoun resolves they, it, he and the like.
-func (r *Reader) pronoun(s *annotate.Sentence, i int) Set {
-	c := &s.Chunks[i]
-	switch s.Units[c.Head].Word {
-	case "they", "them", "themselves", "these", "those":
-		return r.plural(s, i, 0, true)
-	case "he", "she", "him", "himself", "herself":
-		return r.singular(s, i, true)
-	case "it", "itself":
-		return r.singular(s, i, false)
-	case "i":
-		return r.speaker(s)
-	case "both":
-		return r.plural(s, i, 2, true)
-	case "others":
-		if i > 0 && s.Units[s.Chunks[i-1].Last].Word == "the" {
-			return r.rest(s, i, 0)
-		}
-	case "one", "ones", "none":
-		return Set{}
-	}
-	return Set{}
-}
-
-// Possessor is what a possessive pronoun in the phrase at chunk i stands for.
-func (r *Reader) Possessor(s *annotate.Sentence, i int) Set {
-	switch s.Chunks[i].Owner {
-	case "its":
-		return r.singular(s, i, false)
-	case "his", "her":
-		return r.singular(s, i, true)
-	case "whose":
-		return r.whose(s, i)
-	case "their":
-		if set := r.plural(s, i, 0, false); !set.Empty() {
-			return set
-		}
-	}
-	if s.Chunks[i].Owner == "their" {
-		return r.singular(s, i, false)
-	}
-	return Set{}
-}
-
 // context resolves a definite phrase: "the five presidents", "both countries", "these states", "the country", "his Kyrgyz counterpart".
 func (r *Reader) context(s *annotate.Sentence, i int) Set {
 	c := &s.Chunks[i]
@@ -262,102 +216,4 @@ func (r *Reader) rest(s *annotate.Sentence, i, n int) Set {
 		return Set{}
 	}
 	return left
-}
-
-// plural is the last set of more than one state (of n, where n is given) that the text spoke of.
-func (r *Reader) plural(s *annotate.Sentence, i, n int, subjectsFirst bool) Set {
-	set, ok := r.Before(s, i, func(m Mention, back int) bool {
-		size := len(m.Set.States)
-		return size > 1 && (n == 0 || size == n) && !m.Set.Has("*")
-	})
-	if !ok {
-		return Set{}
-	}
-	set.Context = true
-	set.Except = nil
-	return set
-}
-
-// singular is the last single state that the text spoke of as a subject; a person's pronoun wants one named by a person.
-func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
-	at := s.Index
-	set, ok := r.Before(s, i, func(m Mention, back int) bool {
-		at = s.Index - back
-		if len(m.Set.States) != 1 || m.Set.Has("*") {
-			return false
-		}
-		if back == 0 && !person && setBeside(s, m.Chunk) {
-			return false
-		}
-		if back == 0 {
-			return m.Role == Subject && (!person || m.Set.oneOffice()) || person == m.Set.People && !isSource(s, m.Chunk) && (!person || m.Set.oneOffice())
-		}
-		return m.Role <= Owner && (!person || m.Set.People)
-	})
-	if !ok && !person {
-		set, ok = r.Before(s, i, func(m Mention, back int) bool { return back == 1 && len(m.Set.States) == 1 && !m.Set.Has("*") })
-	}
-	if !ok {
-		return Set{}
-	}
-	set.Context = true
-	set.Except = nil
-	if !person {
-		set.People = false
-		set.States = []State{{Code: set.States[0].Code}}
-		return r.returned(s, set, at)
-	}
-	return set
-}
-
-// setBeside holds for what is named only to liken another to it, or to tell it from it: "Unlike Russia, the country …".
-func setBeside(s *annotate.Sentence, i int) bool {
-	p := s.Chunks[i].Case
-	if p < 0 {
-		return false
-	}
-	w := s.Units[s.Chunks[p].First].Word
-	return w == "unlike" || w == "like"
-}
-
-// whose is the state or the person that "whose" at chunk i follows: "Viktor Orban, whose plan", "Egypt, for whose economy".
-func (r *Reader) whose(s *annotate.Sentence, i int) Set {
-	for j := i - 1; j >= 0; j-- {
-		switch s.Chunks[j].Kind {
-		case annotate.NounPhrase:
-			set := r.Set(s, j)
-			if len(set.States) != 1 {
-				return Set{}
-			}
-			return Set{States: set.States, People: set.People, Context: true}
-		case annotate.Comma, annotate.Close, annotate.Relative, annotate.Preposition:
-		default:
-			return Set{}
-		}
-	}
-	return Set{}
-}
-
-// impersonal is the set without the persons by whom its states were named: "Viktor Orban, whose country".
-func (s Set) impersonal() Set {
-	s.States, s.People = slices.Clone(s.States), false
-	for k := range s.States {
-		s.States[k].Leader, s.States[k].Office = "", ""
-	}
-	return s
-}
-
-// oneOffice holds for a single state named by a person or an office, and not by its people or their things.
-func (s *Set) oneOffice() bool {
-	return len(s.States) == 1 && (s.States[0].Leader != "" || s.States[0].Office != "")
-}
-
-// isSource holds for what something only comes from, or where migrants live: "remittances from Russia equal a tenth of its GDP".
-func isSource(s *annotate.Sentence, i int) bool {
-	p := s.Chunks[i].Case
-	if p < 0 {
-		return false
-	}
-	word := s.Units[s.Chunks[p].First].Word
-	return word == "from" || word == "in" && p > 0 && s.Units[s.Chunks[p-1].Head].Cue("migrant") != nil
 }

@@ -299,5 +299,3 @@ func (r *Reader) fits(word, event string) bool {
 	}
 	return true // event, gathering, occasion
 }
-
-func editionsOf(g *seeds.Gazetteer, event string) []seeds.Edition { return g.EditionsOf(event) }

@@ -1,0 +1,254 @@
+package resolve
+
+import (
+	"fmt"
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+	"ties.dev/ties/stages/annotate/quantity"
+)
+
+// eventYears are the years of the edition of the event that the phrase at chunk i means, and whether they sum up a period.
+func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, bool) {
+	if years := r.YearsBehind(s, i); len(years) > 1 {
+		return years, false
+	}
+	if y := r.dateIn(s, i); y != 0 {
+		return []int{y}, false
+	}
+	if y := r.ordinalYear(s, i, event); y != 0 {
+		return []int{y}, false
+	}
+	if w, ok := r.sentenceDate(s, i); ok && !r.byTheWay(s, i, w, event) {
+		if w.Kind == dates.Since || w.From.Year != w.To.Year && w.To.Year != 0 || sinceThen(s, w.Chunk) {
+			return r.period(w), true
+		}
+		return []int{w.From.Year}, false
+	}
+	if y := r.cityYear(s, i, event); y != 0 {
+		return []int{y}, false
+	}
+	if y := r.frame(s); y != 0 {
+		return []int{y}, false
+	}
+	if y, span := r.contextYear(s, event); y != 0 {
+		return []int{y}, span
+	}
+	if y := r.datedYear(event); y != 0 && r.Anchor.Year == 0 {
+		return []int{y}, false
+	}
+	if y := r.recentYear(s); y != 0 && r.Anchor.Year == 0 {
+		return []int{y}, false
+	}
+	if y := r.installed(s, event); y != 0 {
+		return []int{y}, false
+	}
+	if y := r.editionYear(s, i, event); y != 0 {
+		return []int{y}, false
+	}
+	return nil, false
+}
+
+// byTheWay holds for a date in a relative clause behind the event, of whose editions none was held in its year: "at the summit, answering
+// a vote that had put the blame for 1939 on Moscow".
+func (r *Reader) byTheWay(s *annotate.Sentence, i int, w When, event string) bool {
+	if w.Chunk <= i || s.Chunks[w.Chunk].Clause == s.Chunks[i].Clause || !inRelative(s, w.Chunk) {
+		return false
+	}
+	return len(editionsOf(r.gazetteer, event)) > 0 && !r.holds(&Occasion{Event: event, Years: []int{w.From.Year}})
+}
+
+// ordinalYear is the year of "the 80th anniversary of Victory" or "the 17th BRICS summit", by the editions known.
+func (r *Reader) ordinalYear(s *annotate.Sentence, i int, event string) int {
+	for u := range s.Units {
+		q := s.Units[u].Quantity
+		if q < 0 || s.Quantities[q].Unit != quantity.Ordinal {
+			continue
+		}
+		n := int(s.Quantities[q].Value)
+		if n < 2 {
+			continue
+		}
+		anniversary := u+1 < len(s.Units) && s.Units[u+1].Word == "anniversary"
+		if !anniversary && (u < s.Chunks[i].First || u > s.Chunks[i].Last) {
+			continue
+		}
+		for _, e := range editionsOf(r.gazetteer, event) {
+			if ordinalIn(e.Note, n) {
+				return e.Year
+			}
+		}
+	}
+	return 0
+}
+
+// ordinalIn reports whether the note of an edition has the ordinal: "80th anniversary", "17th BRICS summit".
+func ordinalIn(note string, n int) bool {
+	for word := range strings.FieldsSeq(note) {
+		var k int
+		if _, err := fmt.Sscanf(word, "%d", &k); err == nil && k == n && len(word) > len(fmt.Sprint(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cityYear is the year of the edition held in the city that the phrase names, where the city changes: the last one up to the
+// year of the document, else the next.
+func (r *Reader) cityYear(s *annotate.Sentence, i int, event string) int {
+	city := r.city(s, i)
+	if e := r.gazetteer.Event(event); city == "" || e != nil && e.Place != "" {
+		return 0
+	}
+	last, next, n := 0, 0, 0
+	for _, e := range editionsOf(r.gazetteer, event) {
+		switch {
+		case e.City != city:
+			continue
+		case r.Anchor.Year == 0 || e.Year <= r.Anchor.Year:
+			last = max(last, e.Year)
+		case e.Year == r.Anchor.Year+1:
+			next = e.Year
+		}
+		n++
+	}
+	if r.Anchor.Year == 0 && n > 1 {
+		return 0
+	}
+	if last == 0 {
+		return next
+	}
+	return last
+}
+
+// contextYear is the year that the text gave this event last, and whether it stood for a period that starts with it.
+func (r *Reader) contextYear(s *annotate.Sentence, event string) (year int, span bool) {
+	for i := s.Index - 1; i >= 0 && i > s.Index-15; i-- {
+		list := r.events(i)
+		for k := len(list) - 1; k >= 0; k-- {
+			if o := list[k]; o.Event == event && len(o.Years) == 1 && !o.Shown {
+				if home, ok := r.mainOccasion(); ok && home.Event == event && len(home.Years) == 1 && o.Years[0] != home.Years[0] && r.Doc.Sentence(i).Paragraph < s.Paragraph {
+					return home.Years[0], false // what was said of another edition has ended with its paragraph
+				}
+				return o.Years[0], o.Span
+			}
+		}
+	}
+	if o, ok := r.titleOccasion(); ok && o.Event == event && len(o.Years) == 1 {
+		return o.Years[0], o.Span
+	}
+	return 0, false
+}
+
+// datedYear is the year of the one full date anywhere in the text that falls on the event's day of the year, or 0.
+func (r *Reader) datedYear(event string) int {
+	e := r.gazetteer.Event(event)
+	if e == nil || e.MD == "" {
+		return 0
+	}
+	if year, ok := r.dated[event]; ok {
+		return year
+	}
+	if r.dated == nil {
+		r.dated = map[string]int{}
+	}
+	r.dated[event] = r.yearOfDay(e.MD)
+	return r.dated[event]
+}
+
+// yearOfDay is the one year in which the text gives a full date on that day of the year, written MM-DD; 0 for none or several.
+func (r *Reader) yearOfDay(md string) int {
+	year := 0
+	for i := range r.Doc.Len() {
+		s := r.Doc.Sentence(i)
+		for _, w := range r.Dates(s) {
+			if w.From.Day == 0 || w.From != w.To || fmt.Sprintf("%02d-%02d", w.From.Month, w.From.Day) != md || w.From.Year == year || r.picture(s) {
+				continue
+			}
+			if year != 0 {
+				return 0
+			}
+			year = w.From.Year
+		}
+	}
+	return year
+}
+
+// recentYear is the year of the date that the text gave last, in the sentences right before.
+func (r *Reader) recentYear(s *annotate.Sentence) int {
+	for back := 1; back <= 2 && s.Index-back >= 0; back++ {
+		t := r.Doc.Sentence(s.Index - back)
+		if all := r.Dates(t); len(all) > 0 && !r.picture(t) && all[len(all)-1].From.Year == all[len(all)-1].To.Year {
+			return all[len(all)-1].From.Year
+		}
+	}
+	return 0
+}
+
+// editionYear is the year of the edition nearest to the document's day: the last one for what is told as past,
+// the next one for what is to come.
+func (r *Reader) editionYear(s *annotate.Sentence, i int, event string) int {
+	if r.Anchor.Year == 0 {
+		return 0
+	}
+	day := r.day()
+	future := future(s)
+	past, next := 0, 0
+	for _, e := range editionsOf(r.gazetteer, event) {
+		start := e.Start
+		if start == "" {
+			start = fmt.Sprint(e.Year)
+		}
+		if start[:min(len(start), len(day))] <= day[:min(len(start), len(day))] {
+			past = max(past, e.Year)
+		} else if next == 0 || e.Year < next {
+			next = e.Year
+		}
+	}
+	switch {
+	case future && next != 0 && next <= r.Anchor.Year+1 && !(past == r.Anchor.Year && next > past && r.lately(event, past)):
+		return next
+	case past == r.Anchor.Year || past == r.Anchor.Year-1 && next != r.Anchor.Year:
+		return past
+	case next == r.Anchor.Year:
+		return next
+	case past != 0 && past == r.Anchor.Year-1:
+		return past
+	}
+	return r.Anchor.Year
+}
+
+// season is for how many days after an event the press goes on about it.
+const season = 60
+
+// lately reports whether the edition of the year was held not long before the day of the document.
+func (r *Reader) lately(event string, year int) bool {
+	for _, e := range editionsOf(r.gazetteer, event) {
+		if e.Year == year && closeTo(r.day(), e.Start, e.End, season) {
+			return true
+		}
+	}
+	return false
+}
+
+// future holds for a sentence whose main verb speaks of what is to come.
+func future(s *annotate.Sentence) bool {
+	for i := range s.Chunks {
+		c := &s.Chunks[i]
+		if c.Kind != annotate.VerbGroup {
+			continue
+		}
+		if c.Infinite && c.Parent < 0 && c.Subject >= 0 && s.Heading {
+			return true // X to attend
+		}
+		if c.Modal == "will" || c.Modal == "'ll" || c.Modal == "wo" {
+			return true
+		}
+		switch c.Lemma {
+		case "plan", "expect", "intend", "schedule":
+			return true
+		}
+	}
+	return false
+}
