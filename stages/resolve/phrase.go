@@ -56,8 +56,8 @@ func (r *Reader) list(s *annotate.Sentence, i int) Set {
 	}
 	last := i
 	for j := i + 1; j < len(s.Chunks); j++ {
-		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.List == i {
-			set.union(r.one(s, j))
+		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.List == i && s.Units[c.First].Word != "not" {
+			set.union(r.one(s, j)) // Canada, not Mexico
 			last = j
 		}
 	}
