@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
@@ -25,6 +26,9 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 			return r.period(w), true
 		}
 		return []int{w.From.Year}, false
+	}
+	if y := r.onlyHolding(event); y != 0 {
+		return []int{y}, false
 	}
 	if y := r.cityYear(s, i, event); y != 0 {
 		return []int{y}, false
@@ -251,4 +255,13 @@ func future(s *annotate.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// onlyHolding is the year of a ceremony that was held but once: the funeral of a queen.
+func (r *Reader) onlyHolding(event string) int {
+	e, held := r.gazetteer.Event(event), editionsOf(r.gazetteer, event)
+	if e == nil || e.MD != "" || len(held) != 1 || !slices.Contains(e.Flags, "ceremony") {
+		return 0
+	}
+	return held[0].Year
 }
