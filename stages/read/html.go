@@ -4,8 +4,9 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+
+	"ties.dev/ties/stages/read/trafilatura"
 )
 
 var webPage = format{
@@ -40,13 +41,8 @@ func readHTML(name, text string) (page, *Problem) {
 		return page{}, &Problem{File: name, Message: "not a page that can be parsed", Value: err.Error(), Hint: "save the page again"}
 	}
 	found := page{meta: pageMeta(root)}
-	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
-		ExcludeComments: true,
-		Focus:           trafilatura.FavorPrecision,
-		HtmlDateMode:    trafilatura.Disabled,
-	})
-	if err == nil && result.ContentNode != nil {
-		found.blocks = nodeBlocks(result.ContentNode)
+	if article := trafilatura.Article(root); article != nil {
+		found.blocks = nodeBlocks(article)
 	}
 	if textSize(found.blocks) < shortestExtract {
 		found.blocks = nodeBlocks(root)
