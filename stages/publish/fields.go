@@ -14,7 +14,7 @@ var supportFields = []field{
 // claimFields stand before the declared columns of every table of claims, evidenceFields behind them.
 var claimFields = []field{
 	rare(needed("claim_id", "Id of the claim, from its content: the same in every run")),
-	needed("document_id", "Document that states it"),
+	rare(needed("document_id", "Document that states it")),
 }
 
 var evidenceFields = []field{

@@ -13,7 +13,7 @@ type format struct {
 	name      string
 	media     string // as registered with IANA
 	croissant string // as Croissant's reader knows it
-	writer    func(out io.WriteSeeker, r relation) (rowWriter, error)
+	writer    func(out io.WriteSeeker, r relation) (recordWriter, error)
 	open      func(path string) (source, error)
 }
 

@@ -3,7 +3,9 @@ package publish
 import (
 	"io"
 
+	"github.com/apache/arrow/go/v17/arrow"
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress/zstd"
 
 	"ties.dev/ties/schemas"
 )
@@ -18,44 +20,68 @@ const creatorName, creatorVersion, creatorBuild = "ties", "1", "ties.dev/ties"
 // bytesPerGroup ends a row group early where its texts are long: the writer holds a group in memory until it is whole.
 const bytesPerGroup = 32 << 20
 
+// rowsPerWrite and bytesPerPage bound a page: it ends behind the rows of a write with which it has that many bytes.
+const rowsPerWrite, bytesPerPage = 1 << 10, 1 << 20
+
 // parquetWriter writes a relation as one Parquet file: zstd, sorted by its key, with statistics and page index.
 type parquetWriter struct {
 	*parquet.Writer
-	fields []field
-	row    parquet.Row
-	size   int // bytes of the group's texts
+	defined []int // level of a value of each column
+	values  []parquet.Value
+	rows    int64 // of the group
+	size    int64 // bytes of the group, as they are before they are compressed
 }
 
-func newParquetWriter(out io.WriteSeeker, r relation) (rowWriter, error) {
-	return &parquetWriter{Writer: parquet.NewWriter(out, parquetOptions(r)...), fields: r.fields}, nil
-}
-
-func (w *parquetWriter) Write(row []any) error {
-	w.row = parquetRow(w.row[:0], w.fields, row)
-	if _, err := w.WriteRows([]parquet.Row{w.row}); err != nil {
-		return err
+func newParquetWriter(out io.WriteSeeker, r relation) (recordWriter, error) {
+	w := &parquetWriter{Writer: parquet.NewWriter(out, parquetOptions(r)...)}
+	for _, f := range r.fields {
+		w.defined = append(w.defined, f.defined())
 	}
-	if w.size += textBytes(row); w.size < bytesPerGroup {
+	return w, nil
+}
+
+// defined is the level of a value that is there: one more where it need not be.
+func (f *field) defined() int {
+	if f.Required {
+		return 0
+	}
+	return 1
+}
+
+// Write takes a batch column by column. A group ends where another batch may not fit.
+func (w *parquetWriter) Write(record arrow.Record) error {
+	for i, column := range w.ColumnWriters() {
+		if err := w.column(column, record.Column(i), w.defined[i]); err != nil {
+			return err
+		}
+	}
+	w.rows += record.NumRows()
+	for _, a := range record.Columns() {
+		w.size += int64(a.Data().SizeInBytes())
+	}
+	if w.rows+rowsPerBatch <= rowsPerGroup && w.size < bytesPerGroup {
 		return nil
 	}
-	w.size = 0
+	w.rows, w.size = 0, 0
 	return w.Flush()
 }
 
-// textBytes is the length of a row's texts.
-func textBytes(row []any) int {
-	n := 0
-	for _, v := range row {
-		if s, ok := v.(string); ok {
-			n += len(s)
+func (w *parquetWriter) column(to *parquet.ColumnWriter, a arrow.Array, defined int) error {
+	for from := 0; from < a.Len(); from += rowsPerWrite {
+		w.values = appendValues(w.values[:0], a, from, min(from+rowsPerWrite, a.Len()), defined)
+		if _, err := to.WriteRowValues(w.values); err != nil {
+			return err
 		}
 	}
-	return n
+	return nil
 }
 
+// zstdLevel is the fast one. The usual one takes twice the time, and for ids more bytes.
+var zstdLevel = zstd.Codec{Level: zstd.SpeedFastest}
+
 func parquetOptions(r relation) []parquet.WriterOption {
-	options := []parquet.WriterOption{parquetSchema(r), parquet.Compression(&parquet.Zstd), parquet.CreatedBy(creatorName, creatorVersion, creatorBuild),
-		parquet.MaxRowsPerRowGroup(rowsPerGroup), parquet.DataPageStatistics(true)}
+	options := []parquet.WriterOption{parquetSchema(r), parquet.Compression(&zstdLevel), parquet.CreatedBy(creatorName, creatorVersion, creatorBuild),
+		parquet.PageBufferSize(bytesPerPage), parquet.DataPageStatistics(true)}
 	var sorting []parquet.SortingColumn
 	for _, name := range r.key {
 		sorting = append(sorting, parquet.Ascending(name)) // nulls last, as the rows are
@@ -110,7 +136,7 @@ func parquetNode(f field) parquet.Node {
 
 func encoded(f field) parquet.Node {
 	if f.rare || f.long {
-		return parquet.String()
+		return parquet.Encoded(parquet.String(), &parquet.Plain)
 	}
 	return parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
 }

@@ -15,7 +15,7 @@ import (
 	"ties.dev/ties/schemas"
 )
 
-// source is a file that is being read: the names of its columns and its rows one by one, in the forms of field.typed.
+// source is a file that is being read: the names of its columns and its rows one by one, in the forms of schemas.Claim.Values.
 // A row is the reader's to keep.
 type source struct {
 	io.Closer

@@ -50,21 +50,6 @@ func relations(r Release) ([]relation, error) {
 	return all, nil
 }
 
-// typed brings the values of a row into the fields' types.
-func (r relation) typed(row []any) ([]any, error) {
-	if len(row) != len(r.fields) {
-		return nil, fmt.Errorf("table %s: a row of %d values for %d columns: %v", r.name, len(row), len(r.fields), row)
-	}
-	for i := range r.fields {
-		v, err := r.fields[i].typed(row[i])
-		if err != nil {
-			return nil, fmt.Errorf("table %s, column %s: %w", r.name, r.fields[i].Name, err)
-		}
-		row[i] = v
-	}
-	return row, nil
-}
-
 func (r relation) keyIndexes() []int {
 	var indexes []int
 	for _, name := range r.key {

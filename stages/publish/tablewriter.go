@@ -4,31 +4,40 @@ import (
 	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+
+	"github.com/apache/arrow/go/v17/arrow"
 )
 
-// TableWriter writes the rows of one table in every format, as they come.
+// TableWriter writes the rows of one table in every format, as they come: as typed columns, a batch at a time, all formats side by side
+// and beside the next batch.
 type TableWriter struct {
 	relation relation
+	batch    *batch
+	rows     int
 	files    []file
-	writers  []rowWriter
+	writers  []recordWriter
 	outs     []*outFile
+	writing  sync.WaitGroup
+	errs     []error // by format
 	closed   bool
 }
 
-// rowWriter writes typed rows in one format.
-type rowWriter interface {
-	Write(row []any) error
+// recordWriter writes batches in one format.
+type recordWriter interface {
+	Write(record arrow.Record) error
 	Close() error // ends the file's content, and leaves the file open
 }
 
 func newTableWriter(dir string, r relation) (*TableWriter, error) {
-	w := &TableWriter{relation: r}
+	w := &TableWriter{relation: r, batch: newBatch(r), errs: make([]error, len(formats))}
 	for _, form := range formats {
 		name := r.name + form.extension
 		out, err := create(filepath.Join(dir, name))
@@ -46,23 +55,46 @@ func newTableWriter(dir string, r relation) (*TableWriter, error) {
 }
 
 // Write takes one row in the order of the columns, its values in any form that the column's type has; "" and NaN are null. Rows
-// come in the order of the table's key, nulls last. The row is the writer's from then on.
+// come in the order of the table's key, nulls last.
 func (w *TableWriter) Write(row []any) error {
-	row, err := w.relation.typed(row)
-	if err != nil {
+	if err := w.batch.add(row); err != nil {
 		return err
 	}
-	for i, writer := range w.writers {
-		if err := writer.Write(row); err != nil {
-			return fmt.Errorf("%s: %w", w.outs[i].Name(), err)
-		}
-		w.files[i].rows++
+	w.rows++
+	if w.batch.full() {
+		return w.flush()
 	}
 	return nil
 }
 
+// flush begins to write the batch, once the one before it is written.
+func (w *TableWriter) flush() error {
+	if err := w.wait(); err != nil {
+		return err
+	}
+	record := w.batch.record()
+	w.each(func(i int) error { return w.writers[i].Write(record) })
+	return nil
+}
+
+// each does something for every format, all side by side.
+func (w *TableWriter) each(do func(i int) error) {
+	for i := range w.writers {
+		w.writing.Go(func() {
+			if err := do(i); err != nil {
+				w.errs[i] = fmt.Errorf("%s: %w", w.outs[i].Name(), err)
+			}
+		})
+	}
+}
+
+func (w *TableWriter) wait() error {
+	w.writing.Wait()
+	return errors.Join(w.errs...)
+}
+
 // Rows counts the rows written.
-func (w *TableWriter) Rows() int { return w.files[0].rows }
+func (w *TableWriter) Rows() int { return w.rows }
 
 // Close ends the table's files. Closing it again does nothing.
 func (w *TableWriter) Close() error {
@@ -70,20 +102,32 @@ func (w *TableWriter) Close() error {
 		return nil
 	}
 	w.closed = true
-	for i, writer := range w.writers {
-		err := writer.Close()
-		if err == nil {
-			w.files[i].bytes, w.files[i].sha256, err = w.outs[i].finish()
-		}
-		if err != nil {
-			return fmt.Errorf("%s: %w", w.outs[i].Name(), err)
+	if w.batch.rows > 0 {
+		if err := w.flush(); err != nil {
+			return err
 		}
 	}
-	return nil
+	if err := w.wait(); err != nil {
+		return err
+	}
+	w.each(w.end)
+	return w.wait()
+}
+
+// end completes the file of one format.
+func (w *TableWriter) end(i int) (err error) {
+	if err := w.writers[i].Close(); err != nil {
+		return err
+	}
+	f := &w.files[i]
+	f.rows = w.rows
+	f.bytes, f.sha256, err = w.outs[i].finish()
+	return err
 }
 
 // abandon lets go of the files of a table that is not to be published.
 func (w *TableWriter) abandon() {
+	w.writing.Wait()
 	for _, out := range w.outs {
 		out.File.Close()
 	}
