@@ -78,6 +78,7 @@ type Lexicon struct {
 	common    Mask                 // cue classes with such a word
 	words     *scan.Automaton      // of such words, for the sentences in which a rule waits for one
 	wordMasks []Mask               // by term of words
+	marks     [256]uint16          // bit of a character's class, or 0
 	propers   []bool               // by term: it stands for nothing unless it has a capital letter
 	grammar   *grammar
 }

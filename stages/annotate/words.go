@@ -30,13 +30,31 @@ func (l *Lexicon) WordClass(class string, words ...string) Mask {
 	return l.ClassMask(class)
 }
 
-// WordMask is what the words of closed classes in sentence i can stand for, beside its SentenceMask. It costs a scan of the
+// MarkClass is the mask of a class for characters, each a byte, that rules wait for. It is called before the first document is scanned,
+// and a character belongs to one class.
+func (l *Lexicon) MarkClass(class, characters string) Mask {
+	if !l.HasClass(class) {
+		bit := l.bit(class)
+		l.common.Set(bit)
+		for i := range len(characters) {
+			l.marks[characters[i]] = uint16(bit)
+		}
+	}
+	return l.ClassMask(class)
+}
+
+// WordMask is what the words of closed classes and the marks in sentence i can stand for, beside its SentenceMask. It costs a scan of the
 // sentence, a twentieth of its analysis.
 func (d *Document) WordMask(i int) (m Mask) {
 	s := &d.sentences[i]
 	var room [64]scan.Hit
 	for _, h := range d.Lexicon.words.Append(room[:0], d.Text, int(s.start), int(s.end)) {
 		m.Add(&d.Lexicon.wordMasks[h.Term])
+	}
+	for i := s.start; i < s.end; i++ {
+		if bit := d.Lexicon.marks[d.Text[i]]; bit != 0 {
+			m.Set(int(bit))
+		}
 	}
 	return m
 }

@@ -165,10 +165,26 @@ func (o *opened) fits(rule *Rule) bool {
 	if n.waits && !(o.withWords().Covers(&n.words) && n.meets(&o.words, true)) {
 		return false
 	}
+	if n.flow != (annotate.Mask{}) && !o.flows(n) {
+		return false
+	}
 	if !n.spoken || o.r.CanName(o.at) {
 		return true
 	}
 	return (!n.silent || o.withWords().Meets(&o.it) || !o.r.Speech()) && o.r.NamesEvent()
+}
+
+// flows reports whether the sentence at hand or one shortly before it speaks of a flow; what was told of one was spoken of there too.
+func (o *opened) flows(n *need) bool {
+	if o.mask.Meets(&n.flow) || o.withWords().Meets(&n.flow) {
+		return true
+	}
+	for i := o.at - 1; i >= 0 && i >= o.at-reach; i-- {
+		if mask := o.d.SentenceMask(i); mask.Meets(&n.flow) {
+			return true
+		}
+	}
+	return false
 }
 
 // withWords is the mask of the sentence at hand with the words that the scan passes over.

@@ -21,11 +21,12 @@ type need struct {
 	spoken   bool          // the event may have been named before
 	stated   bool          // a state is among what it must have
 
-	memory int  // sentences within which the rule's table must have told something, or -1
-	entry  bool // the sentence must be alone in its paragraph
-	waits  bool // for words that the scan passes over
-	bloc   bool // the document must name an organisation
-	silent bool // an event is looked for only at places that a speech leaves empty, or in the sentence
+	memory int           // sentences within which the rule's table must have told something, or -1
+	entry  bool          // the sentence must be alone in its paragraph
+	waits  bool          // for words that the scan passes over
+	bloc   bool          // the document must name an organisation
+	flow   annotate.Mask // of which something must stand in the sentence or shortly before, or be told there; empty where none need
+	silent bool          // an event is looked for only at places that a speech leaves empty, or in the sentence
 }
 
 // prepare works out what the rule needs.
@@ -35,6 +36,7 @@ func (r *Rule) prepare(l *annotate.Lexicon) {
 	n.wantsOccasion(r, l)
 	n.stated = slices.ContainsFunc(r.Roles, func(role Role) bool { return role.Is == "states" && !role.Optional })
 	n.class(l, r.Anchor)
+	n.flowing(l, r)
 	for _, cond := range r.When {
 		n.condition(l, cond)
 	}
@@ -62,8 +64,11 @@ func (n *need) condition(l *annotate.Lexicon, cond string) {
 		n.remembers(lastReach)
 	case places == "tie": // the name of a flow, and no word
 	case strings.Count(cond, "/") > 1: // a third class can do for the first
+	case class == "dated" && places == "self":
+		n.dated(l)
 	case within(places):
 		n.class(l, class)
+		n.behind(l, strings.Split(places, "|"))
 	default:
 		mask := l.ClassMask(firstClass(class))
 		if common := l.Common(); !common.Meets(&mask) {
@@ -87,6 +92,10 @@ func (n *need) class(l *annotate.Lexicon, class string) {
 		return
 	case "cell", "number":
 		n.kinds(annotate.Country)
+		n.oneOfWords(l, []string{"0"})
+		return
+	case "figure":
+		n.oneOfWords(l, []string{"0"})
 		return
 	case "organization":
 		n.kinds(annotate.Organization)
@@ -165,7 +174,7 @@ func (n *need) role(l *annotate.Lexicon, role *Role) {
 	if role.Is == "states" && role.Many && role.Itself {
 		n.kinds(annotate.Country) // two or more that the sentence names
 	}
-	n.places(l, role)
+	n.behind(l, role.At)
 	if role.Is == "rank" && !slices.ContainsFunc(role.At, leadsOut) {
 		n.oneOf(l, ordinals(l), "number_sign", "superlative", "unrivalled")
 	}
@@ -218,24 +227,6 @@ func (n *need) states(l *annotate.Lexicon, role *Role) {
 // leadsToOwner reports whether a place can lead out of the sentence, whose something is included: that may have been told before.
 func leadsToOwner(place string) bool {
 	return leadsOut(place) || strings.HasSuffix(place, "owner") || strings.HasSuffix(place, "whose")
-}
-
-// wordOf are the words without which a place is none.
-var wordOf = map[string][]string{"outside": {"outside"}, "gone": {"out"}, "subjected": {"under"}, "fronted inside": {"since", "from"}, "but not of": {"but"}}
-
-// places adds the words without which none of the role's places is there.
-func (n *need) places(l *annotate.Lexicon, role *Role) {
-	class := ""
-	var words []string
-	for _, place := range role.At {
-		step, _, _ := strings.Cut(place, ".")
-		if wordOf[step] == nil {
-			return
-		}
-		class, words = class+"="+step, append(words, wordOf[step]...)
-	}
-	mask := l.WordClass(class, words...)
-	n.words.Add(&mask)
 }
 
 // speechless are the places that a speech leaves empty: what it says of "the meeting" need not be about the one that is meant.

@@ -1,6 +1,10 @@
 package dates
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 var months = numbered("january february march april may june july august september october november december " +
 	"jan feb mar apr may jun jul aug sep oct nov dec jan. feb. mar. apr. may. jun. jul. aug. sep. oct. nov. dec. " +
@@ -74,3 +78,15 @@ var starters = func() map[string]bool {
 	delete(m, "over")
 	return m
 }()
+
+// Words are the words one of which stands in every date that holds no digit.
+func Words() []string {
+	words := strings.Fields("yesterday today tomorrow tonight nineties eighties seventies sixties fifties forties thirties twenties half fiscal financial " +
+		"end-year yearend now same")
+	for _, list := range []map[string]int{months, weekdays} {
+		words = slices.AppendSeq(words, maps.Keys(list))
+	}
+	words = slices.AppendSeq(words, maps.Keys(spans))
+	slices.Sort(words)
+	return words
+}
