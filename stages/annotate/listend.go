@@ -77,9 +77,15 @@ func (s *Sentence) opens(c int) bool {
 	return v.First == v.Last && s.Units[v.First].Form&formParticiple != 0 && (c == 1 || s.Chunks[c-2].Kind == Dash || s.Chunks[c-2].Kind == Colon)
 }
 
-// pairOpensClause holds where the phrase at j and those that a coordinator joins to it stand right before a finite verb.
+// pairOpensClause holds where the phrase at j and those that commas and a coordinator join to it stand right before a finite verb.
 func (s *Sentence) pairOpensClause(j int) bool {
 	k := s.memberEnd(j)
+	for k+1 < len(s.Chunks) && s.Chunks[k].Kind == Comma && s.Chunks[k+1].Kind == NounPhrase {
+		k = s.memberEnd(s.possessed(k + 1))
+	}
+	if k+1 < len(s.Chunks) && s.Chunks[k].Kind == Comma && s.Chunks[k+1].Kind == Coordinator {
+		k++
+	}
 	if k+1 >= len(s.Chunks) || s.Chunks[k].Kind != Coordinator || s.Chunks[k+1].Kind != NounPhrase {
 		return false
 	}

@@ -59,14 +59,43 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if s.owns(j) && m == j && !conj {
 		return -1 // "A and B, C's partners": an apposition
 	}
-	if !conj && s.Chunks[i].List == i && (s.bareState(i) || s.Units[s.Chunks[i].Head].Has(Place)) && s.envoy(m) {
+	if !conj && s.Chunks[i].List == i && (s.bareState(i) || s.Units[s.Chunks[i].Head].Has(Place)) && s.envoy(m) && !s.amongStates(i, m) {
 		return -1 // In Minsk, President X …
 	}
-	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) && !(conj && s.manyMore(m)) || s.ofEnvoy(i) && s.envoy(m) || s.startsClause(i, m, conj) {
+	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) && !(conj && s.manyMore(m)) || s.ofEnvoy(i) && s.envoy(m) && !s.amongStates(i, m) || s.startsClause(i, m, conj) {
 		return -1
 	}
 	return m
 }
+
+// amongStates holds for an unknown name between the names of states, which is then no person's: "of Chile, Patagonia and Peru".
+func (s *Sentence) amongStates(i, m int) bool {
+	if !s.bareState(i) && !s.unknownName(i) || !s.unknownName(m) || m+2 >= len(s.Chunks) {
+		return false
+	}
+	if k := s.Chunks[m+1].Kind; k != Comma && k != Coordinator {
+		return false
+	}
+	n := m + 2
+	if s.Chunks[n].Kind == Coordinator && n+1 < len(s.Chunks) {
+		n++
+	}
+	return s.Chunks[n].Kind == NounPhrase && s.bareState(n)
+}
+
+// unknownName holds for a name of one or two words of which nothing is known.
+func (s *Sentence) unknownName(i int) bool {
+	c := &s.Chunks[i]
+	for u := c.First; u <= c.Last; u++ {
+		if x := &s.Units[u]; x.Meanings != nil && onlyNamed(x) || x.Tag != TagName && x.Tag != TagAdj {
+			return false
+		}
+	}
+	return c.Last <= c.First+1 && s.Units[c.Head].Tag == TagName
+}
+
+// onlyNamed holds for a unit that names something: a cue alone does not.
+func onlyNamed(u *Unit) bool { return !onlyCues(u.Meanings) }
 
 // manyMore holds for a number of others that ends a list: "China, India and dozens of other countries".
 func (s *Sentence) manyMore(i int) bool {
@@ -156,7 +185,7 @@ func (s *Sentence) afterStates(k int) int {
 		for j < len(s.Chunks) && j < end+2 && (s.Chunks[j].Kind == Comma || s.Chunks[j].Kind == Coordinator && !s.adversative(j)) {
 			j++
 		}
-		if j == end || !s.bareState(j) || s.verbBehind(j) && s.verbBefore(k) {
+		if j == end || !s.bareState(j) && !(j < len(s.Chunks) && s.Chunks[j].Kind == NounPhrase && s.amongStates(k, j)) || s.verbBehind(j) && s.verbBefore(k) {
 			return end
 		}
 		k = j

@@ -17,6 +17,9 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	u.Form = form
 	prev, next := g.before(s, i), tag(s, i+1)
 	switch {
+	case g.givenName(s, i):
+		u.Tag, u.Form, u.Lemma = TagName, 0, ""
+		return
 	case prev == TagTo || prev == TagModal || prev == TagDo:
 		return
 	case prev == TagHave && form&formParticiple != 0 && form&formBase != 0 && !u.known.nounish:
@@ -44,6 +47,20 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	default:
 		u.Tag = g.presentTag(s, i, prev, next, form)
 	}
+}
+
+// givenName holds for the first half of a name of two that a hyphen joins, behind a name: "Han Seung-soo" is no act of singing.
+func (g *grammar) givenName(s *Sentence, i int) bool {
+	if s.capitals || tag(s, i-1) != TagName || tag(s, i+1) != TagHyphen || i+2 >= len(s.Units) {
+		return false
+	}
+	first, second := &s.Tokens[s.Units[i].First], &s.Tokens[s.Units[i+2].First]
+	if s.Tokens[s.Units[i+1].First].Space || second.Space {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(first.Text)
+	small, _ := utf8.DecodeRuneInString(second.Text)
+	return unicode.IsUpper(r) && unicode.IsLower(small) && s.Units[i+2].known.verb == 0
 }
 
 // wholeSubject holds for "both" or "all" that is a subject by itself: it opens its clause.

@@ -29,9 +29,16 @@ func (n *need) wantsOccasion(r *Rule, l *annotate.Lexicon) {
 			n.silent = !slices.ContainsFunc(role.At, func(place string) bool { return !slices.Contains(speechless, place) && leadsOut(place) })
 			return
 		}
+		if ofBody[r.Anchor] {
+			bodies := annotate.KindMask(annotate.Organization)
+			names.Add(&bodies)
+		}
 		n.some, n.wordly = append(n.some, names), append(n.wordly, false)
 	}
 }
+
+// ofBody are the anchors of which an organisation can be the event: attended the G20.
+var ofBody = map[string]bool{"attend": true, "come": true, "stay_away": true}
 
 // within reports whether all places of a condition lie in the sentence of the anchor.
 func within(places string) bool {

@@ -37,10 +37,29 @@ func (r *Reader) meets(s *annotate.Sentence, i int) bool {
 	return false
 }
 
-// at holds for "at the G7": the organisation for its meeting.
+// at holds for "at the G7", "came for the G7" and "attended the G7": the organisation for its meeting.
 func (r *Reader) at(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]
-	return c.Case >= 0 && s.Units[s.Chunks[c.Case].First].Word == "at" && s.Units[c.Head].Has(annotate.Organization)
+	if !s.Units[c.Head].Has(annotate.Organization) || c.Owned {
+		return false
+	}
+	if c.Case >= 0 {
+		word := s.Units[s.Chunks[c.Case].First].Word
+		return word == "at" || word == "for" && comesBefore(s, c.Case)
+	}
+	return i > 0 && (verbOf(s, i-1, "attend") || verbOf(s, i-1, "stay_away"))
+}
+
+// comesBefore holds where the nearest verb before chunk i is one of coming.
+func comesBefore(s *annotate.Sentence, i int) bool {
+	for i--; i >= 0 && s.Chunks[i].Kind != annotate.VerbGroup; i-- {
+	}
+	return i >= 0 && verbOf(s, i, "come")
+}
+
+// verbOf holds for a verb group of the class at chunk v.
+func verbOf(s *annotate.Sentence, v int, class string) bool {
+	return s.Chunks[v].Kind == annotate.VerbGroup && s.Units[s.Chunks[v].Head].Cue(class) != nil
 }
 
 // inSession reports whether the sentence names the city of a meeting that is held about the day of the document.

@@ -32,6 +32,9 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			if set = r.Set(s, of); set.Empty() && office.Plural && c.Det == "the" {
 				set = r.body(s, of)
 			}
+			if further := ofPhrase(s, of); set.Empty() && further >= 0 && s.Units[s.Chunks[of].Head].Cue("office_word") != nil {
+				set = r.Set(s, further) // the speaker of the Senate of Kazakhstan
+			}
 			if office.Plural {
 				r.furtherOf(s, of, &set)
 			}

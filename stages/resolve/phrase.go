@@ -94,6 +94,9 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 	if set, ok := r.named(s, i); ok {
 		return set
 	}
+	if x, ok := r.officeHolder(s, i); ok {
+		return Set{States: []State{x}, People: true}
+	}
 	switch {
 	case c.First == c.Last && head.Word == "neither" && ofPhrase(s, i) < 0:
 		return r.plural(s, i, 2, true)

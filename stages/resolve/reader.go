@@ -91,7 +91,7 @@ func New(doc *annotate.Document) *Reader {
 	nouns := doc.Lexicon.ClassMask("summit_noun", "event_noun")
 	r.holding.Add(&nouns)
 	r.convenes = annotate.KindMask(annotate.Organization)
-	r.gathering = doc.Lexicon.ClassMask("convene")
+	r.gathering = doc.Lexicon.ClassMask("convene", "attend", "come", "stay_away")
 	r.credits = doc.Lexicon.ClassMask("credit")
 	places := annotate.KindMask(annotate.Place)
 	r.gathering.Add(&places)

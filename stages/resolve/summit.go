@@ -57,13 +57,37 @@ func (r *Reader) convening(s *annotate.Sentence, i int) string {
 func (r *Reader) meetingOf(s *annotate.Sentence, i int, org string) string {
 	c := &s.Chunks[i]
 	code := r.summitOf(org)
-	if strings.HasPrefix(s.Units[c.Head].Word, "summit") || r.leadersIn(s, i) {
+	if strings.HasPrefix(s.Units[c.Head].Word, "summit") {
+		return code
+	}
+	if ministersIn(s, i) {
+		return ""
+	}
+	if r.leadersIn(s, i) {
 		return code
 	}
 	if r.nearEdition(s, i, code) {
 		return code
 	}
 	return ""
+}
+
+// ministersIn holds where the phrase, what possesses it or what is said right behind it names ministers and no heads of government:
+// "a meeting of G20 finance ministers", "the EU's defence ministers' meeting".
+func ministersIn(s *annotate.Sentence, i int) bool {
+	first, last := s.Chunks[i].First, s.Chunks[i].Last
+	for g := s.Chunks[i].Gen; g >= 0; g = s.Chunks[g].Gen {
+		first = s.Chunks[g].First
+	}
+	if of := ofPhrase(s, i); of >= 0 {
+		last = s.Chunks[of].Last
+	}
+	for u := first; u <= last; u++ {
+		if m := s.Units[u].Meaning(annotate.Office); m != nil && strings.HasSuffix(m.Code, "minister") && m.Code != "prime minister" {
+			return true
+		}
+	}
+	return false
 }
 
 // leadersIn holds where the phrase, or what is said right behind it, is of leaders: "a meeting of CIS leaders".
