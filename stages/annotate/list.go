@@ -214,3 +214,25 @@ func (s *Sentence) figureAside(i, j int) int {
 	}
 	return j + 3
 }
+
+// figureWith holds for a percentage or a sum behind "with" that is said of the name of a state at i in a list: "A with $3 billion, B with $2 billion".
+func (s *Sentence) figureWith(i, j int) bool {
+	if j != i+1 || j+3 >= len(s.Chunks) || s.Chunks[j].Kind != Preposition || s.Units[s.Chunks[j].First].Word != "with" || !s.Units[s.Chunks[i].Head].Has(Country) || s.Chunks[i].Owned {
+		return false
+	}
+	q := s.Units[s.Chunks[j+1].Last].Quantity
+	if q < 0 || s.Quantities[q].Unit != quantity.Percent && s.Quantities[q].Unit != quantity.Money {
+		return false
+	}
+	for k := j + 2; k < len(s.Chunks) && k <= j+5; k++ {
+		switch s.Chunks[k].Kind {
+		case Comma, Coordinator:
+		case NounPhrase: // the next one of the list, with a figure of its own
+			w := k + 1
+			return k > j+2 && s.Units[s.Chunks[k].Head].Has(Country) && w < len(s.Chunks) && s.Chunks[w].Kind == Preposition && s.Units[s.Chunks[w].First].Word == "with"
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -135,6 +135,9 @@ func (s *Sentence) memberEnd(i int) int {
 	if k := s.figureAside(i, j); k >= 0 {
 		return k
 	}
+	if s.figureWith(i, j) {
+		return j + 2
+	}
 	if !s.envoy(i) || j+1 >= len(s.Chunks) {
 		return j
 	}

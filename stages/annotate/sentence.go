@@ -116,3 +116,13 @@ func (u *Unit) Cue(class string) *Meaning {
 	}
 	return nil
 }
+
+// Done holds for the participle of a verb of the class before a noun: "imported" of "imported goods".
+func (u *Unit) Done(class string) bool {
+	for i := range u.Meanings {
+		if m := &u.Meanings[i]; m.Kind == Cue && m.Code == class && m.Verb && u.Tag == TagAdj {
+			return true
+		}
+	}
+	return false
+}

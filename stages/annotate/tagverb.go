@@ -193,6 +193,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if prev == TagConj && form&formS != 0 && (next == TagNum || next == TagDet || next == TagPoss) && g.verbEarlier(s, i) {
 		return TagVerb // takes half of its exports and supplies 45 percent
 	}
+	if prev == TagConj && form&formS != 0 && next == TagNoun && s.Units[i+1].bareObject() && g.presentEarlier(s, i) {
+		return TagVerb // sells goods to A and imports goods worth $3 billion
+	}
 	if prev == TagConj && form&formS != 0 && next == TagPrep && tag(s, i-1) == TagAdv && g.verbEarlier(s, i) {
 		return TagVerb // has doubled and now stands at 15 percent
 	}
@@ -248,6 +251,21 @@ func (g *grammar) verbEarlier(s *Sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// presentEarlier reports whether a verb in the same form as that of "he sells" stands before unit i, so that "and" can add another.
+func (g *grammar) presentEarlier(s *Sentence, i int) bool {
+	for i--; i >= 0; i-- {
+		if s.Units[i].Tag == TagVerb && s.Units[i].Form&formS != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bareObject holds for a plural noun that no verb looks like: "goods", and not "shares".
+func (u *Unit) bareObject() bool {
+	return u.known.verb == 0 && strings.HasSuffix(u.Word, "s") && !strings.HasSuffix(u.Word, "ss")
 }
 
 // takesPreposition holds for words whose verb is as common as the noun before a preposition: trades with, ranks among.

@@ -96,14 +96,14 @@ func (m *match) sameUnit(k int, unit quantity.Unit) *quantity.Quantity {
 	return nil
 }
 
-// dateBehind is the date right behind the phrase at chunk k.
-func (m *match) dateBehind(k int) (resolve.When, bool) {
+// dateBehind is the date right behind the phrase at chunk k: of "in the same period of 2016" the year.
+func (m *match) dateBehind(k int) (date resolve.When, ok bool) {
 	for _, w := range m.r.Dates(m.s) {
-		if w.Chunk >= k && w.Chunk <= k+2 {
-			return w, true
+		if w.Chunk >= k && w.Chunk <= k+2 && !ok || ok && w.Chunk == date.Chunk+2 && m.s.Units[m.s.Chunks[w.Chunk-1].First].Word == "of" {
+			date, ok = w, true
 		}
 	}
-	return resolve.When{}, false
+	return date, ok
 }
 
 func (m *match) withNumber(name string, q *quantity.Quantity, w resolve.When) *match {

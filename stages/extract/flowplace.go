@@ -3,7 +3,7 @@ package extract
 import "ties.dev/ties/stages/annotate"
 
 // flowSteps lead to what a statement on trade leaves out.
-var flowSteps = []string{"duo", "tie", "implied", "theme", "counterpart", "worth", "opposite", "bare owner", "ouster", "beside it", "beforehand", "doer", "placed", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "common", "relative", "front", "teller", "flowing", "onward"}
+var flowSteps = []string{"duo", "tie", "implied", "theme", "counterpart", "worth", "opposite", "bare owner", "ouster", "beside it", "beforehand", "doer", "placed", "beside", "head", "ordinal", "over", "hung", "thither", "spoken", "agent", "whose", "itemized", "of late", "next", "leading", "named flow", "common", "relative", "front", "teller", "flowing", "onward"}
 
 // teller is the verb group with which the prepositional phrase at chunk i goes, or -1.
 func (m *match) teller(i int) int {
@@ -97,3 +97,14 @@ const tellerReach = 10
 
 // headReach is how many phrases away one with a head of a class may stand.
 const headReach = 60
+
+// namedFlow is the flow that the sentence names: the last one before the anchor, else the first behind it.
+func (m *match) namedFlow(role *Role) (value, bool) {
+	name := ""
+	for u := range m.s.Units {
+		if f := m.flowWord(m.s, u); f != nil && (u < m.unit || name == "") {
+			name = f.Name
+		}
+	}
+	return value{codes: []string{name}, chunk: m.chunk}, name != "" && role.Is == "word"
+}

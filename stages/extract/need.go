@@ -253,7 +253,7 @@ func (role *Role) remembers() int {
 var inSentence = []string{"self", "verb", "main", "subject", "object", "equals", "inverted", "copula", "apposition", "introduced", "trailing", "ascribed", "gap", "explained", "wider",
 	"antecedent", "listed", "owner", "case", "standing", "aside", "directly", "mates", "chosen", "directly behind", "creating", "along", "fronted inside",
 	"but not of", "rest", "dashed", "freely", "underway", "juxtaposed", "coupled", "inside", "outside", "gone", "subjected", "host", "bracket", "before", "after", "clause", "sentence", "possessed", "behind", "beside", "onward",
-	"relative", "front", "next", "doer", "agent", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "genitive"}
+	"relative", "front", "next", "leading", "doer", "agent", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "genitive"}
 
 // remembered are the places of roles that lead out of the sentence.
 var remembered = []string{"topic", "context", "there", "meanwhile", "last", "intro", "hosting", "joining", "reported", "scene", "apart"}

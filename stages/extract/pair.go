@@ -64,6 +64,9 @@ func (m *match) partnerOfValue(i int) int {
 	if g := s.Chunks[i].Gen; g >= 0 {
 		return g
 	}
+	if a := s.Chunks[i].Appos; a >= 0 && m.follower(a) {
+		return a
+	}
 	k := i - 1
 	if k >= 0 && s.Chunks[k].Kind == annotate.Preposition && k == s.Chunks[i].Case {
 		switch w := s.Phrase(s.Chunks[k].First, s.Chunks[k].Last); {
@@ -91,6 +94,12 @@ func (m *match) partnerOfValue(i int) int {
 		return k
 	}
 	return -1
+}
+
+// follower holds for a name behind "followed by", which a value can explain: "followed by A, 12 percent".
+func (m *match) follower(i int) bool {
+	p := m.s.Chunks[i].Case
+	return p > 0 && m.s.Chunks[p].Kind == annotate.Preposition && m.s.Units[m.s.Chunks[p].First].Word == "by" && m.s.Chunks[p-1].Kind == annotate.VerbGroup && m.cueIn("follows", m.s.Chunks[p-1].First, m.s.Chunks[p-1].Last)
 }
 
 // beforeIncluded is the name to which an aside counts the one at k: "A, including B, with 20 percent"; else k itself.

@@ -32,6 +32,8 @@ import (
 //	flowing    of states: the owner of the exports, imports or trade that the text spoke of just before     onward   the next verb
 //	relative   what "with which", "to which" or "from which" takes up     front   the phrase of an "of" that opens the sentence
 //	holder     the possessor before the phrase: "only A's" of "only A's president"
+//	named flow the flow that the sentence names (word)
+//	leading    the phrases between the value before, or the head of the sentence, and the chunk
 //	next       the verb group right behind the chunk: 10 percent going to A
 //	worth      of states: those of the fact taken at the sum right before (beforehand) the anchor
 //	opposite   of states: the other one of the last fact taken within reach
@@ -58,7 +60,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
-	"ahead of", "only to", "without", "in favour of", "in favor of", "in support of", "near", "close to", "until"}
+	"ahead of", "only to", "without", "in favour of", "in favor of", "in support of", "near", "close to", "until", "in terms of"}
 
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {
@@ -246,6 +248,9 @@ func (m *match) step(i int, step string) []int {
 		if len(s.Chunks) > first+1 && s.Chunks[first].Kind == annotate.Preposition && s.Phrase(s.Chunks[first].First, s.Chunks[first].Last) == "of" {
 			return []int{first + 1}
 		}
+	case "leading": // between the value before, or the head of the sentence, and the chunk
+		before := m.behindValue(m.valueBefore())
+		return m.phrases(func(j int) bool { return j < i && s.Chunks[j].First > before })
 	case "next":
 		if i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.VerbGroup {
 			return []int{i + 1}

@@ -177,6 +177,8 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return value{set: set, chunk: -1}, !set.Empty() && role.Is == "states"
 	case "itemized":
 		return m.itemized(role)
+	case "named flow":
+		return m.namedFlow(role)
 	case "flowing":
 		return m.flowing(role)
 	case "common":

@@ -68,13 +68,16 @@ func (m *match) readTie() (tie, bool) {
 	if !ok {
 		return t, false
 	}
-	if m.ofBilateral(&t) {
+	if m.ofBilateral(&t) || m.rule.Anchor == "percent" && m.partOfGroup() {
 		return t, false
 	}
 	m.ownerSaid(&t)
 	m.pairSaid(&t)
 	if t.partner.Empty() {
 		t.partner = m.tiePartner(&t)
+	}
+	if t.partner.Empty() {
+		m.flowBack(&t)
 	}
 	if len(t.partner.States) != 1 || t.partner.Loose || t.partner.Has("*") {
 		return t, false

@@ -59,6 +59,9 @@ func (m *match) placedAgain(t tie) (tie, bool) {
 	if v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || !m.besidePartner() && !m.ranks(v) || m.host(m.chunk) >= 0 || m.valueBefore() > m.s.Chunks[v].Last {
 		return t, false
 	}
+	if m.s.Chunks[v].Reduced || m.s.Chunks[v].Passive {
+		return t, false // followed by A
+	}
 	if m.isTaken() && !m.cueIn(t.flow.Takes, m.s.Chunks[v].First, m.s.Chunks[v].Last) {
 		if t.flow = m.takenBy(v); t.flow == nil {
 			return t, false
@@ -84,6 +87,21 @@ func (m *match) takenBy(v int) *Flow {
 		}
 	}
 	return nil
+}
+
+// flowBack sets both ends of a flow that the sentence names right after one of the two states to each other, without an end of its own:
+// "its exports to A were $5 billion and imports stood at $3 billion". "Total imports" are those from everywhere.
+func (m *match) flowBack(t *tie) {
+	told, ok := m.last(0)
+	if !ok || m.stopped || t.again || t.role || t.noun < 0 || told.states["partner"] == "" || told.states["flow"] == t.flow.Name || told.states["measure"] != "value_usd" || m.rule.Anchor != "money" {
+		return
+	}
+	c := &m.s.Chunks[t.noun]
+	if c.First != c.Head && c.Owner == "" || c.Gen >= 0 {
+		return
+	}
+	t.partner = resolve.Set{States: []resolve.State{{Code: told.states["partner"]}}, Context: true}
+	t.owner = resolve.Set{States: []resolve.State{{Code: told.states["country"]}}, Context: true}
 }
 
 // figureFor is the state of which a value is said to be the same figure: "and for B the figure is 50 percent".

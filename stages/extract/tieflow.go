@@ -53,10 +53,12 @@ func (m *match) allThings(j int) bool {
 // flowOfWhole is the flow that the whole is: "of exports", "of what it sells", "of all goods that it buys", "of the total", "of them".
 func (m *match) flowOfWhole(j int) (tie, bool) {
 	if f := m.flowAt(j); f != nil {
-		return newTie(f, j), true
+		return newTie(f, j), m.rule.Anchor != "percent" || !m.withRegion(f, j)
 	}
 	head := &m.s.Units[m.s.Chunks[j].Head]
 	switch {
+	case m.passedGoods(j) != nil:
+		return newTie(m.passedGoods(j), j), true
 	case m.allThings(j):
 		if t, ok := m.flowOfClause(j); ok {
 			return t, true
@@ -70,6 +72,25 @@ func (m *match) flowOfWhole(j int) (tie, bool) {
 		}
 	}
 	return tie{}, false
+}
+
+// passedGoods is the flow of goods of any kind that their participle calls so: "imported goods", "exported products".
+func (m *match) passedGoods(j int) *Flow {
+	c := &m.s.Chunks[j]
+	if m.s.Units[c.Head].Cue("goods") == nil {
+		return nil
+	}
+	for u := c.Head - 1; u >= c.First; u-- {
+		for k := range m.rule.flows {
+			if f := &m.rule.flows[k]; m.s.Units[u].Done(f.Does) {
+				return f
+			}
+		}
+		if m.narrows(u) {
+			break
+		}
+	}
+	return nil
 }
 
 // flowOfClause is the flow of a clause about things: "what it sells abroad", "everything that the country bought".

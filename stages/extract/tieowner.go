@@ -182,7 +182,13 @@ func (m *match) oneFirm(i int) bool {
 // holdsRole holds for a verb that says of its subject that it has the role: "A was the country's largest customer, ahead of B".
 func (m *match) holdsRole(t *tie, v int) bool {
 	c := &m.s.Chunks[v]
-	return t.role && c.Object == t.noun && (c.Lemma == "be" || m.cueIn("persist", c.First, c.Last) || m.cueIn("reaches", c.First, c.Last))
+	return t.role && (c.Object == t.noun || m.amongRoles(t, v)) && (c.Lemma == "be" || m.cueIn("persist", c.First, c.Last) || m.cueIn("reaches", c.First, c.Last))
+}
+
+// amongRoles holds for "are among the country's top markets": the role stands behind the verb's "among".
+func (m *match) amongRoles(t *tie, v int) bool {
+	p := m.s.Chunks[t.noun].Case
+	return p == v+1 && m.s.Units[m.s.Chunks[p].First].Cue("one_of") != nil
 }
 
 // relativeFor is what a clause with "for which" says it of.

@@ -226,13 +226,21 @@ func (m *match) ownerOfPlace(t *tie) resolve.Set {
 		}
 		for _, prep := range []string{"of", "for"} {
 			for _, j := range m.after(t.noun, prep) {
-				if set := m.ownerBy(j, t.partner, "of").Without(t.partner); !set.Empty() {
+				if set := m.ownerBy(j, t.partner, m.goodsOf(t, j)...).Without(t.partner); !set.Empty() {
 					return set
 				}
 			}
 		}
 	}
 	return m.tieOwner(t)
+}
+
+// goodsOf are the prepositions behind the goods that a buyer or supplier deals in, before the state itself: "suppliers of goods to A".
+func (m *match) goodsOf(t *tie, j int) []string {
+	if !t.role || m.s.Units[m.s.Chunks[j].Head].Cue("goods") == nil {
+		return []string{"of"}
+	}
+	return append([]string{"of"}, t.flow.Whence...)
 }
 
 // isStanding holds for an ordinal, a count behind "number", or a word such as "unrivalled".

@@ -66,7 +66,7 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 	best, distance := -1, 1<<30
 	for k, w := range all {
 		d := w.Chunk - i
-		if d > 0 && OfOneMember(s, w.Chunk) {
+		if d > 0 && (OfOneMember(s, w.Chunk) || ofEarlierPlace(s, i, w.Chunk)) {
 			continue
 		}
 		if d < 0 {
@@ -90,6 +90,22 @@ func (r *Reader) Year(s *annotate.Sentence, i int) (When, bool) {
 func OfOneMember(s *annotate.Sentence, w int) bool {
 	return w >= 2 && w+2 < len(s.Chunks) && s.Chunks[w-2].Kind == annotate.Coordinator && s.Chunks[w-1].Kind == annotate.Comma &&
 		s.Chunks[w+1].Kind == annotate.Comma && s.Chunks[w+2].Kind == annotate.NounPhrase && s.Chunks[w+2].List >= 0 && s.Chunks[w+2].List < w
+}
+
+// ofEarlierPlace holds for the date of what the statement at chunk i is held against: "is its second partner, up from eighth in 2014".
+func ofEarlierPlace(s *annotate.Sentence, i, w int) bool {
+	for j := w - 1; j > i; j-- {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Preposition:
+			if b := j - 1; s.Units[c.First].Word == "from" && s.Chunks[b].Kind == annotate.Adverb && (s.Units[s.Chunks[b].Last].Word == "up" || s.Units[s.Chunks[b].Last].Word == "down") {
+				return true
+			}
+		case annotate.NounPhrase:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // givesFigures holds for a short line that states a share or a sum and heads nothing.

@@ -16,6 +16,34 @@ func halfAt(toks []token.Token, i int) (point, bool) {
 	return part(toks, i, Half, "h", "half", 2)
 }
 
+// shortPart reads the parts of a year as bank notes write them: "1H17", "2Q2024", "9M2020".
+func shortPart(toks []token.Token, i int) (point, bool) {
+	n := itoa(at(toks, i))
+	if !numberAt(toks, i) || len(at(toks, i)) != 1 || i+1 >= len(toks) || toks[i+1].Space || !capital(&toks[i+1]) {
+		return point{}, false
+	}
+	s := at(toks, i+1)
+	kind, most := partOf(s[:1])
+	y := integer([]token.Token{{Text: s[1:], Kind: token.Number}}, 0, 4)
+	if n < 1 || n > most || y < 0 || len(s) != 3 && len(s) != 5 {
+		return point{}, false
+	}
+	return point{kind: kind, partial: true, n: n, y: century(y, len(s)-1), last: i + 1}, true
+}
+
+// partOf is the part of a year that a letter stands for, with how many of it a year has.
+func partOf(letter string) (Kind, int) {
+	switch letter {
+	case "q":
+		return Quarter, 4
+	case "h":
+		return Half, 2
+	case "m":
+		return Range, 12
+	}
+	return 0, 0
+}
+
 // noShift marks a part of the year without "last year's" before it.
 const noShift = 99
 

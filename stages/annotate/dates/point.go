@@ -61,7 +61,7 @@ var readers []func(toks []token.Token, i int) (point, bool)
 
 func init() { // set here, since they call pointAt in turn
 	readers = []func(toks []token.Token, i int) (point, bool){
-		numeric, dayMonth, monthDay, weekday, nthWeekday, deictic, shifted, ago, compound, quarterAt, halfAt, firstMonths, fiscal, decade, phase, reference, dayOfMonth,
+		numeric, dayMonth, monthDay, weekday, nthWeekday, deictic, shifted, ago, compound, quarterAt, halfAt, shortPart, firstMonths, fiscal, decade, phase, reference, dayOfMonth,
 	}
 }
 
