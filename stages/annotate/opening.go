@@ -93,3 +93,30 @@ func (s *Sentence) besideOpener(i int) bool {
 	a := s.Chunks[i].Appos
 	return a >= 0 && a < i && s.opener(a)
 }
+
+// rowOpensClause holds where a row of names of states from unit i on is the subject of a finite verb right behind it, one for several: "since A,
+// B and C joined", not "after A and B is".
+func (g *grammar) rowOpensClause(s *Sentence, i int) bool {
+	joined := false
+	for end := i + longestRow; i < len(s.Units) && i < end; i++ {
+		u := &s.Units[i]
+		switch {
+		case u.Tag == TagConj && !joined:
+			joined = true
+		case u.Tag == TagComma, u.Tag == TagDet && u.Word == "the":
+		case u.Tag == TagName && u.Has(Country):
+			if t := tag(s, i+1); t != TagName && t != TagComma && t != TagConj {
+				return joined && (t == TagVerb || t == TagHave || t == TagBe || t == TagModal || t == TagDo) && g.finiteAt(s, i+1) && !singular[s.Units[i+1].Word]
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// longestRow is up to how many units a row of states may have that is read before its verb.
+const longestRow = 30
+
+// singular are the verbs that no row of names has.
+var singular = map[string]bool{"is": true, "was": true, "has": true, "does": true}

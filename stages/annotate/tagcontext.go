@@ -30,7 +30,7 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // with Cambodia following in 1999
 		case u.Word == "to" && g.infinitive(s, i+1):
 			u.Tag = TagTo
-		case (u.Word == "as" || timeClauses[u.Word]) && u.First == u.Last && g.opensClause(s, i+1):
+		case (u.Word == "as" || timeClauses[u.Word]) && u.First == u.Last && (g.opensClause(s, i+1) || timeClauses[u.Word] && g.rowOpensClause(s, i+1)):
 			u.Tag = TagSub
 		}
 	case TagGen:
@@ -213,7 +213,7 @@ func (g *grammar) opensClause(s *Sentence, i int) bool {
 		case TagVerb:
 			f := u.known.verb
 			if f == 0 || f&(formPast|formS) != 0 && !u.known.nounish {
-				return i > start && tag(s, i-1) != TagDet && tag(s, i-1) != TagAdj
+				return i > start && tag(s, i-1) != TagDet && tag(s, i-1) != TagAdj && !(f&formPast == 0 && tag(s, i-1) == TagNum && s.several(i-1))
 			}
 		case TagNoun, TagName, TagDet, TagAdj, TagPron, TagPoss, TagGen, TagNum, TagPredet, TagAdv:
 		case TagPrep:

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ties.dev/ties/stages/annotate/quantity"
 )
 
 // verbInContext decides whether a word that can be a verb is one here, and otherwise makes it a noun or an adjective.
@@ -36,6 +38,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		u.Tag = nominal(form, next)
 	case form&formBase != 0 && u.known.nounish && ofGroup(s, i-1): // the first Central Asian state
 		u.Tag = TagNoun
+	case form == formS && tag(s, i-1) == TagNum && tag(s, i-2) == TagPrep && s.Units[i-2].Word == "of" && s.several(i-1):
+		u.Tag = TagNoun // four neighbours, six partners
 	case tag(s, i-1) == TagHyphen: // Russia-led, US-backed
 		u.Tag = TagAdj
 	case tag(s, i-1) == TagAdj && !g.afterBe(s, i-1):
@@ -74,6 +78,12 @@ func (s *Sentence) wholeSubject(i int) bool {
 
 // helpingVerbs are followed by the plain form of another verb: "helping rebuild".
 var helpingVerbs = map[string]bool{"help": true, "let": true, "make": true, "see": true, "watch": true, "go": true, "come": true, "have": true}
+
+// several holds for a count of two or more at unit i.
+func (s *Sentence) several(i int) bool {
+	q := s.Units[i].Quantity
+	return q >= 0 && s.Quantities[q].Unit == quantity.None && s.Quantities[q].Value >= 2 && s.Quantities[q].Value < 300
+}
 
 // ofGroup holds for an adjective that names a group of states: Central Asian, Baltic.
 func ofGroup(s *Sentence, i int) bool {

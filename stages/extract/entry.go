@@ -157,7 +157,7 @@ func (m *match) introOccasion() (resolve.Occasion, bool) {
 // entryStates is the state of an entry: of its first phrase that stands for any, completed by what follows on the same state.
 func (m *match) entryStates() resolve.Set {
 	var set resolve.Set
-	all := run(m.s, m.r.Doc)
+	all := run(m.s, m.r.Doc) || nameOnly(m.s)
 	for i := range m.s.Chunks {
 		if m.s.Chunks[i].Kind != annotate.NounPhrase || m.inner(i) {
 			continue

@@ -12,6 +12,7 @@ func (m *match) introduced(i int) []int {
 	for j := i + 1; j < len(s.Chunks); j++ {
 		switch s.Chunks[j].Kind {
 		case annotate.Colon, annotate.Dash:
+			j = pastNumber(s, j)
 			for k := j + 1; k < len(s.Chunks) && k < j+3; k++ {
 				if s.Chunks[k].Kind == annotate.NounPhrase && (s.Chunks[k].Case < 0 || s.Chunks[k].Case == j+1) {
 					if far && (numbersOnly(s, &s.Chunks[k]) || k+1 < len(s.Chunks) && numbersOnly(s, &s.Chunks[k+1])) {
@@ -41,6 +42,14 @@ func (m *match) introduced(i int) []int {
 		}
 	}
 	return nil
+}
+
+// pastNumber is the last chunk of a bracket with nothing but a number behind the mark at j, else j: "members - (12) A, B …".
+func pastNumber(s *annotate.Sentence, j int) int {
+	if j+3 < len(s.Chunks) && s.Chunks[j+1].Kind == annotate.Open && numbersOnly(s, &s.Chunks[j+2]) && s.Chunks[j+3].Kind == annotate.Close {
+		return j + 3
+	}
+	return j
 }
 
 // closing are the states behind the last colon of the sentence, which says who they are of whom it spoke: "Nine guests sat beside him: A,

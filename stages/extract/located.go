@@ -34,7 +34,8 @@ func (m *match) antecedent(i int) int {
 	return -1
 }
 
-// rest are the phrases that a linking verb puts equal to "the others" or "the other eleven", with no noun that says of what.
+// rest are the phrases that a linking verb, or "include", puts equal to "the others" or "the other eleven countries", with no noun that says of
+// what else.
 func (m *match) rest(i int) []int {
 	c := &m.s.Chunks[i]
 	for u := c.First; u <= c.Last; u++ {
@@ -45,10 +46,18 @@ func (m *match) rest(i int) []int {
 				return nil
 			}
 		default:
-			return nil
+			if u != c.Head || m.s.Units[u].Cue("state_noun") == nil {
+				return nil
+			}
 		}
 	}
-	return m.copula(i)
+	out := m.copula(i)
+	for v := range m.s.Chunks {
+		if k := &m.s.Chunks[v]; k.Kind == annotate.VerbGroup && k.Subject == i && k.Object > v && m.s.Units[k.Head].Cue("comprise") != nil {
+			out = append(out, k.Object)
+		}
+	}
+	return out
 }
 
 // ascribed is the subject of the verb right before the "as" that the phrase at i follows: "joined as a full member", "serves as a member".

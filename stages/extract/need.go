@@ -233,7 +233,7 @@ func leadsToOwner(place string) bool {
 var speechless = []string{"there", "topic", "scene", "apart"}
 
 // ofMemory are the places that are filled by what the table has told, with the number of sentences that they look back.
-var ofMemory = map[string]int{"again": 2, "alike": 2, "as before": 1, "after leaving": 1, "again now": 0, "gapped": 0, "counterpart": 0,
+var ofMemory = map[string]int{"again": 2, "again lately": 5, "alike": 2, "as before": 1, "after leaving": 1, "again now": 0, "gapped": 0, "counterpart": 0,
 	"told": reach, "compared": reach, "retold": reach, "last": lastReach, "common": lastReach}
 
 // remembers is how far back the table must have told something for the role to be filled, or -1 where it need not have.

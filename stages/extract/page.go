@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"ties.dev/ties/stages/annotate"
 
 	"ties.dev/ties/stages/resolve"
 )
@@ -22,8 +23,22 @@ func (m *match) page(role *Role) (value, bool) {
 
 // again is what the last statement of the rule's table told: the organisation for a role of that kind, the status for a name.
 // "Uzbekistan and Cuba followed in December 2020" tells of them what was told before.
-func (m *match) again(role *Role) (value, bool) {
-	t, ok := m.last(2)
+func (m *match) again(role *Role) (value, bool) { return m.againWithin(role, 2) }
+
+// againLately looks further back, for the rest of those of whom the text told; the rest of those who left are another matter.
+func (m *match) againLately(role *Role) (value, bool) {
+	if t, ok := m.last(fartherBack); !ok || t.states["status"] == "former" || t.states["status"] == "non_member" {
+		return value{}, false
+	}
+	return m.againWithin(role, fartherBack)
+}
+
+// fartherBack is how many sentences back a list may have begun whose rest is told.
+const fartherBack = 5
+
+// againWithin looks back over so many sentences.
+func (m *match) againWithin(role *Role, back int) (value, bool) {
+	t, ok := m.last(back)
 	column := map[string]string{"organization": "organization", "name": "status"}[role.Is]
 	if !ok || t.states[column] == "" || m.otherSince(t) {
 		return value{}, false
@@ -57,7 +72,7 @@ const longestTitle = 24
 // introBloc is the organisation that the line above a list names, else the one that the text was speaking of there.
 func (m *match) introBloc() (value, bool) {
 	t := m.intro()
-	if t == nil || len(t.Tokens) > longestTitle {
+	if t == nil || len(t.Tokens) > longestTitle || headline(t) {
 		return value{}, false
 	}
 	if codes := m.r.OrganizationsIn(t, 0, len(t.Units)-1); len(codes) == 1 {
@@ -74,4 +89,17 @@ func (m *match) againIf(statuses ...string) (value, bool) {
 		return value{}, false
 	}
 	return value{codes: []string{t.states["organization"]}, chunk: -1}, true
+}
+
+// headline holds for a heading that tells of a state what it did, and so is no label of the list below it.
+func headline(t *annotate.Sentence) bool {
+	if t.Question || endsInColon(t) || !hasVerb(t) {
+		return false
+	}
+	for u := range t.Units {
+		if t.Units[u].Has(annotate.Country) {
+			return true
+		}
+	}
+	return false
 }

@@ -45,7 +45,7 @@ func cutOff(s *annotate.Sentence, i int) bool {
 		return true
 	}
 	if s.Chunks[i].Kind == annotate.Preposition && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.When {
-		return true
+		return !participleBehind(s, i+2)
 	}
 	if s.Chunks[i].Kind == annotate.VerbGroup && s.Chunks[i].Lemma == "be" && i == 1 {
 		return true // Attending were …
@@ -59,6 +59,14 @@ func cutOff(s *annotate.Sentence, i int) bool {
 		return s.Units[s.Chunks[i].First].Tag == annotate.TagStop
 	}
 	return false
+}
+
+// participleBehind holds where a participle follows, behind adverbs at most, to which the auxiliary before belongs: "have from May 1 formally become".
+func participleBehind(s *annotate.Sentence, i int) bool {
+	for i < len(s.Chunks) && s.Chunks[i].Kind == annotate.Adverb {
+		i++
+	}
+	return i < len(s.Chunks) && s.Chunks[i].Kind == annotate.VerbGroup && s.Chunks[i].First == s.Chunks[i].Head
 }
 
 // again holds for a coordinator at i behind which the verb before it is said once more, with what it belongs to: "refused and continues

@@ -47,6 +47,8 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return m.introBloc()
 	case "page":
 		return m.page(role)
+	case "as many":
+		return m.asMany(role)
 	case "hosts above":
 		set := m.hostsAbove()
 		return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
@@ -73,6 +75,8 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return m.againIf("member", "non_member")
 	case "again":
 		return m.again(role)
+	case "again lately":
+		return m.againLately(role)
 	case "pair":
 		return m.paired(role)
 	case "tie":

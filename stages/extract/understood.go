@@ -142,7 +142,7 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Coordinator && m.s.Chunks[next+1].Kind == annotate.NounPhrase {
 		return false // a member and depositary of the treaty
 	}
-	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && !m.lasting(next) && !m.atOccasion(next) && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
+	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && !m.lasting(next) && !m.atOccasion(next) && !adding[m.s.Units[m.s.Chunks[next].First].Word] && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
 	}
 	if c.Owner != "" && c.Owner != "its" && m.s.Units[m.unit].Cue("own_noun") == nil {
@@ -200,7 +200,7 @@ func (m *match) wider(i int) int {
 // lately holds for an anchor with a past date close behind it: "Montenegro's accession to NATO in June 2017".
 func (m *match) lately() bool {
 	for _, w := range m.r.Dates(m.s) {
-		if w.Chunk > m.chunk && (w.Chunk <= m.chunk+4 || w.Chunk <= m.chunk+12 && !m.verbBetween(w.Chunk)) && w.From.Year > 0 && (m.r.Anchor.Year == 0 || w.From.Year <= m.r.Anchor.Year) {
+		if w.Chunk >= m.chunk && (w.Chunk <= m.chunk+4 || w.Chunk <= m.chunk+12 && !m.verbBetween(w.Chunk)) && w.From.Year > 0 && (m.r.Anchor.Year == 0 || w.From.Year <= m.r.Anchor.Year) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	if set.Empty() {
 		set = r.apposed(s, i)
 	}
-	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0) && !restricted(s, i) {
+	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0 && !r.introduces(s, i)) && !restricted(s, i) {
 		set = r.context(s, i)
 		set.People = set.People && s.Units[c.Head].Cue("own_state") == nil // his country is no person
 	}
@@ -44,6 +44,13 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 		set = r.subjectMatter(s)
 	}
 	return r.count(s, i, set)
+}
+
+// introduces holds for a bare number of states that opens a paragraph: it speaks of others than those before, or is yet to say of whom. "Three
+// countries left."
+func (r *Reader) introduces(s *annotate.Sentence, i int) bool {
+	c := &s.Chunks[i]
+	return i == 0 && c.Det == "" && s.Units[c.First].Quantity >= 0 && s.Index > 0 && r.Doc.Sentence(s.Index-1).Paragraph != s.Paragraph
 }
 
 // restricted holds for a phrase that what follows it tells from others, so that it takes up nothing: "the countries forming the bloc",
