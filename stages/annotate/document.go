@@ -190,7 +190,7 @@ func (d *Document) endsSentence(i, from, end int) bool {
 		return true
 	}
 	if d.Text[next] != ' ' {
-		return false
+		return glued(d.Text[from:end], i-from, next-from)
 	}
 	r, _ := utf8.DecodeRuneInString(d.Text[next+1 : end])
 	if unicode.IsLower(r) {
@@ -200,6 +200,22 @@ func (d *Document) endsSentence(i, from, end int) bool {
 		return true
 	}
 	return !d.abbreviation(i, from, next+1, end) && !enumerator(d.Text[from:i])
+}
+
+// glued holds for a full stop behind which the space was lost, as pages lose it where one element ends: "is high.The country", "of GDP.[3]In
+// 2019". A capital and small letters must follow, up to a space or a comma, and a word, a number or a note stand before.
+func glued(s string, i, next int) bool {
+	if i < 2 || s[next] < 'A' || s[next] > 'Z' {
+		return false
+	}
+	if c := s[i-1]; next == i+1 && (c < 'a' || c > 'z' || s[i-2] == '.' || s[i-2] == ' ') && (c < '0' || c > '9') && c != ')' && c != '%' {
+		return false
+	}
+	end := next + 1
+	for end < len(s) && s[end] >= 'a' && s[end] <= 'z' {
+		end++
+	}
+	return end > next+1 && end < len(s) && (s[end] == ' ' || s[end] == ',')
 }
 
 // enumerator holds for the number before an item or a heading: "1", "Box 3", "Figure 12".

@@ -28,9 +28,11 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagAdv // has since joined
 		case u.known.verb&formGerund != 0 && g.governsNothing(s, i+1) && nounPhraseEnd(tag(s, i-1)):
 			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // with Cambodia following in 1999
+		case u.known.verb&formGerund != 0 && tag(s, i-1) == TagDet:
+			u.Tag = TagAdj // in the following five countries
 		case u.Word == "to" && g.infinitive(s, i+1):
 			u.Tag = TagTo
-		case (u.Word == "as" || timeClauses[u.Word]) && u.First == u.Last && (g.opensClause(s, i+1) || timeClauses[u.Word] && g.rowOpensClause(s, i+1)):
+		case (u.Word == "as" && !s.verbless(i) || timeClauses[u.Word]) && u.First == u.Last && (g.opensClause(s, i+1) || timeClauses[u.Word] && g.rowOpensClause(s, i+1)):
 			u.Tag = TagSub
 		}
 	case TagGen:
@@ -75,6 +77,9 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if before := tag(s, i-1); u.known.verb&formBase != 0 && tag(s, i+1) == TagNum && (before == TagNoun || before == TagName) {
 			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // remittances equal a fifth
 		}
+		if u.known.verb&formPast != 0 && u.known.verb&formBase == 0 && g.tellsDoing(s, i) {
+			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // remittances increased 5 percent
+		}
 		if (tag(s, i+1) == TagPrep || tag(s, i+1) == TagBe && i == 0) && u.known.verb&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
 			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // standing in the box
 		}
@@ -97,6 +102,25 @@ func (g *grammar) inContext(s *Sentence, i int) {
 			u.Tag = TagNoun
 		}
 	}
+}
+
+// tellsDoing holds for a participle that is as common as an adjective where its neighbours make a verb of it: behind a noun or an
+// auxiliary and before a number, a date or a determiner, with a preposition or without: "inflows reduced to 5 percent", "have increased".
+func (g *grammar) tellsDoing(s *Sentence, i int) bool {
+	prev, next := g.before(s, i), tag(s, i+1)
+	if next == TagPrep {
+		next = tag(s, i+2)
+	}
+	counted := next == TagNum || next == TagDate || next == TagPredet
+	switch prev {
+	case TagHave:
+		return !nounish(tag(s, i+1))
+	case TagNoun, TagName, TagClose, TagPron:
+		return counted || tag(s, i+1) == TagDet || tag(s, i+1) == TagPoss
+	case TagBe:
+		return counted && tag(s, i+1) == TagPrep
+	}
+	return false
 }
 
 // moreThanDone holds for "more than" before a participle: "has more than doubled".
@@ -204,6 +228,22 @@ func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 	return TagPredet
 }
 
+// verbless holds behind the noun phrase that opens a sentence: its verb is still to come, so that "as" opens no clause there: "remittances as
+// a share of GDP are high".
+func (s *Sentence) verbless(i int) bool {
+	if i == 0 || !nounPhraseEnd(s.Units[i-1].Tag) {
+		return false
+	}
+	for j := range i {
+		switch s.Units[j].Tag {
+		case TagNoun, TagName, TagDet, TagAdj, TagPoss, TagGen, TagNum, TagPredet, TagConj, TagPrep:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // opensClause reports whether one noun phrase and then a finite verb stand at i: "as troops marched", not "as president, he".
 func (g *grammar) opensClause(s *Sentence, i int) bool {
 	for start := i; i < len(s.Units) && i < start+10; i++ {
@@ -212,12 +252,15 @@ func (g *grammar) opensClause(s *Sentence, i int) bool {
 			return i > start
 		case TagVerb:
 			f := u.known.verb
+			if before := tag(s, i-1); f == formBase && !u.known.nounish && i > start && (before == TagPron || before == TagNoun) {
+				return true // as they rely on it
+			}
 			if f == 0 || f&(formPast|formS) != 0 && !u.known.nounish {
 				return i > start && tag(s, i-1) != TagDet && tag(s, i-1) != TagAdj && !(f&formPast == 0 && tag(s, i-1) == TagNum && s.several(i-1))
 			}
 		case TagNoun, TagName, TagDet, TagAdj, TagPron, TagPoss, TagGen, TagNum, TagPredet, TagAdv:
 		case TagPrep:
-			if u.Word != "of" {
+			if u.Word != "of" && u.Word != "out of" {
 				return false
 			}
 		default:

@@ -146,10 +146,18 @@ func (g *grammar) gerundTag(s *Sentence, i int, prev, next Tag) Tag {
 	switch {
 	case prev == TagBe:
 		return TagVerb
+	case prev == TagNum && tag(s, i-1) == TagNum && tag(s, i-2) == TagPrep && next == TagNoun && s.countAt(i-1):
+		return TagAdj // for 19 receiving countries
 	case s.Units[i].known.nounish && (prev == TagPrep || prev == TagNoun || prev == TagName || next == TagVerb || next == TagBe || next == TagModal):
 		return TagNoun
 	}
 	return TagVerb
+}
+
+// countAt holds for a bare number, which is no share and no sum.
+func (s *Sentence) countAt(i int) bool {
+	q := s.Units[i].Quantity
+	return q >= 0 && s.Quantities[q].Unit == quantity.None
 }
 
 func (g *grammar) participleTag(s *Sentence, i int, prev, next Tag) Tag {

@@ -73,6 +73,9 @@ func (m *match) holdsAt(class string, at *place) bool {
 		if class == "pluperfect" { // what was so before something else
 			return m.s.Units[m.s.Chunks[m.chunk].First].Word == "had"
 		}
+		if class == "part_of_flow" {
+			return m.partOfFlow()
+		}
 		if class == "lone" {
 			return m.lone()
 		}

@@ -161,6 +161,9 @@ func (m *match) isOtherPlace(i int) bool {
 	if c.Negative {
 		return true // in none of these
 	}
+	if m.cueIn("each", c.First, c.First) {
+		return false // of those that were named: in each country
+	}
 	if c.Owned || c.Appos >= 0 || c.Gen >= 0 && m.inRanking(i) {
 		return false // in the bank's reckoning; in Jordan, another economy of the region
 	}

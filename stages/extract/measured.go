@@ -79,6 +79,9 @@ func (m *match) ofAntecedent(class, weak string) bool {
 			if m.cueIn(class, c.First, c.Last) || weak != "" && m.cueIn(weak, c.First, c.Last) || m.carries(j) || m.cueIn("states", c.First, c.Last) || m.cueIn("money", c.First, c.Last) {
 				return false
 			}
+			if x := m.s.Units[c.Head].Cue("state_noun"); x != nil && x.Plural {
+				return false // among a handful of countries in the world that get
+			}
 			if head = j; c.Case < 0 && (c.List < 0 || c.List == j) {
 				return m.plainThing(head)
 			}

@@ -5,19 +5,40 @@ import (
 	"ties.dev/ties/stages/resolve"
 )
 
-// sole is the one state that the sentence names in any way, by its people too; one from which something comes does not count.
+// sole is the one state that the sentence names in any way, by its people too, or that part of it which semicolons part from the rest; one from
+// which something comes does not count.
 func (m *match) sole(role *Role) (value, bool) {
-	var set resolve.Set
+	all, own := m.soleIn(role, false), m.soleIn(role, true)
+	if !own.Empty() {
+		all = own
+	}
+	return value{set: all, chunk: -1}, role.Is == "states" && len(all.States) == 1
+}
+
+// soleIn are the states that the sentence names, or its part alone.
+func (m *match) soleIn(role *Role, part bool) (set resolve.Set) {
 	for i := range m.s.Chunks {
 		c := &m.s.Chunks[i]
-		if c.Kind != annotate.NounPhrase || m.isHost(i) || m.whence(i) || m.behindExcept(i) {
+		if c.Kind != annotate.NounPhrase || m.isHost(i) || m.whence(i) || m.behindExcept(i) || part && m.partedFrom(i) {
 			continue
 		}
 		for _, found := range []resolve.Set{m.r.Member(m.s, i), m.r.Nationals(m.s, i)} {
-			set.States = append(set.States, found.Without(m.values[role.Not].set).Without(set).States...)
+			if !found.Loose { // among the countries of the region
+				set.States = append(set.States, found.Without(m.values[role.Not].set).Without(set).States...)
+			}
 		}
 	}
-	return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
+	return set
+}
+
+// partedFrom holds for a phrase behind a semicolon behind the anchor, or before one before it: another statement.
+func (m *match) partedFrom(i int) bool {
+	for j := min(i, m.chunk) + 1; j < max(i, m.chunk); j++ {
+		if m.s.Chunks[j].Kind == annotate.Semicolon && m.s.Units[m.s.Chunks[j].First].Word == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // whence holds for a state in which those are from whom something comes: "from miners in South Africa".

@@ -45,13 +45,20 @@ func (m *match) nearerDate() (resolve.When, bool) {
 	if t, ok := m.last(reach); ok && t.paragraph == m.s.Paragraph || !m.rule.measures() || !(m.anaphoric() || m.past() || m.ofThese()) {
 		return resolve.When{}, false
 	}
-	return m.r.DateAbove(m.s)
+	w, ok := m.r.DateAbove(m.s)
+	return w, ok && !m.liesAhead(w)
+}
+
+// liesAhead holds for a date behind the day of the document: what another sentence expects of it is no date of a level that is told as a fact.
+func (m *match) liesAhead(w resolve.When) bool {
+	return m.r.Anchor.Year > 0 && lastOf(w) > m.r.Anchor.Year
 }
 
 // dateBefore is the date that the text gave last; what is told of a tie of two states does not go on over the end of a long paragraph.
 func (m *match) dateBefore() (resolve.When, bool) {
 	if m.rule.measures() && !m.itemised() || m.shortParagraphs() && !m.rule.measures() {
-		return m.r.DateBefore(m.s)
+		w, ok := m.r.DateBefore(m.s)
+		return w, ok && !(m.rule.measures() && m.liesAhead(w))
 	}
 	return m.r.DateAbove(m.s)
 }

@@ -44,7 +44,7 @@ func (r *Reader) Possessor(s *annotate.Sentence, i int) Set {
 			return set
 		}
 	}
-	if s.Chunks[i].Owner == "their" {
+	if s.Chunks[i].Owner == "their" && !r.unnamedBefore(s, i) {
 		return r.singular(s, i, false)
 	}
 	return Set{}
@@ -56,7 +56,7 @@ func (r *Reader) plural(s *annotate.Sentence, i, n int, subjectsFirst bool) Set 
 		size := len(m.Set.States)
 		return size > 1 && (n == 0 || size == n) && !m.Set.Has("*")
 	})
-	if !ok {
+	if !ok || n == 0 && r.unnamedBefore(s, i) {
 		return Set{}
 	}
 	set.Context = true

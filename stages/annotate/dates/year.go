@@ -85,7 +85,7 @@ func placed(toks []token.Token, first, last int) bool {
 		return true
 	case strong[prev]:
 		return true
-	case prev == "the" || prev == "its" || prev == "their" || prev == "year" || prev == "," || weak[prev]:
+	case prev == "the" || prev == "its" || prev == "their" || prev == "," || weak[prev]:
 		return !plural(next) || prev == "the"
 	}
 	return capital(&toks[first-1]) && (last+1 >= len(toks) || toks[last+1].Kind == token.Mark || function[next])
@@ -98,7 +98,7 @@ func plural(s string) bool {
 
 var (
 	money    = set("$ € £ ¥ ₽ usd eur no. number nos. page resolution room flight article")
-	strong   = set("in since until till during by before after between throughout through early late mid circa late-")
+	strong   = set("year in since until till during by before after between throughout through early late mid circa late-")
 	weak     = set("of for from to and or on around about than into back a with like as vs versus against compared")
 	counted  = set("people men women troops soldiers migrants workers dollars euros rubles roubles tonnes tons km kilometers kilometres miles participants delegates members countries times refugees students prisoners votes meters metres square barrels points guests visitors hours days")
 	function = set("the a an and or but of in on at to from for by with as is was were are be been has have had will would when while which who that this it he she they his her its their said says after before during since until than if also not so because were did does do may can could than where over under between into through about against amid")
