@@ -21,6 +21,9 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y := r.ordinalYear(s, i, event); y != 0 {
 		return []int{y}, false
 	}
+	if y, _ := r.contextYear(s, event); y != 0 && s.Chunks[i].Det == "this" {
+		return []int{y}, false // could not come to this summit because of a vote in 2011
+	}
 	if w, ok := r.sentenceDate(s, i); ok && !r.byTheWay(s, i, w, event) {
 		if w.Kind == dates.Since || w.From.Year != w.To.Year && w.To.Year != 0 || sinceThen(s, w.Chunk) {
 			return r.period(w), true
@@ -78,13 +81,22 @@ func (r *Reader) ordinalYear(s *annotate.Sentence, i int, event string) int {
 		if !anniversary && (u < s.Chunks[i].First || u > s.Chunks[i].Last) {
 			continue
 		}
-		for _, e := range editionsOf(r.gazetteer, event) {
-			if ordinalIn(e.Note, n) {
-				return e.Year
-			}
+		if year := r.numberedYear(event, n); year != 0 {
+			return year
 		}
 	}
 	return 0
+}
+
+// numberedYear is the year of the edition of that number, of two series with one number that of the document's time.
+func (r *Reader) numberedYear(event string, n int) int {
+	year := 0
+	for _, e := range editionsOf(r.gazetteer, event) {
+		if ordinalIn(e.Note, n) && (year == 0 || r.Anchor.Year != 0 && e.Year <= r.Anchor.Year+1) {
+			year = e.Year
+		}
+	}
+	return year
 }
 
 // ordinalIn reports whether the note of an edition has the ordinal: "80th anniversary", "17th BRICS summit".

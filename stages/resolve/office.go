@@ -45,7 +45,7 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			set = list
 		}
 	}
-	if set.Empty() && (c.Owner != "" || definite(c)) {
+	if set.Empty() && (c.Owner != "" && s.Units[c.First].Word != "whose" || definite(c)) {
 		set = r.context(s, i)
 	}
 	if set.Empty() {

@@ -177,7 +177,23 @@ func (r *Reader) beside(s *annotate.Sentence, c *annotate.Chunk, u int) string {
 			}
 		}
 	}
-	return ""
+	return r.behindName(s, c, u)
+}
+
+// behindName is the state of "King Abdullah of Saudi Arabia", where an of-phrase with nothing but its name follows the person.
+func (r *Reader) behindName(s *annotate.Sentence, c *annotate.Chunk, u int) string {
+	if u != c.Last || s.Units[u].Chunk < 0 {
+		return ""
+	}
+	of := ofPhrase(s, s.Units[u].Chunk)
+	if of < 0 || s.Chunks[of].First != s.Chunks[of].Last {
+		return ""
+	}
+	if x := &s.Units[s.Chunks[of].Head]; !x.Has(annotate.Country) || x.Tag != annotate.TagName {
+		return ""
+	}
+	code, _ := r.country(s, s.Chunks[of].Head)
+	return code
 }
 
 // officeBeside is the office that the text gives the person, else the one that the person held at the day.

@@ -134,6 +134,11 @@ func (r *Reader) one(s *annotate.Sentence, i int) Set {
 	if n := r.number(s, i); n > 1 && head.Tag == annotate.TagNum && definite(c) {
 		return r.plural(s, i, n, true) // all five, the four
 	}
+	if in := phraseAfter(s, i, "such as", "including", "like"); in >= 0 && head.Tag == annotate.TagNoun {
+		if set := r.Set(s, in); set.People {
+			return set // heavyweights such as X and Y
+		}
+	}
 	return Set{}
 }
 
