@@ -22,7 +22,7 @@ func (m *match) cell(text string, c combo, typ schemas.Type) any {
 		case "office":
 			return orNil(x.Office)
 		}
-		if part == "order" || part == "next" || part == "ahead" {
+		if part == "order" || part == "next" || part == "ahead" || part == "place" {
 			return m.ranked(name, part, x.Code)
 		}
 		return x.Code

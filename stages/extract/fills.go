@@ -24,7 +24,7 @@ var (
 
 // fills are the parts of a role by what the role is.
 var fills = map[string]parts{
-	"states":       {"": texts, "leader": texts, "office": texts, "order": numbers, "next": numbers, "ahead": numbers},
+	"states":       {"": texts, "leader": texts, "office": texts, "order": numbers, "next": numbers, "ahead": numbers, "place": numbers},
 	"organization": words, "event": words, "name": words, "word": words,
 	"percent": measures, "number": measures, "money": amounts, "dollars": amounts,
 	"rank": {"": numbers},

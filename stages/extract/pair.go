@@ -59,6 +59,9 @@ func (m *match) paired(role *Role) (value, bool) {
 func (m *match) partnerOfValue(i int) int {
 	s := m.s
 	if h := m.host(i); h >= 0 && m.alone(i) && !m.ofPartner(h) && !m.severalIn(i) {
+		if m.headsRegion(h) {
+			return -1
+		}
 		return h
 	}
 	if g := s.Chunks[i].Gen; g >= 0 {
@@ -94,6 +97,12 @@ func (m *match) partnerOfValue(i int) int {
 		return k
 	}
 	return -1
+}
+
+// headsRegion holds for a name behind "led by": a value in brackets is that of the region it leads.
+func (m *match) headsRegion(i int) bool {
+	p := m.s.Chunks[i].Case
+	return p > 0 && m.s.Units[m.s.Chunks[p].First].Word == "by" && m.s.Chunks[p-1].Kind == annotate.VerbGroup && m.cueIn("heads_list", m.s.Chunks[p-1].First, m.s.Chunks[p-1].Last)
 }
 
 // follower holds for a name behind "followed by", which a value can explain: "followed by A, 12 percent".

@@ -118,10 +118,31 @@ func (m *match) ranked(role, part, code string) any {
 		return nil
 	case part == "next":
 		return rank + k
+	case part == "place":
+		return m.listedPlace(int(k), len(m.values[role].set.States))
 	case part == "ahead" && float64(len(m.values[role].set.States)) != rank-1:
 		return nil
 	}
 	return k
+}
+
+// listedPlace is the k-th of the ordinals in the list that the anchor's phrase ends, where it has one for each of n states: "its second
+// and third largest markets are A and B"; nil where it has not.
+func (m *match) listedPlace(k, n int) any {
+	var places []float64
+	list := m.s.Chunks[m.chunk].List
+	for i := max(list, 0); i <= m.chunk; i++ {
+		c := &m.s.Chunks[i]
+		for u := c.First; u <= c.Last && c.List == list; u++ {
+			if place := m.placeAt(u, c.First); place > 0 {
+				places = append(places, place)
+			}
+		}
+	}
+	if len(places) != n || n < 2 || k < 1 {
+		return nil
+	}
+	return places[k-1]
 }
 
 // itemized are the states that follow the anchor as the items 1, 2, 3 … of a list, in that order.

@@ -145,12 +145,29 @@ func (m *match) besideState() resolve.Set {
 
 // changes holds for a value that is a difference: rose 12 percent, fell by $2 billion.
 func (m *match) changes() bool {
+	if m.host(m.chunk) >= 0 && m.rule.Anchor == "percent" && m.growthBefore() {
+		return true
+	}
 	v := m.verb(m.chunk)
 	if v < 0 || v > m.chunk || !m.cueIn("change", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
 		return false
 	}
 	p := m.s.Chunks[m.chunk].Case
 	return p < 0 || m.s.Units[m.s.Chunks[p].First].Word == "by"
+}
+
+// growthBefore holds for a value in a bracket of a list that a growth introduces: "markets with strong growth include A (51 percent)".
+func (m *match) growthBefore() bool {
+	for i := m.chunk - 1; i >= 0; i-- {
+		c := &m.s.Chunks[i]
+		if head := &m.s.Units[c.Head]; c.Kind == annotate.NounPhrase && head.Cue("change") != nil && head.Tag == annotate.TagNoun {
+			return true
+		}
+		if c.Kind == annotate.NounPhrase && m.s.Units[c.Head].Cue("share_noun") != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // further is the subject of the value's verb where it names a further part of a flow: "those to A", "shipments there", "sales to B".

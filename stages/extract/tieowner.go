@@ -24,6 +24,16 @@ func (m *match) ownerSaid(t *tie) {
 	preps := append([]string{"of"}, t.flow.Whence...)
 	if t.role {
 		preps = []string{"of", "for"}
+		for _, prep := range preps {
+			for _, j := range m.after(t.noun, prep) {
+				if more := m.goodsOf(t, j); len(more) > 1 {
+					t.owner = m.ownerBy(j, resolve.Set{}, more...)
+				}
+			}
+		}
+	}
+	if !t.owner.Empty() {
+		return
 	}
 	if set := m.ownerBy(t.noun, resolve.Set{}, preps...); len(set.States) == 1 {
 		t.owner = set

@@ -224,6 +224,9 @@ func (m *match) ownerOfPlace(t *tie) resolve.Set {
 		if set := m.ownerBy(t.noun, t.partner, "of", "for").Without(t.partner); !set.Empty() {
 			return set
 		}
+		if set := m.otherEnd(t); !set.Empty() {
+			return set
+		}
 		for _, prep := range []string{"of", "for"} {
 			for _, j := range m.after(t.noun, prep) {
 				if set := m.ownerBy(j, t.partner, m.goodsOf(t, j)...).Without(t.partner); !set.Empty() {
@@ -233,6 +236,18 @@ func (m *match) ownerOfPlace(t *tie) resolve.Set {
 		}
 	}
 	return m.tieOwner(t)
+}
+
+// otherEnd is the state with which a place in trade is told: "second in terms of trade with A".
+func (m *match) otherEnd(t *tie) resolve.Set {
+	for _, prep := range t.flow.Toward {
+		for _, j := range m.after(t.noun, prep) {
+			if t.flow.Name == "total" && !t.role && m.s.Chunks[j].Case == t.noun+1 {
+				return m.r.Set(m.s, j).Without(t.partner)
+			}
+		}
+	}
+	return resolve.Set{}
 }
 
 // goodsOf are the prepositions behind the goods that a buyer or supplier deals in, before the state itself: "suppliers of goods to A".

@@ -188,7 +188,11 @@ func dateOwner(s *annotate.Sentence, w int, values []int) int {
 				return -1
 			}
 			return j - 1 // from $7 billion (8 percent) in 2020
-		case annotate.Preposition, annotate.Open, annotate.Adverb:
+		case annotate.Preposition:
+			if s.Units[c.First].Cue("set_against") != nil && !holds(values, j+1) {
+				return -1 // $3 billion, or 8 percent against 6 percent in 2020
+			}
+		case annotate.Open, annotate.Adverb:
 		case annotate.When:
 			if s.Units[s.Chunks[j+1].First].Word != "of" {
 				return -1

@@ -92,11 +92,15 @@ func OfOneMember(s *annotate.Sentence, w int) bool {
 		s.Chunks[w+1].Kind == annotate.Comma && s.Chunks[w+2].Kind == annotate.NounPhrase && s.Chunks[w+2].List >= 0 && s.Chunks[w+2].List < w
 }
 
-// ofEarlierPlace holds for the date of what the statement at chunk i is held against: "is its second partner, up from eighth in 2014".
+// ofEarlierPlace holds for the date of what the statement at chunk i is held against: "is its second partner, up from eighth in 2014",
+// "with 8 percent against 6 percent a year before".
 func ofEarlierPlace(s *annotate.Sentence, i, w int) bool {
 	for j := w - 1; j > i; j-- {
 		switch c := &s.Chunks[j]; c.Kind {
 		case annotate.Preposition:
+			if s.Units[c.First].Cue("set_against") != nil {
+				return true
+			}
 			if b := j - 1; s.Units[c.First].Word == "from" && s.Chunks[b].Kind == annotate.Adverb && (s.Units[s.Chunks[b].Last].Word == "up" || s.Units[s.Chunks[b].Last].Word == "down") {
 				return true
 			}
