@@ -121,6 +121,9 @@ func (m *match) flowMeasured() (tie, bool) {
 
 // countsOther holds for a value that counts what its phrase or its verb names: "a 2 percent gain", "two thirds were imports".
 func (m *match) countsOther() bool {
+	if m.rule.Anchor == "percent" && m.host(m.chunk) >= 0 && m.growthBefore() {
+		return true
+	}
 	c := &m.s.Chunks[m.chunk]
 	if v := m.verb(m.chunk); v > m.chunk && m.s.Chunks[v].Subject == m.chunk && m.s.Chunks[v].Object >= 0 && m.flowWord(m.s, m.s.Chunks[m.s.Chunks[v].Object].Head) != nil {
 		return true

@@ -145,9 +145,6 @@ func (m *match) besideState() resolve.Set {
 
 // changes holds for a value that is a difference: rose 12 percent, fell by $2 billion.
 func (m *match) changes() bool {
-	if m.host(m.chunk) >= 0 && m.rule.Anchor == "percent" && m.growthBefore() {
-		return true
-	}
 	v := m.verb(m.chunk)
 	if v < 0 || v > m.chunk || !m.cueIn("change", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
 		return false
