@@ -50,6 +50,9 @@ func (s *Sentence) adversative(j int) bool {
 func (s *Sentence) member(i, j int, conj bool) int {
 	kinds := s.kindsIn(&s.Chunks[i])
 	m := j
+	if conj && s.Chunks[i].List == i && s.heldIn(i) && s.envoy(j) {
+		return -1 // X came to the summit in Minsk, along with the president of Y
+	}
 	if conj && s.bareState(i) && (s.Chunks[j].Det == "a" || s.Chunks[j].Det == "an") {
 		return -1 // an ally of A, and a member of B
 	}
@@ -96,6 +99,16 @@ func (s *Sentence) unknownName(i int) bool {
 
 // onlyNamed holds for a unit that names something: a cue alone does not.
 func onlyNamed(u *Unit) bool { return !onlyCues(u.Meanings) }
+
+// heldIn holds for a place behind "in" or "at", with no list before it.
+func (s *Sentence) heldIn(i int) bool {
+	c := &s.Chunks[i]
+	if c.Case < 0 || c.Case != i-1 || !s.Units[c.Head].Has(Place) {
+		return false
+	}
+	w := s.Units[s.Chunks[c.Case].First].Word
+	return w == "in" || w == "at"
+}
 
 // manyMore holds for a number of others that ends a list: "China, India and dozens of other countries".
 func (s *Sentence) manyMore(i int) bool {

@@ -34,6 +34,9 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 		}
 	}
 	if set.Empty() {
+		set = r.bracketed(s, i)
+	}
+	if set.Empty() {
 		set = r.apposed(s, i)
 	}
 	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0 && !r.introduces(s, i)) && !restricted(s, i) {
@@ -51,6 +54,34 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 func (r *Reader) introduces(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]
 	return i == 0 && c.Det == "" && s.Units[c.First].Quantity >= 0 && s.Index > 0 && r.Doc.Sentence(s.Index-1).Paragraph != s.Paragraph
+}
+
+// bracketed are the states in a bracket behind a plural and what belongs to it: "the states with observer status (Iran and Mongolia)".
+func (r *Reader) bracketed(s *annotate.Sentence, i int) Set {
+	if m := s.Units[s.Chunks[i].Head].Cue("state_noun"); m == nil || !m.Plural {
+		return Set{}
+	}
+	open := i + 1
+	if open+1 < len(s.Chunks) && s.Chunks[open].Kind == annotate.Preposition && s.Chunks[open+1].Kind == annotate.NounPhrase {
+		open += 2
+	}
+	if open+1 >= len(s.Chunks) || s.Chunks[open].Kind != annotate.Open || s.Chunks[open+1].Kind != annotate.NounPhrase {
+		return Set{}
+	}
+	for j := open + 1; j < len(s.Chunks); j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.Close:
+			return r.Set(s, open+1)
+		case annotate.Comma, annotate.Coordinator:
+		case annotate.NounPhrase:
+			if u := &s.Units[c.Head]; !u.Has(annotate.Country) || u.Tag != annotate.TagName {
+				return Set{}
+			}
+		default:
+			return Set{}
+		}
+	}
+	return Set{}
 }
 
 // restricted holds for a phrase that what follows it tells from others, so that it takes up nothing: "the countries forming the bloc",

@@ -56,12 +56,44 @@ func (r *Reader) plural(s *annotate.Sentence, i, n int, subjectsFirst bool) Set 
 		size := len(m.Set.States)
 		return size > 1 && (n == 0 || size == n) && !m.Set.Has("*")
 	})
+	if !ok && n > 2 && s.Chunks[i].Det == "the" {
+		set = r.countedUp(s, i)
+		ok = len(set.States) == n
+	}
 	if !ok || n == 0 && r.unnamedBefore(s, i) {
 		return Set{}
 	}
 	set.Context = true
 	set.Except = nil
 	return set
+}
+
+// countedUp are all whom the sentences before named by their persons, one by one: "the five leaders". The host of the event that the
+// text is about is none of the foreign ones.
+func (r *Reader) countedUp(s *annotate.Sentence, i int) Set {
+	var all Set
+	for back := min(lookback, s.Index); back > 0; back-- {
+		for _, m := range r.Focus(s.Index - back) {
+			if m.Set.People && !m.Set.Whole && !m.Set.Loose && !m.Set.Has("*") {
+				all.union(m.Set)
+			}
+		}
+	}
+	if o, ok := r.RecentOccasion(s, i); ok && o.Host != "" && foreign(s, &s.Chunks[i]) {
+		all = all.without(Set{States: []State{{Code: o.Host}}})
+	}
+	all.People = true
+	return all
+}
+
+// foreign holds for a phrase that tells its leaders from the host.
+func foreign(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u <= c.Last; u++ {
+		if s.Units[u].Cue("foreign") != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // singular is the last single state that the text spoke of as a subject; a person's pronoun wants one named by a person.
