@@ -45,7 +45,9 @@ func (s *Sentence) subject(v int) int {
 	case s.Chunks[p].Kind == VerbGroup && c.Finite && c.Lemma == "be" && s.frontedRelative(p):
 		return s.inverted(v) // Among those who came were …
 	case s.Chunks[p].Kind == VerbGroup:
-		c.Parent = p
+		if !c.Gerund || !s.Chunks[p].Reduced { // transfers received amounting to 3 percent
+			c.Parent = p
+		}
 		return s.Chunks[p].Subject
 	case c.Reduced && s.Chunks[p].Kind == Comma && p > 0 && s.Chunks[p-1].Kind != VerbGroup && s.nearestPhrase(p) >= 0:
 		return s.nearestPhrase(p) // Niger, suspended from the bloc, …

@@ -34,6 +34,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		return // Both belong to the bloc
 	case prev == TagGen && form&formPast != 0 && form&formBase == 0 && (next == TagTo || next == TagPrep) && tag(s, i+2) == TagNum:
 		return // Guatemala's came to 20 percent
+	case prev == TagGen && form&formBase != 0 && !u.known.nounish && next == TagPrep && tag(s, i-4) == TagNum:
+		return // and 9 percent of Georgia's depend on it
 	case prev == TagDet || prev == TagPoss || prev == TagGen || prev == TagPredet && form&(formBase|formS) != 0:
 		u.Tag = nominal(form, next)
 	case form&formBase != 0 && u.known.nounish && ofGroup(s, i-1): // the first Central Asian state

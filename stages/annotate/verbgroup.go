@@ -117,7 +117,7 @@ func (s *Sentence) reduced(i int) bool {
 		return true
 	}
 	verb := i
-	if s.calledSo(i) {
+	if s.calledSo(i) || s.beforeGerund(i) {
 		return true
 	}
 	for i > 0 && tag(s, i-1) == TagAdv && tag(s, verb+1) == TagPrep { // currently suspended from
@@ -127,6 +127,21 @@ func (s *Sentence) reduced(i int) bool {
 		return true
 	}
 	return i == 0 || tag(s, i-1) == TagComma && tag(s, verb+1) == TagPrep && s.Units[verb].Form&formParticiple != 0 && s.Units[verb].Form&(formPast|formBase) == 0
+}
+
+// beforeGerund holds for a participle between a noun behind "with" and the gerund that tells of it: "with transfers received amounting to …".
+func (s *Sentence) beforeGerund(i int) bool {
+	if i+1 >= len(s.Units) || s.Units[i].Form&formParticiple == 0 || s.Units[i+1].Tag != TagVerb || s.Units[i+1].Form&formGerund == 0 {
+		return false
+	}
+	for i--; i > 0; i-- {
+		switch s.Units[i].Tag {
+		case TagNoun, TagName, TagAdj, TagDet, TagPoss:
+		default:
+			return s.Units[i].Word == "with"
+		}
+	}
+	return false
 }
 
 // namings are verbs whose participle behind a comma says what something is called: "the CSTO, often defined the eastern NATO".

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/resolve"
 )
@@ -15,7 +17,11 @@ func (m *match) aligned(role *Role) (value, bool) {
 	if v, ok := m.inOrder(); ok {
 		return v, true
 	}
-	for _, find := range []func() int{m.stateBefore, m.stateBehind} {
+	order := []func() int{m.stateBefore, m.stateBehind}
+	if m.bracketBehind() {
+		slices.Reverse(order)
+	}
+	for _, find := range order {
 		if i := find(); i >= 0 {
 			set := m.statesAt(i)
 			if i == m.chunk {
@@ -27,6 +33,11 @@ func (m *match) aligned(role *Role) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// bracketBehind holds for a value right behind which a bracket names a state.
+func (m *match) bracketBehind() bool {
+	return m.chunk+1 < len(m.s.Chunks) && m.s.Chunks[m.chunk+1].Kind == annotate.Open && m.stateBehind() >= 0
 }
 
 // inPhraseBefore are the states before the anchor in its own phrase: those behind the value before it ("Tonga 44 Samoa 34"), or the one
@@ -159,6 +170,11 @@ func (m *match) stateBehind() int {
 			if c.Case < 0 || s.Units[s.Chunks[c.Case].First].Word != "of" {
 				return -1
 			}
+		case annotate.Open: // from 0.1 percent (Brazil) to 27 percent (Nepal)
+			if i := j + 1; j == m.chunk+1 && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Close && s.Chunks[i].Kind == annotate.NounPhrase {
+				return m.named(i)
+			}
+			return -1
 		case annotate.When:
 		default:
 			return -1

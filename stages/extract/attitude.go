@@ -51,7 +51,7 @@ func (m *match) participial(v int) bool {
 	if b := m.verbBefore(v); p.Kind == annotate.Coordinator && b >= 0 && m.s.Chunks[b].Gerund {
 		return m.participial(b) // "…, buying 40 percent of its exports and supplying 30 percent of its imports"
 	}
-	return p.Kind == annotate.Comma || p.Kind == annotate.NounPhrase || p.Kind == annotate.When || p.Kind == annotate.Close || m.word(v-1, upon)
+	return p.Kind == annotate.Comma || p.Kind == annotate.VerbGroup && p.Reduced || p.Kind == annotate.NounPhrase || p.Kind == annotate.When || p.Kind == annotate.Close || m.word(v-1, upon)
 }
 
 // opensSentence holds for a participle whose phrase a comma closes before the main verb: "Joining the EU in 2004, Poland …", not

@@ -73,6 +73,12 @@ func (m *match) holdsAt(class string, at *place) bool {
 		if class == "pluperfect" { // what was so before something else
 			return m.s.Units[m.s.Chunks[m.chunk].First].Word == "had"
 		}
+		if class == "state_thing" {
+			return m.thingOfState()
+		}
+		if class == "other_whole" {
+			return m.ofOtherWhole()
+		}
 		if class == "part_of_flow" {
 			return m.partOfFlow()
 		}

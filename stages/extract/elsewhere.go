@@ -62,12 +62,25 @@ func (m *match) ownedByOther() bool {
 // elsewhere holds where the clause speaks of a place that is no state known here: "in Zacatecas", "for sub-Saharan Africa",
 // "in low-income countries". What is said of it is not said of the state that the text is about.
 func (m *match) elsewhere() bool {
-	if m.unnamedSubject() {
+	if m.unnamedSubject() || m.whereUnnamed() {
 		return true
 	}
 	for i := range m.s.Chunks {
 		if c := &m.s.Chunks[i]; c.Kind == annotate.NounPhrase && (c.Clause == m.s.Chunks[m.chunk].Clause || c.Case == 0 && !m.colonBetween(i)) && (m.fronts(i) || m.attached(i)) && m.isOtherPlace(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// whereUnnamed holds in a clause with "where" that tells of states that are not named: "there are nations where they equal half of GDP".
+func (m *match) whereUnnamed() bool {
+	for p := m.chunk; p > 0; p-- {
+		if c := &m.s.Chunks[p]; c.Kind == annotate.Relative {
+			before := &m.s.Chunks[p-1]
+			x := m.s.Units[before.Head].Cue("state_noun")
+			set := m.r.Set(m.s, p-1)
+			return m.s.Units[c.First].Word == "where" && before.Kind == annotate.NounPhrase && x != nil && x.Plural && set.Empty() && before.Case < 0
 		}
 	}
 	return false

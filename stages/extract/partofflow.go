@@ -36,3 +36,30 @@ func (m *match) ofState(v int) bool {
 	}
 	return false
 }
+
+// thingOfState holds where the subject of the anchor's verb is a thing of a state's, which the value then says something of: "exports of Samoa
+// were put at 32 percent". A value as the subject is a share as the anchor's: "12 percent of Georgia's GDP, 21 percent of Armenia's, rely on it".
+func (m *match) thingOfState() bool {
+	v := m.verb(m.chunk)
+	if v < 0 || m.s.Chunks[v].Subject < 0 {
+		return false
+	}
+	c := &m.s.Chunks[m.s.Chunks[v].Subject]
+	return !m.cueIn(m.rule.Anchor, c.First, c.Last) && m.holdsOn("states", []string{"subject", "of"})
+}
+
+// ofOtherWhole holds where the value before, in the sentence or the one above, is a share of something else: "207 percent of the trade
+// deficit. In Pakistan the ratio is 96 percent".
+func (m *match) ofOtherWhole() bool {
+	for i := m.s.Index; i >= 0 && i >= m.s.Index-1; i-- {
+		s := m.r.Doc.Sentence(i)
+		for u := len(s.Units) - 1; u >= 0; u-- {
+			if i == m.s.Index && u >= m.unit || !isAnchor(s, u, m.rule.Anchor) {
+				continue
+			}
+			before := match{r: m.r, s: s, rule: m.rule, unit: u, chunk: chunkOf(s, u), measure: -1}
+			return before.chunk >= 0 && before.ofWhat("phrase") && !before.ofWhat("whole_economy") && !before.ofWhat("states")
+		}
+	}
+	return false
+}

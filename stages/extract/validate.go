@@ -56,7 +56,7 @@ func (f *File) checkFile() error {
 
 // builtin are the classes that rules can name without declaring them: values of a kind, names of the gazetteers, a main verb be, any phrase, a passive.
 var builtin = []string{"verb", "ordinal", "standing", "lonely", "parallel", "cumulative", "echo", "ellipsis", "entry", "remnant", "final", "complete",
-	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "pluperfect", "doing", "lone", "part_of_flow", "upon",
+	"percent", "money", "event", "organization", "states", "negation", "be", "phrase", "passive", "pluperfect", "doing", "lone", "part_of_flow", "other_whole", "state_thing", "upon",
 	"ascribing", "plural", "narrowed", "alien", "anaphor", "group", "verbless", "stranded", "dated", "located", "infinitive", "undone", "owned", "other_phrase", "backward"}
 
 // Reserved are the names that no class of words can have, for they mean something in conditions already; in alphabetical order.

@@ -124,7 +124,7 @@ func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
 	for j := w - 1; j >= 0 && j >= w-5; j-- {
 		switch c := &s.Chunks[j]; c.Kind {
 		case annotate.Preposition:
-			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1) && !ofData(s, j)) {
+			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1) && !ofData(s, j) && !ofSource(s, j)) {
 				return true
 			}
 		case annotate.NounPhrase:
@@ -137,6 +137,15 @@ func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
 		}
 	}
 	return false
+}
+
+// ofSource holds for a preposition right behind a verb that tells of no change: "benefited from 2 billion euros in 2019".
+func ofSource(s *annotate.Sentence, p int) bool {
+	if p == 0 || p+1 >= len(s.Chunks) || s.Chunks[p-1].Kind != annotate.VerbGroup || s.Units[s.Chunks[p+1].Head].Quantity < 0 {
+		return false
+	}
+	verb := &s.Units[s.Chunks[p-1].Head]
+	return verb.Cue("change") == nil && verb.Cue("reaches") == nil
 }
 
 // ofData holds for a preposition right behind a value that is dated by it: "the latest value from 2022".
