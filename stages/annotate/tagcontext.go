@@ -116,11 +116,16 @@ func (g *grammar) tellsDoing(s *Sentence, i int) bool {
 	case TagHave:
 		return !nounish(tag(s, i+1))
 	case TagNoun, TagName, TagClose, TagPron:
-		return counted || tag(s, i+1) == TagDet || tag(s, i+1) == TagPoss
+		return counted || tag(s, i+1) == TagDet || tag(s, i+1) == TagPoss || g.gerundAt(s, i+1) // proposed raising it
 	case TagBe:
 		return counted && tag(s, i+1) == TagPrep
 	}
 	return false
+}
+
+// gerundAt holds for a gerund at i that is no noun as well.
+func (g *grammar) gerundAt(s *Sentence, i int) bool {
+	return i < len(s.Units) && s.Units[i].known.verb&formGerund != 0 && !s.Units[i].known.nounish
 }
 
 // moreThanDone holds for "more than" before a participle: "has more than doubled".
@@ -195,6 +200,9 @@ func (g *grammar) infinitive(s *Sentence, i int) bool {
 	}
 	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && !s.capitals {
 		return false
+	}
+	if tag(s, i+1) == TagVerb && s.Units[i+1].known.nounish {
+		return true // to increase trade
 	}
 	return !u.known.nounish || nounPhraseStart(tag(s, i+1)) || tag(s, i+1) == TagAdv || i+1 >= len(s.Units) || tag(s, i+1) == TagStop || tag(s, i+1) == TagPrep
 }

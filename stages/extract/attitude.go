@@ -51,7 +51,15 @@ func (m *match) participial(v int) bool {
 	if b := m.verbBefore(v); p.Kind == annotate.Coordinator && b >= 0 && m.s.Chunks[b].Gerund {
 		return m.participial(b) // "…, buying 40 percent of its exports and supplying 30 percent of its imports"
 	}
-	return p.Kind == annotate.Comma || p.Kind == annotate.VerbGroup && p.Reduced || p.Kind == annotate.NounPhrase || p.Kind == annotate.When || p.Kind == annotate.Close || m.word(v-1, upon)
+	return p.Kind == annotate.Comma || p.Kind == annotate.VerbGroup && p.Reduced || p.Kind == annotate.NounPhrase || p.Kind == annotate.When || p.Kind == annotate.Close || m.word(v-1, upon) && !m.settledOn(v)
+}
+
+// settledOn holds for a gerund right behind a verb of attitude and "on": "agreed on raising it", "insisted on joining".
+func (m *match) settledOn(v int) bool {
+	if v < 2 || m.s.Units[m.s.Chunks[v-1].First].Word != "on" || m.s.Chunks[v-2].Kind != annotate.VerbGroup {
+		return false
+	}
+	return m.attitude(m.s.Chunks[v-2].First, m.s.Chunks[v-2].Last) != ""
 }
 
 // opensSentence holds for a participle whose phrase a comma closes before the main verb: "Joining the EU in 2004, Poland …", not

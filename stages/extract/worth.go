@@ -60,10 +60,26 @@ func (m *match) worth(role *Role) (value, bool) {
 // opposite is the other state of the last fact taken within reach, where the one that the role must not be is one of its two.
 func (m *match) opposite(role *Role) (value, bool) {
 	t, ok := m.last(lastReach)
-	if !ok || role.Is != "states" {
+	if !ok || role.Is != "states" || m.toldSeveral(t) {
 		return value{}, false
 	}
 	return m.otherOf(t, m.values[role.Not].set)
+}
+
+// toldSeveral holds where the sentence of the fact told of another pair of states as well: neither is the other one then.
+func (m *match) toldSeveral(t telling) bool {
+	list := m.memory.told[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0 && list[i].sentence == t.sentence; i-- {
+		if x := list[i].states; !samePair(x, t.states) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePair holds for two facts on the same two states.
+func samePair(a, b map[string]string) bool {
+	return a["country"] == b["country"] && a["partner"] == b["partner"] || a["country"] == b["partner"] && a["partner"] == b["country"]
 }
 
 // otherOf is the one of the two states of a fact that is not the given one.
