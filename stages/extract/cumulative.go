@@ -7,6 +7,9 @@ func (m *match) cumulative() bool {
 	if m.anyWord("over_years") {
 		return true
 	}
+	if m.rangeEnd() >= 0 {
+		return false
+	}
 	clause := m.s.Chunks[m.chunk].Clause
 	for _, w := range m.r.Dates(m.s) {
 		if w.Kind == dates.Range && w.To.Year-w.From.Year >= mostYears && m.s.Chunks[w.Chunk].Clause == clause {
@@ -18,3 +21,45 @@ func (m *match) cumulative() bool {
 
 // mostYears is how many years apart the ends of a range may lie that is still one year of trade: a fiscal year has two.
 const mostYears = 2
+
+// rangeEnd is the chunk of the other of two values between which something moved, where the anchor is one of them: "rose from $2 billion
+// to $3 billion"; or -1.
+func (m *match) rangeEnd() int {
+	v, p := m.verb(m.chunk), m.s.Chunks[m.chunk].Case
+	if v < 0 || p < 0 || v > p || !m.cueIn("change", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+		return -1
+	}
+	other := map[string]string{"from": "to", "to": "from"}[m.s.Units[m.s.Chunks[p].First].Word]
+	for _, j := range m.valueChunks() {
+		if q := m.s.Chunks[j].Case; other != "" && j != m.chunk && q > v && m.s.Chunks[j].Clause == m.s.Chunks[v].Clause && m.s.Units[m.s.Chunks[q].First].Word == other {
+			return j
+		}
+	}
+	return -1
+}
+
+// rangeYear is the year of one of two values between which something moved, where one range of years dates both: "between 2015 and 2020
+// it rose from $2 billion to $3 billion". 0 for none.
+func (m *match) rangeYear() int {
+	if m.rangeEnd() < 0 {
+		return 0
+	}
+	only := -1
+	all := m.r.Dates(m.s)
+	for k, w := range all {
+		if m.s.Chunks[w.Chunk].Clause != m.s.Chunks[m.chunk].Clause {
+			continue
+		}
+		if only >= 0 || w.Kind != dates.Range {
+			return 0
+		}
+		only = k
+	}
+	if only < 0 || all[only].From.Year == 0 || all[only].From.Year == all[only].To.Year {
+		return 0
+	}
+	if m.s.Units[m.s.Chunks[m.s.Chunks[m.chunk].Case].First].Word == "from" {
+		return all[only].From.Year
+	}
+	return all[only].To.Year
+}

@@ -272,7 +272,7 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 	}
 	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
 		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == want {
-			if again := saidAgain(m.s, u, m.rule.Anchor); again >= 0 && isAnchor(m.s, u, m.rule.Anchor) {
+			if again := saidAgain(m.s, u, m.rule.Anchor); again >= 0 && isAnchor(m.s, u, m.rule.Anchor) && (role.Is != "dollars" || m.s.Quantities[q].Currency != "USD") {
 				q = m.s.Units[again].Quantity
 			}
 			number := &m.s.Quantities[q]

@@ -100,6 +100,9 @@ func (m *match) ofBilateral(t *tie) bool {
 // flowMeasured is the flow that the anchor's value measures: the whole of which it is a part, the word on which it hangs, the last one
 // before it that tells a flow, else the flow of the fact before.
 func (m *match) flowMeasured() (tie, bool) {
+	if m.blocsShare() {
+		return tie{}, false
+	}
 	if whole := m.whole(); whole >= 0 {
 		if t, ok := m.flowOfWhole(whole); ok || m.rule.Anchor == "percent" || !m.allThings(whole) {
 			return t, ok

@@ -187,6 +187,9 @@ func dateOwner(s *annotate.Sentence, w int, values []int) int {
 			if j < 2 || j > w-2 || !holds(values, j-1) || s.Chunks[j-2].Kind != annotate.Open {
 				return -1
 			}
+			if j > 2 && holds(values, j-3) {
+				return j - 3 // from $7 billion (6 billion euros) in 2020
+			}
 			return j - 1 // from $7 billion (8 percent) in 2020
 		case annotate.Preposition:
 			if s.Units[c.First].Cue("set_against") != nil && !holds(values, j+1) {
