@@ -1,6 +1,12 @@
 package annotate
 
-import "ties.dev/ties/stages/annotate/quantity"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ties.dev/ties/stages/annotate/quantity"
+)
 
 // ChunkKind is the kind of a chunk.
 type ChunkKind uint8
@@ -205,6 +211,9 @@ func (s *Sentence) sharesNoun(i int) bool {
 	if q := s.Units[max(i-1, 0)].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.Ordinal {
 		return tag(s, i) == TagConj && tag(s, i+1) == TagAdj && tag(s, i+2) == TagNoun // its tenth and newest member
 	}
+	if s.joinsPortfolio(i) {
+		return true
+	}
 	if tag(s, i-1) != TagAdj {
 		return false
 	}
@@ -227,6 +236,19 @@ func (s *Sentence) sharesNoun(i int) bool {
 		}
 	}
 	return false
+}
+
+// joinsPortfolio holds at "and" between what one minister is for: "Iranian Mining and Trade Minister", "Minister of Youth and Sports" is none.
+func (s *Sentence) joinsPortfolio(i int) bool {
+	if tag(s, i) != TagConj || i+1 >= len(s.Units) || s.Units[i].First < s.Units[i].Last || s.Units[i-1].Meanings != nil && !onlyCues(s.Units[i-1].Meanings) {
+		return false
+	}
+	m := s.Units[i+1].Meaning(Office)
+	if m == nil || m.Plural || !strings.HasSuffix(m.Code, "minister") || m.Code == "prime minister" || m.Code == "foreign minister" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.Tokens[s.Units[i-1].First].Text)
+	return unicode.IsUpper(r) && s.Units[i-1].First == s.Units[i-1].Last
 }
 
 // organizationsShare holds at "and" or a comma between organisations that stand before one noun: "a NATO and EU member".

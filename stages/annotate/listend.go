@@ -89,7 +89,10 @@ func (s *Sentence) pairOpensClause(j int) bool {
 	if k+1 >= len(s.Chunks) || s.Chunks[k].Kind != Coordinator || s.Chunks[k+1].Kind != NounPhrase {
 		return false
 	}
-	k = s.memberEnd(k + 1)
+	interposed := s.Chunks[k-1].Kind == Comma && s.Chunks[k].First < s.Chunks[k].Last // the president, along with his minister, will
+	if k = s.memberEnd(s.possessed(k + 1)); interposed && k+1 < len(s.Chunks) && s.Chunks[k].Kind == Comma {
+		k++
+	}
 	return k < len(s.Chunks) && s.Chunks[k].Kind == VerbGroup && s.Chunks[k].Finite
 }
 
@@ -100,6 +103,9 @@ func (s *Sentence) asManyNames(i, next int) bool {
 		if q := s.Units[u].Quantity; q >= 0 && s.Quantities[q].Unit == quantity.None {
 			count = int(s.Quantities[q].Value)
 		}
+	}
+	if count == 0 {
+		return false
 	}
 	for j, conj := next, false; count > 0 && j >= 0; j, conj = s.nextMember(j) {
 		if head := &s.Units[s.Chunks[j].Head]; head.Tag != TagName || !head.Has(Country) {

@@ -65,7 +65,7 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if !conj && s.Chunks[i].List == i && (s.bareState(i) || s.Units[s.Chunks[i].Head].Has(Place)) && s.envoy(m) && !s.amongStates(i, m) {
 		return -1 // In Minsk, President X …
 	}
-	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) && !(conj && s.manyMore(m)) || s.ofEnvoy(i) && s.envoy(m) && !s.amongStates(i, m) || s.startsClause(i, m, conj) {
+	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) && !(conj && s.manyMore(m)) || s.ofEnvoy(i) && s.envoy(m) && !s.amongStates(i, m) && !(s.stateAndName(i) && s.stateAndName(m)) || s.startsClause(i, m, conj) {
 		return -1
 	}
 	return m
@@ -99,6 +99,16 @@ func (s *Sentence) unknownName(i int) bool {
 
 // onlyNamed holds for a unit that names something: a cue alone does not.
 func onlyNamed(u *Unit) bool { return !onlyCues(u.Meanings) }
+
+// stateAndName holds for a state with the name of its leader behind it: "presidents of Belarus Alexander Lukashenko, Mongolia Ukhnaa Khurelsukh".
+func (s *Sentence) stateAndName(i int) bool {
+	c := &s.Chunks[i]
+	first := c.First
+	if s.Units[first].Tag == TagDet {
+		first++
+	}
+	return first < c.Last && s.Units[first].Has(Country) && s.Units[first].Tag == TagName && s.Units[c.Last].Tag == TagName
+}
 
 // heldIn holds for a place behind "in" or "at", with no list before it.
 func (s *Sentence) heldIn(i int) bool {

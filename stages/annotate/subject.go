@@ -28,6 +28,8 @@ func (s *Sentence) subject(v int) int {
 		return p // X, whose country has applied
 	case c.Finite && s.Chunks[p].Kind == Comma && s.closedRelative(p) >= 0:
 		return s.wholeList(s.antecedent(s.closedRelative(p))) // Senegal, which surrounds the Gambia, had …
+	case c.Finite && s.Chunks[p].Kind == Comma && s.participial(p) >= 0:
+		return s.Chunks[s.participial(p)].Subject // X, first set to skip the summit, came
 	case c.Finite && s.Chunks[p].Kind == Comma && s.inSeries(v, p) >= 0:
 		return s.Chunks[s.inSeries(v, p)].Subject // A borders B, owns its railway, and is …
 	case c.Finite && s.closedAdverbial(p) > 0:
@@ -66,6 +68,33 @@ func (s *Sentence) subject(v int) int {
 		return p // after years of talks, two votes and a change of government, A joined
 	}
 	return s.leftSubject(v, p)
+}
+
+// participial is the verb, with the look of a past form, of an aside between commas right behind a subject, which the comma at p closes: the
+// participle that it then is; or -1.
+func (s *Sentence) participial(p int) int {
+	for q := p - 1; q > 1; q-- {
+		switch c := &s.Chunks[q]; c.Kind {
+		case VerbGroup:
+			if c.Infinite || c.Gerund {
+				continue
+			}
+			last := &s.Units[c.Last]
+			if s.Chunks[q-1].Kind != Comma || s.Chunks[q-2].Kind != NounPhrase || c.Subject < 0 || c.Subject > q-2 || c.Reduced || c.Passive || last.Tag != TagVerb || last.Form&formParticiple == 0 || s.Chunks[c.Subject].Case >= 0 {
+				return -1
+			}
+			for u := c.First; u < c.Last; u++ {
+				if s.Units[u].Tag != TagAdv {
+					return -1
+				}
+			}
+			return q
+		case NounPhrase, Preposition, Adverb, When:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // behindOpener holds for a phrase between a comma and its verb where a preposition opens the sentence and no verb stands between.

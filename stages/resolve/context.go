@@ -56,9 +56,16 @@ func (r *Reader) introduces(s *annotate.Sentence, i int) bool {
 	return i == 0 && c.Det == "" && s.Units[c.First].Quantity >= 0 && s.Index > 0 && r.Doc.Sentence(s.Index-1).Paragraph != s.Paragraph
 }
 
-// bracketed are the states in a bracket behind a plural and what belongs to it: "the states with observer status (Iran and Mongolia)".
+// ofLeaders holds for the states whose leaders are meant: "the leaders of the states".
+func ofLeaders(s *annotate.Sentence, i int) bool {
+	at := s.Chunks[i].Case
+	return at > 0 && s.Units[s.Chunks[at].First].Word == "of" && s.Units[s.Chunks[at-1].Head].Has(annotate.Office)
+}
+
+// bracketed are the states in a bracket behind a plural and what belongs to it: "leaders of the states with observer status (Iran and
+// Mongolia)".
 func (r *Reader) bracketed(s *annotate.Sentence, i int) Set {
-	if m := s.Units[s.Chunks[i].Head].Cue("state_noun"); m == nil || !m.Plural {
+	if m := s.Units[s.Chunks[i].Head].Cue("state_noun"); m == nil || !m.Plural || !ofLeaders(s, i) {
 		return Set{}
 	}
 	open := i + 1
