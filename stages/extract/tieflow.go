@@ -59,6 +59,8 @@ func (m *match) flowOfWhole(j int) (tie, bool) {
 	switch {
 	case m.passedGoods(j) != nil:
 		return newTie(m.passedGoods(j), j), true
+	case head.Cue("volume_noun") != nil && m.volumeOf(j) >= 0:
+		return m.flowOfWhole(m.volumeOf(j))
 	case m.allThings(j):
 		if t, ok := m.flowOfClause(j); ok {
 			return t, true
@@ -72,6 +74,16 @@ func (m *match) flowOfWhole(j int) (tie, bool) {
 		}
 	}
 	return tie{}, false
+}
+
+// volumeOf is what the volume at chunk j is of: exports in "the total volume of its exports"; or -1.
+func (m *match) volumeOf(j int) int {
+	for _, k := range m.after(j, "of") {
+		if k <= j+3 {
+			return k
+		}
+	}
+	return -1
 }
 
 // passedGoods is the flow of goods of any kind that their participle calls so: "imported goods", "exported products".

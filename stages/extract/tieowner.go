@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
@@ -37,7 +38,23 @@ func (m *match) ownerSaid(t *tie) {
 	}
 	if set := m.ownerBy(t.noun, resolve.Set{}, preps...); len(set.States) == 1 {
 		t.owner = set
+		return
 	}
+	if set := m.homeBehind(t.flow, t.noun); !t.role && len(set.States) == 1 {
+		t.owner = set
+	}
+}
+
+// homeBehind is the state itself behind the other end: "imports from A to B", "exports to A from B".
+func (m *match) homeBehind(f *Flow, noun int) resolve.Set {
+	far := noun + 4
+	if noun < 0 || far >= len(m.s.Chunks) || !m.leadsTo(f, noun+2) || m.s.Chunks[far].Kind != annotate.NounPhrase || m.s.Chunks[far].Case != far-1 {
+		return resolve.Set{}
+	}
+	if !slices.Contains(f.Whence, m.s.Phrase(m.s.Chunks[far-1].First, m.s.Chunks[far-1].Last)) {
+		return resolve.Set{}
+	}
+	return m.r.Set(m.s, far)
 }
 
 // doer is the state that the phrase means, or whose people it names: "what the Thais bought".
@@ -79,6 +96,14 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 		return set
 	}
 	v := m.verb(m.chunk)
+	if i := m.partSubject(t, v); i >= 0 && m.s.Chunks[i].Owner == "" {
+		if set := m.ownerBy(i, t.partner, t.flow.Whence...).Without(t.partner); len(set.States) == 1 {
+			return set // exports from Kenya to A made up 40 percent of all exports
+		}
+		if set := m.homeBehind(t.flow, i).Without(t.partner); len(set.States) == 1 {
+			return set
+		}
+	}
 	if v >= 0 && m.doing(v) == t.flow {
 		for _, j := range m.step(v, "subject") {
 			if set := m.setApart(j, t.partner); len(set.States) == 1 {

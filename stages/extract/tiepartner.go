@@ -30,7 +30,7 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 			return set
 		}
 	}
-	if m.whole() < 0 || m.rule.Anchor == "money" || m.besidePartner() && !m.isTaken() {
+	if m.whole() < 0 || m.rule.Anchor == "money" || m.besidePartner() && !m.isTaken() || m.behindMark() {
 		if set := m.besideState(); !set.Empty() && !set.Within(t.owner) {
 			return set
 		}
@@ -59,6 +59,15 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 	}
 	v, _ := m.worth(role)
 	return v.set
+}
+
+// behindMark holds for a value behind the colon or dash that follows a name: "A - 20 percent of imports".
+func (m *match) behindMark() bool {
+	if m.chunk < 2 || m.partnerOfValue(m.chunk) != m.chunk-2 {
+		return false
+	}
+	k := m.s.Chunks[m.chunk-1].Kind
+	return k == annotate.Colon || k == annotate.Dash
 }
 
 // ofTwo holds for an end within the whole that something other than a state makes up a part of: "oil accounts for 60 percent of A's exports
