@@ -81,6 +81,7 @@ type Role struct {
 	Agrees   string   `yaml:"agrees,omitempty"`  // a role with which it shares a state, where both are filled; else the rule does not hold
 	Differs  string   `yaml:"differs,omitempty"` // a role with which it shares no state; else the rule does not hold
 	Few      bool     `yaml:"few,omitempty"`     // no group that is named as a whole: what is said of it holds of none of its members
+	Members  bool     `yaml:"members,omitempty"` // a region named as a whole stands for none of its states: only "all five", "the Baltic states"
 	Not      string   `yaml:"not,omitempty"`     // a role whose states are left out here
 	Many     bool     `yaml:"many,omitempty"`    // only a set of two or more is taken
 	Same     string   `yaml:"same,omitempty"`    // a role that must name the same state

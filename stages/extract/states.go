@@ -2,6 +2,8 @@ package extract
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/resolve"
@@ -88,6 +90,10 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		m.stopped = true // what is said of a group is said of none of its members
 		return value{}, false
 	}
+	if role.Members && set.Whole && len(set.States) > 2 && !m.meansMembers(i) {
+		m.stopped = true // the partner of a region is that of none of its states
+		return value{}, false
+	}
 	if role.Single && (len(set.States) > 1 || mode == "" && m.mixed(i)) || role.Count > 0 && len(set.States) != role.Count {
 		m.stopped = true
 		return value{}, false
@@ -138,6 +144,21 @@ func (m *match) distributes(i int) bool {
 	return m.cueIn("each", c.First, c.Last)
 }
 
+// meansMembers holds where the phrase, its possessor or what it is of speaks of several states: "all five", "the Baltic states", "of them".
+func (m *match) meansMembers(i int) bool {
+	for _, j := range append([]int{i, m.s.Chunks[i].Gen}, append(m.after(i, "of"), m.after(i, "for")...)...) {
+		if j < 0 {
+			continue
+		}
+		c := &m.s.Chunks[j]
+		head := &m.s.Units[c.Head]
+		if m.distributes(j) || head.Tag == annotate.TagPron || head.Quantity >= 0 || plural(m.s, c.Head) && head.Cue("state_noun") != nil || head.Has(annotate.Group) && !capital(m.s.Tokens[head.Last].Text) || c.Owner == "their" {
+			return true
+		}
+	}
+	return false
+}
+
 // owner is whose the phrase is, apart from the states of `not`: of its possessor, its pronoun, an adjective in it, an of-phrase behind it.
 func (m *match) owner(i int, not resolve.Set) resolve.Set {
 	return m.ownerBy(i, not, "of", "in", "for", "to")
@@ -176,4 +197,10 @@ func (m *match) ownerBy(i int, not resolve.Set, preps ...string) resolve.Set {
 		}
 	}
 	return resolve.Set{}
+}
+
+// capital holds for a word with a capital: "Asia", and not "states" of "Central Asian states".
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }

@@ -39,7 +39,7 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	if set.Empty() {
 		set = r.apposed(s, i)
 	}
-	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0 && !r.introduces(s, i)) && !restricted(s, i) {
+	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0 && !r.introduces(s, i)) && !restricted(s, i) && !ofUnknown(s, c) {
 		set = r.context(s, i)
 		set.People = set.People && s.Units[c.Head].Cue("own_state") == nil // his country is no person
 	}
@@ -47,6 +47,15 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 		set = r.subjectMatter(s)
 	}
 	return r.count(s, i, set)
+}
+
+// ofUnknown holds for several states of a body by its name, by which none that the text has spoken of are meant: "the CEFTA countries".
+func ofUnknown(s *annotate.Sentence, c *annotate.Chunk) bool {
+	if c.Head == c.First || !s.Units[c.Head].Cue("state_noun").Plural {
+		return false
+	}
+	u := &s.Units[c.Head-1]
+	return u.Tag == annotate.TagName && !u.Has(annotate.Country) && !u.Has(annotate.Group)
 }
 
 // introduces holds for a bare number of states that opens a paragraph: it speaks of others than those before, or is yet to say of whom. "Three
