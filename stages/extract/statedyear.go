@@ -72,6 +72,9 @@ func (m *match) stated() (yearValue, bool) {
 		if w, ok := m.dateBefore(); ok {
 			return yearOf(w), true
 		}
+		if y, ok := m.yearOfText(); ok {
+			return y, true
+		}
 	}
 	w, ok := m.r.HeadingYear(m.s)
 	return yearOf(w), ok && !m.outlivesHeading(lastOf(w))
@@ -147,8 +150,10 @@ func (m *match) yearGoingOn() (yearValue, bool) {
 	if y, ok := m.lastYear(); ok {
 		return y, !y.none
 	}
-	w, ok := m.dateBefore()
-	return yearOf(w), ok
+	if w, ok := m.dateBefore(); ok {
+		return yearOf(w), true
+	}
+	return m.yearOfText()
 }
 
 // measures holds for a rule that asks what its value measures.

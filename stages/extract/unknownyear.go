@@ -63,6 +63,16 @@ func (m *match) dateBefore() (resolve.When, bool) {
 	return m.r.DateAbove(m.s)
 }
 
+// yearOfText is the year of which alone the text has spoken so far, for what it goes on to tell in the past; a table that dates an event
+// asks the event.
+func (m *match) yearOfText() (yearValue, bool) {
+	if !m.past() || m.rule.measures() || m.itemised() {
+		return yearValue{}, false
+	}
+	y := m.r.OnlyYearBefore(m.s)
+	return yearValue{year: y}, y != 0
+}
+
 // shortParagraphs holds where the text breaks off after every sentence or two, as the news do: what it tells goes on over such a break.
 func (m *match) shortParagraphs() bool {
 	for n, i := 1, m.s.Index-1; i >= 0 && i >= m.s.Index-4; i-- {

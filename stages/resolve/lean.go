@@ -87,6 +87,26 @@ func (r *Reader) DateAbove(s *annotate.Sentence) (When, bool) {
 	return When{}, false
 }
 
+// OnlyYearBefore is the year of which alone the sentences before s speak, comparisons apart: that of a text on one year. 0 where they speak
+// of several, or of none.
+func (r *Reader) OnlyYearBefore(s *annotate.Sentence) int {
+	year := 0
+	for i := s.Index - 1; i >= 0 && i >= s.Index-farthest; i-- {
+		t := r.Doc.Sentence(i)
+		for _, w := range yearly(r.dates(t, false)) {
+			if r.datesComparison(t, w.Chunk) {
+				continue
+			}
+			y := lastYear(w)
+			if y == 0 || year != 0 && y != year {
+				return 0
+			}
+			year = y
+		}
+	}
+	return year
+}
+
 // farthest is how many sentences back "the same year" may reach.
 const farthest = 12
 

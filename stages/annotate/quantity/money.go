@@ -48,6 +48,9 @@ func moneyBefore(toks []token.Token, i int) (code string, first int, ok bool) {
 		if i > 1 && t.Text == "$" && !t.Space && dollars[toks[i-2].Text] != "" {
 			return dollars[toks[i-2].Text], i - 2, true
 		}
+		if i > 1 && t.Text == "$" && (toks[i-2].Text == "US" || toks[i-2].Text == "U.S.") {
+			return "USD", i - 2, true // US $ 5 million
+		}
 		if i > 1 && codes[toks[i-2].Text] {
 			return toks[i-2].Text, i - 2, true
 		}
