@@ -196,6 +196,8 @@ func (m *match) bareValue(u, list int) bool {
 // in the paragraph. "The presidents of A and B met. Bilateral trade reached …".
 func (m *match) duo(role *Role) (value, bool) {
 	var set resolve.Set
+	leads, third := false, false
+	pair, titled := m.r.TitledPair()
 	for i := m.s.Index; i >= 0 && i > m.s.Index-4; i-- {
 		t := m.r.Doc.Sentence(i)
 		if m.s.Paragraph-t.Paragraph > 1 {
@@ -203,10 +205,16 @@ func (m *match) duo(role *Role) (value, bool) {
 		}
 		for _, mention := range m.r.Focus(i) {
 			set = set.With(mention.Set)
+			if mention.Role == resolve.Subject {
+				leads, third = true, third || !mention.Set.Within(pair)
+			}
 		}
 		if len(set.States) >= 2 {
 			break
 		}
+	}
+	if titled && !third && (len(set.States) != 2 || !leads) {
+		set = pair // what is bilateral in a text on the relations of two states is theirs
 	}
 	if len(set.States) != 2 || slices.Contains(set.Codes(), "*") {
 		return value{}, false

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
@@ -272,7 +273,7 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 	}
 	for u := m.s.Chunks[i].First; u <= m.s.Chunks[i].Last; u++ {
 		if q := m.s.Units[u].Quantity; q >= 0 && m.s.Quantities[q].Unit == want {
-			if again := saidAgain(m.s, u, m.rule.Anchor); again >= 0 && isAnchor(m.s, u, m.rule.Anchor) && (role.Is != "dollars" || m.s.Quantities[q].Currency != "USD") {
+			if again := saidAgain(m.s, u, m.rule.Anchor); again >= 0 && isAnchor(m.s, u, m.rule.Anchor) && (role.Is != "dollars" || m.s.Quantities[q].Currency != "USD" || m.otherDollars(u, again)) {
 				q = m.s.Units[again].Quantity
 			}
 			number := &m.s.Quantities[q]
@@ -280,6 +281,12 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// otherDollars holds for a sum in plain dollars beside one that says that it is in those of the United States: "$381m (US$230m)".
+func (m *match) otherDollars(u, again int) bool {
+	american := func(u int) bool { return strings.HasPrefix(m.s.Tokens[m.s.Units[u].First].Text, "US") }
+	return !american(u) && american(again)
 }
 
 // name is the words of the phrase between its determiner and its head, as a name in the text's own letters.

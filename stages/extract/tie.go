@@ -100,6 +100,9 @@ func (m *match) ofBilateral(t *tie) bool {
 // flowMeasured is the flow that the anchor's value measures: the whole of which it is a part, the word on which it hangs, the last one
 // before it that tells a flow, else the flow of the fact before.
 func (m *match) flowMeasured() (tie, bool) {
+	if head := m.s.Chunks[m.chunk].Head; m.rule.Anchor == "percent" && head > m.unit && m.s.Units[head].Cue("change") != nil {
+		return tie{}, false // a 4 percent increase in exports
+	}
 	if m.blocsShare() {
 		return tie{}, false
 	}

@@ -151,6 +151,15 @@ func (r *Reader) Titled() (Set, bool) {
 	return set, title.Heading && len(set.States) == 1
 }
 
+// TitledPair are the two states that the title names, or else the first heading of the text: "A–B relations".
+func (r *Reader) TitledPair() (Set, bool) {
+	set := r.inTitle()
+	if len(set.States) == 0 && r.Doc.Len() > 0 && r.Doc.Sentence(0).Heading {
+		set = r.all(r.Doc.Sentence(0))
+	}
+	return set, len(set.States) == 2 && !set.Has("*") && !set.Whole
+}
+
 // Names reports whether sentence i names the state, by its people too, up to the unit last; -1 for the whole sentence.
 func (r *Reader) Names(i, last int, code string) bool {
 	s := r.Doc.Sentence(i)
