@@ -143,7 +143,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagAdv:
 		return s.adverbInside(i, first)
 	case TagHyphen, TagDash:
-		return !first && i+1 < len(s.Units) && !s.Tokens[u.First].Space && !s.Tokens[s.Units[i+1].First].Space && nominalTag(tag(s, i+1))
+		return !first && u.Word != "—" && u.Word != "--" && i+1 < len(s.Units) && !s.Tokens[u.First].Space && !s.Tokens[s.Units[i+1].First].Space && nominalTag(tag(s, i+1))
 	case TagConj, TagComma:
 		return !first && s.sharesNoun(i)
 	case TagNeg:

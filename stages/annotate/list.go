@@ -166,9 +166,9 @@ func (s *Sentence) interposed(i int) bool {
 	return s.Chunks[b].Kind == VerbGroup
 }
 
-// enumerates holds for two names of states behind a colon or dash: "Members: India, Pakistan".
+// enumerates holds for two names of states behind a colon or dash, or in a bracket: "Members: India, Pakistan", "two members (India, Pakistan)".
 func (s *Sentence) enumerates(i, next int) bool {
-	if i == 0 || s.Chunks[i-1].Kind != Colon && s.Chunks[i-1].Kind != Dash {
+	if i == 0 || s.Chunks[i-1].Kind != Colon && s.Chunks[i-1].Kind != Dash && s.Chunks[i-1].Kind != Open {
 		return false
 	}
 	for _, j := range []int{i, next} {

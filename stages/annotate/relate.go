@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 // relate links the chunks: possessors, prepositions, lists, appositions, clauses, subjects and objects.
 func (s *Sentence) relate() {
 	s.attach()
@@ -76,8 +78,20 @@ func (s *Sentence) kindsIn(c *Chunk) uint16 {
 		if s.Units[c.Head].Tag == TagName || s.Units[c.Head].Tag == TagPron {
 			set |= 1 // an unknown name may be a person's
 		}
+		if s.unknownBody(c) {
+			set |= 2
+		}
 	}
 	return set
+}
+
+// unknownBody holds for a name that is in no gazetteer and can be that of an organisation: "the Danube Club", "PABSEC".
+func (s *Sentence) unknownBody(c *Chunk) bool {
+	if s.Units[c.Head].Tag != TagName || c.Owned {
+		return false
+	}
+	name := s.Tokens[s.Units[c.Head].First].Text
+	return c.Det == "the" || s.Units[c.Head].Cue("bloc_noun") != nil || c.First == c.Last && len(name) > 2 && strings.ToUpper(name) == name
 }
 
 // clauses numbers the clauses: a subordinator, a relative or a semicolon starts one, and so does a coordinator before a verb

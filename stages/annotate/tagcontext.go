@@ -83,6 +83,9 @@ func (g *grammar) inContext(s *Sentence, i int) {
 		if (tag(s, i+1) == TagPrep || tag(s, i+1) == TagBe && i == 0) && u.known.verb&formGerund != 0 && !nounish(tag(s, i-1)) && tag(s, i-1) != TagDet {
 			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // standing in the box
 		}
+		if tag(s, i-1) == TagComma && tag(s, i+1) == TagDet && u.known.verb&formGerund != 0 {
+			u.Tag, u.Lemma, u.Form = TagVerb, u.known.lemma, u.known.verb // signed a charter, founding the bloc
+		}
 	case TagPredet:
 		u.Tag = g.predeterminer(s, i)
 	case TagName:

@@ -200,6 +200,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if form&formBase != 0 && i > 0 && s.Units[i-1].Tag == TagVerb && s.Units[i-1].Form&formGerund != 0 && !helpingVerbs[s.Units[i-1].Lemma] {
 		return TagNoun // causing damage
 	}
+	if form&formS != 0 && prev == TagVerb && next == TagPrep && (belongs(s.Units[i+1].Word) || s.Units[i+1].Word == "by") {
+		return TagNoun // studied requests from them
+	}
 	if !u.known.nounish {
 		if form&formBase != 0 && form&formPast == 0 && !g.baseSubject(s, i) {
 			return TagNoun

@@ -117,7 +117,7 @@ func (s *Sentence) reduced(i int) bool {
 		return true
 	}
 	verb := i
-	if s.calledSo(i) || s.beforeGerund(i) {
+	if s.calledSo(i) || s.beforeGerund(i) || s.singledOut(i) || s.madeUpOf(i) {
 		return true
 	}
 	for i > 0 && tag(s, i-1) == TagAdv && tag(s, verb+1) == TagPrep { // currently suspended from
@@ -156,6 +156,34 @@ func (s *Sentence) calledSo(i int) bool {
 	}
 	return tag(s, i) == TagComma && i > 0 && (tag(s, i-1) == TagName || tag(s, i-1) == TagNoun || tag(s, i-1) == TagClose)
 }
+
+// madeUpOf holds for a participle of what something consists of, which no subject before it can have as its past form: "a bloc made up of".
+func (s *Sentence) madeUpOf(i int) bool {
+	u := &s.Units[i]
+	return u.Form&formParticiple != 0 && i+1 < len(s.Units) && s.Units[i+1].Word == "of" && (u.Lemma == "make up" || u.Lemma == "compose" || u.Lemma == "comprise")
+}
+
+// singledOut holds for a participle that says what one predicate is the first or the only one of: "became the first state admitted to".
+func (s *Sentence) singledOut(i int) bool {
+	if s.Units[i].Form&formParticiple == 0 || tag(s, i+1) != TagPrep && tag(s, i+1) != TagTo || tag(s, i-1) != TagNoun {
+		return false
+	}
+	first := false
+	for i--; i > 0; i-- {
+		switch u := &s.Units[i]; u.Tag {
+		case TagNoun, TagAdj, TagHyphen, TagNum, TagName:
+			first = first || u.Word == "first" || u.Cue("latest") != nil
+		case TagDet:
+			return first && u.Word == "the" && linkingForms[s.Units[i-1].Word]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// linkingForms are the past forms that put a predicate equal to their subject.
+var linkingForms = map[string]bool{"was": true, "were": true, "is": true, "became": true, "become": true, "becomes": true, "been": true, "be": true}
 
 // agentFollows holds where a time stands between a participle and its agent: ", followed in 2004 by Estonia".
 func (s *Sentence) agentFollows(i int) bool {

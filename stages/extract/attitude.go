@@ -161,6 +161,8 @@ func (m *match) nounAttitude(p, v int) string {
 	n := &m.s.Chunks[p]
 	a := m.attitude(n.Head, n.Last)
 	switch {
+	case a != "" && n.Appos >= 0 && indefinite(n):
+		return "" // the bloc, an agreement composed of three states
 	case a != "" && n.Negative:
 		return m.negated(a, n.Head, n.Last)
 	case a != "":

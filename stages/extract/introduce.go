@@ -143,6 +143,74 @@ func (m *match) bracket(i int) []int {
 	return out
 }
 
+// enclosed is the phrase or list that alone fills the bracket right behind the chunk: "two members (Chad and Niger)".
+func (m *match) enclosed(i int) []int {
+	s := m.s
+	if i+3 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Open || s.Chunks[i+2].Kind != annotate.NounPhrase {
+		return nil
+	}
+	if end := listEnd(s, i+2); end >= len(s.Chunks) || s.Chunks[end].Kind != annotate.Close {
+		return nil
+	}
+	return []int{i + 2}
+}
+
+// farthestInfinitive is how many chunks behind a noun its infinitive may stand: "requests by A and the Republic of B to join".
+const farthestInfinitive = 14
+
+// whereto is the infinitive that the noun at i takes, behind those whose it is; or -1.
+func (m *match) whereto(i int) int {
+	s := m.s
+	for j := i + 1; j < len(s.Chunks) && j <= i+farthestInfinitive; j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.NounPhrase, annotate.Preposition, annotate.Coordinator, annotate.Comma, annotate.When:
+		case annotate.VerbGroup:
+			if c.Infinite {
+				return j
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// abridged is the subject right before the comma before the phrase at i, in a clause that leaves its verb out: "A has one status, and B (and
+// not C), another status"; or -1.
+func (m *match) abridged(i int) int {
+	s := m.s
+	j := i - 2
+	if j < 1 || s.Chunks[i-1].Kind != annotate.Comma {
+		return -1
+	}
+	for s.Chunks[j].Kind == annotate.Close {
+		for j > 0 && s.Chunks[j].Kind != annotate.Open {
+			j--
+		}
+		j--
+		if j < 1 {
+			return -1
+		}
+	}
+	if s.Chunks[j].Kind != annotate.NounPhrase {
+		return -1
+	}
+	for b := m.listHead(j); b > 0; b-- {
+		switch s.Chunks[b-1].Kind {
+		case annotate.NounPhrase: // three | more countries
+			if s.Chunks[b-1].First != s.Chunks[b-1].Last || s.Units[s.Chunks[b-1].First].Tag != annotate.TagNum {
+				return -1
+			}
+		case annotate.Coordinator, annotate.Semicolon:
+			return m.listHead(j)
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // near are the phrases of the clause in one direction, the nearest first.
 func (m *match) near(i, direction int) []int {
 	s := m.s

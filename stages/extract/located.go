@@ -205,6 +205,9 @@ func (m *match) listed(i int) []int {
 	if s.Chunks[i].Case >= 0 || j+1 >= len(s.Chunks) || s.Chunks[j].Kind != annotate.Colon || s.Chunks[j+1].Kind != annotate.NounPhrase {
 		return nil
 	}
+	if end := listEnd(s, j+1); !s.Units[s.Chunks[j+1].Head].Has(annotate.Country) || end < len(s.Chunks) && s.Chunks[end].Kind == annotate.VerbGroup {
+		return nil // NATO: Norway and Iceland voted
+	}
 	return []int{j + 1}
 }
 

@@ -252,7 +252,7 @@ func (role *Role) remembers() int {
 // inSentence are steps of places that stay in the sentence, beside the prepositions.
 var inSentence = []string{"self", "verb", "main", "subject", "object", "equals", "inverted", "copula", "apposition", "introduced", "trailing", "ascribed", "gap", "explained", "wider",
 	"antecedent", "listed", "owner", "case", "standing", "aside", "directly", "mates", "chosen", "directly behind", "creating", "along", "fronted inside",
-	"but not of", "rest", "dashed", "freely", "underway", "juxtaposed", "coupled", "inside", "outside", "gone", "subjected", "host", "bracket", "before", "after", "clause", "sentence", "possessed", "behind", "beside", "onward",
+	"but not of", "rest", "dashed", "freely", "underway", "juxtaposed", "coupled", "inside", "outside", "gone", "subjected", "host", "bracket", "enclosed", "whereto", "abridged", "before", "after", "clause", "sentence", "possessed", "behind", "beside", "onward",
 	"relative", "front", "next", "leading", "doer", "agent", "modifier", "phrase", "named", "led", "possessor", "itself", "adjacent", "noun", "genitive"}
 
 // remembered are the places of roles that lead out of the sentence.

@@ -192,6 +192,8 @@ func (m *match) step(i int, step string) []int {
 		return one(m.host(i))
 	case "bracket":
 		return m.bracket(i)
+	case "enclosed":
+		return m.enclosed(i)
 	case "before":
 		return m.near(i, -1)
 	case "after":
@@ -220,6 +222,10 @@ func (m *match) step(i int, step string) []int {
 				return []int{v}
 			}
 		}
+	case "abridged":
+		return one(m.abridged(i))
+	case "whereto":
+		return one(m.whereto(i))
 	case "underway":
 		return one(m.underway(i))
 	case "juxtaposed": // B in "A is a member and B an observer"

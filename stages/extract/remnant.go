@@ -20,7 +20,20 @@ func isRemnant(s *annotate.Sentence, u int) bool {
 	if c.List >= 0 && c.List != j || c.Owned && j+1 < len(s.Chunks) && s.Chunks[j+1].Gen == j {
 		return false
 	}
+	if placed(s, c.Appos) {
+		return false
+	}
 	return opensRemnant(s.Chunks[j-1].Kind) && datedRemnant(s, j, false) || datedInFront(s, j-1) && datedRemnant(s, j, true)
+}
+
+// placed holds for a phrase that says where, so that a state beside it only says in which one: "at Cholpon-Ata, Kyrgyz Republic, in 2018".
+func placed(s *annotate.Sentence, i int) bool {
+	if i < 0 || s.Chunks[i].Case < 0 {
+		return false
+	}
+	head := &s.Units[s.Chunks[i].Head]
+	w := s.Units[s.Chunks[s.Chunks[i].Case].First].Word
+	return (w == "in" || w == "at") && (head.Has(annotate.Place) || head.Tag == annotate.TagName && head.Meanings == nil)
 }
 
 func opensRemnant(k annotate.ChunkKind) bool {

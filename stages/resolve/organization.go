@@ -259,11 +259,11 @@ const (
 	organizationReach = 12
 )
 
-// byTheWay holds for an organisation that only describes what it stands beside: "Turkey, a NATO member, …".
+// byTheWay holds for an organisation that only describes what it stands beside: "Turkey, a NATO member, …", "four EU countries".
 func byTheWay(s *annotate.Sentence, u int) bool {
 	for i := range s.Chunks {
 		if c := &s.Chunks[i]; c.First <= u && u <= c.Last {
-			return u < c.Head && c.Appos >= 0
+			return u < c.Head && (c.Appos >= 0 || c.Det != "the" && stateNoun(&s.Units[c.Head]) && s.Units[c.Head].Cue("member_noun") == nil)
 		}
 	}
 	return false
