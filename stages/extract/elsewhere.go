@@ -55,6 +55,9 @@ func (m *match) ownedByOther() bool {
 		return c.Owner == "their" || m.cueIn("partial", c.First, c.Last)
 	}
 	owner := &m.s.Chunks[c.Gen]
+	if m.s.Units[owner.Head].Cue("time_noun") != nil || m.s.Units[owner.Head].Date >= 0 {
+		return false // of that year's GDP
+	}
 	noun := m.s.Units[owner.Head].Cue("state_noun")
 	return noun == nil || noun.Plural || m.cueIn("partial", owner.First, owner.Last)
 }

@@ -170,6 +170,11 @@ func (m *match) claims() []schemas.Claim {
 			rows = append(rows, e.rows(sc)...)
 		}
 	}
+	if m.rule.measures() && len(rows) > 0 {
+		if e, ok := m.bareStart(); ok {
+			rows = append(rows, e.rows(sc)...)
+		}
+	}
 	return rows
 }
 

@@ -23,7 +23,7 @@ func (m *match) soleIn(role *Role, part bool) (set resolve.Set) {
 			continue
 		}
 		for _, found := range []resolve.Set{m.r.Member(m.s, i), m.r.Nationals(m.s, i)} {
-			if !found.Loose { // among the countries of the region
+			if !found.Loose && !(role.Few && found.Whole && len(found.States) > 2) { // among the countries of the region; also in Central Asia
 				set.States = append(set.States, found.Without(m.values[role.Not].set).Without(set).States...)
 			}
 		}

@@ -38,6 +38,9 @@ func (m *match) stated() (yearValue, bool) {
 	if y := m.rangeYear(); y != 0 {
 		return yearValue{year: y}, true
 	}
+	if y, ok := m.spanYear(); ok && m.rule.measures() {
+		return yearValue{year: y}, true
+	}
 	if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok && (lastOf(w) != 0 || !m.heldAgainstOther()) {
 		return m.countedOn(w), lastOf(w) != 0
 	}
@@ -212,7 +215,7 @@ func lastOf(w resolve.When) int {
 
 // undatedComparison holds for a value held against another one without a date of its own: it is of a time that is not said.
 func (m *match) undatedComparison() bool {
-	if !m.isCompared() || len(m.valueChunks()) < 2 || m.stateBehind() >= 0 || m.stateBefore() >= 0 || m.heldAgainstOther() || m.rangeYear() != 0 {
+	if _, spans := m.spanYear(); spans || !m.isCompared() || len(m.valueChunks()) < 2 || m.stateBehind() >= 0 || m.stateBefore() >= 0 || m.heldAgainstOther() || m.rangeYear() != 0 {
 		return false
 	}
 	w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks())
