@@ -177,7 +177,7 @@ func (m *match) isOtherPlace(i int) bool {
 	if c.Negative {
 		return true // in none of these
 	}
-	if m.cueIn("each", c.First, c.First) {
+	if m.cueIn("each", c.First, c.First) || m.locates(i) {
 		return false // of those that were named: in each country
 	}
 	if c.Owned || c.Appos >= 0 || c.Gen >= 0 && m.inRanking(i) {

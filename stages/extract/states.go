@@ -87,7 +87,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		return value{}, false // Latin America's second-largest economy
 	}
 	if role.Few && (set.Loose || set.Whole && len(set.States) > 2 && !m.distributes(i)) {
-		m.stopped = true // what is said of a group is said of none of its members
+		m.stopped = !m.locates(i) // what is said of a group is said of none of its members
 		return value{}, false
 	}
 	if role.Members && set.Whole && len(set.States) > 2 && !m.meansMembers(i) {
@@ -102,6 +102,18 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		return value{}, false
 	}
 	return value{set: set}, true
+}
+
+// locates holds for a group that only says where the state before it lies: "Bhutan, also in South Asia, took in".
+func (m *match) locates(i int) bool {
+	p := m.s.Chunks[i].Case
+	if p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "in" {
+		return false
+	}
+	for p--; p > 0 && (m.s.Chunks[p].Kind == annotate.Adverb || m.s.Chunks[p].Kind == annotate.Comma); p-- {
+	}
+	set := m.r.Member(m.s, p)
+	return m.s.Chunks[p].Kind == annotate.NounPhrase && len(set.States) == 1
 }
 
 // withName gives a leader whom the phrase at i has by his office alone the name that stands beside it: "the Belarusian president, X, came".
