@@ -51,6 +51,8 @@ func (s *Sentence) subject(v int) int {
 			c.Parent = p
 		}
 		return s.Chunks[p].Subject
+	case c.Reduced && s.Chunks[p].Kind == Comma && s.ranked(v, p):
+		return s.mainSubject(v, p) // A accounts for 20 percent, followed by B
 	case c.Reduced && s.Chunks[p].Kind == Comma && p > 0 && s.Chunks[p-1].Kind != VerbGroup && s.nearestPhrase(p) >= 0:
 		return s.nearestPhrase(p) // Niger, suspended from the bloc, …
 	case c.Gerund && s.Chunks[p].Kind == Comma && s.gerundAside(v):
@@ -69,6 +71,15 @@ func (s *Sentence) subject(v int) int {
 	}
 	return s.leftSubject(v, p)
 }
+
+// ranked holds for a participle that says who comes next behind a value, which nobody follows.
+func (s *Sentence) ranked(v, p int) bool {
+	n := s.nearestPhrase(p)
+	return n >= 0 && comingNext[s.Chunks[v].Lemma] && s.Units[s.Chunks[n].Head].Quantity >= 0
+}
+
+// comingNext are verbs whose participle says who has the next place.
+var comingNext = map[string]bool{"follow": true, "trail": true, "tail": true}
 
 // participial is the verb, with the look of a past form, of an aside between commas right behind a subject, which the comma at p closes: the
 // participle that it then is; or -1.

@@ -1,10 +1,14 @@
 package extract
 
-import "ties.dev/ties/stages/annotate/dates"
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+)
 
-// cumulative holds for a sum of several years: "between 2010 and 2020", "over the past ten years". No yearly value is told by it.
+// cumulative holds for a sum of several years, "between 2010 and 2020", "over the past ten years", and for a part of one. No yearly value
+// is told by it.
 func (m *match) cumulative() bool {
-	if m.anyWord("over_years") {
+	if m.anyWord("over_years") || m.partTold() {
 		return true
 	}
 	if m.rangeEnd() >= 0 {
@@ -21,6 +25,23 @@ func (m *match) cumulative() bool {
 
 // mostYears is how many years apart the ends of a range may lie that is still one year of trade: a fiscal year has two.
 const mostYears = 2
+
+// partTold holds for a part of a sum that a clause behind it says to be one thing: "$436 million of which was machinery".
+func (m *match) partTold() bool {
+	p := m.chunk + 1
+	if m.rule.Anchor != "money" || p >= len(m.s.Chunks) || m.s.Chunks[p].Kind != annotate.Relative || m.s.Phrase(m.s.Chunks[p].First, m.s.Chunks[p].Last) != "of which" {
+		return false
+	}
+	for j := p + 1; j < len(m.s.Chunks) && j <= p+partReach; j++ {
+		if c := &m.s.Chunks[j]; c.Kind == annotate.NounPhrase && m.flowWord(m.s, c.Head) != nil {
+			return false // of which were exports
+		}
+	}
+	return true
+}
+
+// partReach is how many phrases behind "of which" what the part is may stand.
+const partReach = 3
 
 // rangeEnd is the chunk of the other of two values between which something moved, where the anchor is one of them: "rose from $2 billion
 // to $3 billion"; or -1.

@@ -273,6 +273,12 @@ func (m *match) risenTo() bool {
 	return q >= 0 && m.s.Units[m.s.Chunks[q].First].Word == "from"
 }
 
+// goesOnHere holds where the sentence has told of a flow before: what is listed goes on with that one.
+func (m *match) goesOnHere() bool {
+	_, ok := m.last(0)
+	return ok
+}
+
 // flowBehind is the flow of the partner's role that the clause names behind the value: "A, at 20 percent, is its largest market".
 func (m *match) flowBehind() (tie, bool) {
 	for i := m.chunk + 1; i < len(m.s.Chunks) && m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause; i++ {
@@ -280,7 +286,7 @@ func (m *match) flowBehind() (tie, bool) {
 		if c.Kind == annotate.NounPhrase && m.roleWord(m.s, c.Head) != nil {
 			return m.flowOfRole(i)
 		}
-		if f := m.flowAt(i); c.Kind == annotate.NounPhrase && f != nil && m.host(m.chunk) >= 0 && m.host(i) < 0 {
+		if f := m.flowAt(i); c.Kind == annotate.NounPhrase && f != nil && m.host(m.chunk) >= 0 && m.host(i) < 0 && !m.goesOnHere() {
 			return newTie(f, i), true // A (20%) and B (18%) dominate its trade
 		}
 	}
