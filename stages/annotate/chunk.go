@@ -244,6 +244,9 @@ func (s *Sentence) joinsPortfolio(i int) bool {
 		return false
 	}
 	m := s.Units[i+1].Meaning(Office)
+	if m != nil && m.Plural && strings.HasSuffix(m.Code, "minister") && !strings.HasSuffix(s.Units[i-1].Word, "s") && (tag(s, i-1) == TagAdj || tag(s, i-1) == TagNoun) {
+		return true // foreign and defence ministers
+	}
 	if m == nil || m.Plural || !strings.HasSuffix(m.Code, "minister") || m.Code == "prime minister" || m.Code == "foreign minister" {
 		return false
 	}

@@ -61,6 +61,9 @@ func (s *Sentence) subject(v int) int {
 		return s.mainSubject(v, p)
 	case c.Gerund || c.Reduced:
 		if n := s.nearestPhrase(p); n < 0 || !c.Perfect || !s.ofEnvoy(n) {
+			if n >= 0 && s.withList(n) {
+				return s.listHead(n) // with the presidents of A and B pulling out
+			}
 			return n
 		} else {
 			return s.listHead(s.Chunks[s.listHead(n)].Case - 1) // the president of A having landed
@@ -80,6 +83,24 @@ func (s *Sentence) ranked(v, p int) bool {
 
 // comingNext are verbs whose participle says who has the next place.
 var comingNext = map[string]bool{"follow": true, "trail": true, "tail": true}
+
+// withList holds for the last of a list of those who hold offices behind "with".
+func (s *Sentence) withList(n int) bool {
+	if l := s.ofHolder(n); l >= 0 {
+		n = l
+	}
+	h := s.listHead(n)
+	p := s.Chunks[h].Case
+	return h != n && p >= 0 && p < h && s.Units[s.Chunks[p].First].Word == "with" && s.envoy(h)
+}
+
+// ofHolder is the office whose of-phrase or its list the phrase at n is in: "the president" of "the president of A"; or -1.
+func (s *Sentence) ofHolder(n int) int {
+	if !s.ofEnvoy(n) {
+		return -1
+	}
+	return s.Chunks[s.listHead(n)].Case - 1
+}
 
 // participial is the verb, with the look of a past form, of an aside between commas right behind a subject, which the comma at p closes: the
 // participle that it then is; or -1.

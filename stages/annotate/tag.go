@@ -64,10 +64,10 @@ func (g *grammar) alone(s *Sentence, u *Unit) Tag {
 	if (u.First == 0 || token.Mark == s.Tokens[u.First-1].Kind) && strings.HasSuffix(first.Lower, "ed") && u.First+1 < len(s.Tokens) && besideWords[s.Tokens[u.First+1].Lower] && u.known.verb == 0 {
 		return TagVerb // Flanked by X, …
 	}
-	if tag := g.open(first, u.known, s.capitals); tag != TagAdj || !u.nounCue() {
+	if tag := g.open(first, u.known, s.capitals); tag != TagAdj && (tag != TagAdv || first.Text == first.Lower) || !u.nounCue() {
 		return tag
 	}
-	return TagNoun // republic, archipelago: a declared noun, whatever its ending
+	return TagNoun // republic, archipelago, assembly: a declared noun, whatever its ending
 }
 
 // besideWords follow a participle that opens a sentence.
@@ -100,7 +100,12 @@ func headline(s *Sentence) bool {
 			}
 		}
 	}
-	return capital >= 3 && small*6 <= capital
+	return capital >= 3 && small*6 <= capital && !s.stopped()
+}
+
+// stopped holds for a sentence of some length that ends with a full stop, as headlines don't.
+func (s *Sentence) stopped() bool {
+	return len(s.Tokens) > 20 && s.Tokens[len(s.Tokens)-1].Text == "."
 }
 
 // adjectival holds for a name of a state that is an adjective as well: US, UK, Nepal.

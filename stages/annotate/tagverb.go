@@ -44,6 +44,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		u.Tag = TagNoun // four neighbours, six partners
 	case tag(s, i-1) == TagHyphen: // Russia-led, US-backed
 		u.Tag = TagAdj
+	case s.postposed(i-1) && form&formPast != 0 && form&formBase == 0:
+		return // the leaders present included X
 	case tag(s, i-1) == TagAdj && !g.afterBe(s, i-1):
 		u.Tag = g.afterAdjective(s, i, form, next)
 	case form&formGerund != 0:
@@ -53,6 +55,11 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 	default:
 		u.Tag = g.presentTag(s, i, prev, next, form)
 	}
+}
+
+// postposed holds for a word of presence behind the noun that it is said of.
+func (s *Sentence) postposed(i int) bool {
+	return tag(s, i) == TagAdj && (tag(s, i-1) == TagNoun || tag(s, i-1) == TagDet && s.Units[i-1].Word == "those") && (s.Units[i].Cue("present") != nil || s.Units[i].Cue("absent") != nil)
 }
 
 // givenName holds for the first half of a name of two that a hyphen joins, behind a name: "Han Seung-soo" is no act of singing.

@@ -27,6 +27,9 @@ func (m *match) after(i int, prep string) []int {
 		if depth > 0 {
 			continue
 		}
+		if prep == "by" && verb && c.Kind == annotate.VerbGroup {
+			break // attended the meeting hosted by X
+		}
 		if depth < 0 || m.boundary(i, j, verb) && !m.exampleFollows(j, prep) {
 			break
 		}

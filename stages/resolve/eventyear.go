@@ -255,7 +255,7 @@ func future(s *annotate.Sentence) bool {
 		if c.Kind != annotate.VerbGroup {
 			continue
 		}
-		if c.Infinite && c.Parent < 0 && c.Subject >= 0 && s.Heading {
+		if c.Infinite && c.Parent < 0 && c.Subject >= 0 && (s.Heading || !finite(s)) {
 			return true // X to attend
 		}
 		if c.Modal == "will" || c.Modal == "'ll" || c.Modal == "wo" {
@@ -267,6 +267,11 @@ func future(s *annotate.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// finite holds for a sentence with a finite verb: a headline that runs into the line below it has none.
+func finite(s *annotate.Sentence) bool {
+	return slices.ContainsFunc(s.Chunks, func(c annotate.Chunk) bool { return c.Kind == annotate.VerbGroup && c.Finite })
 }
 
 // onlyHolding is the year of a ceremony that was held but once: the funeral of a queen.

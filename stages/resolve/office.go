@@ -35,6 +35,9 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			if further := ofPhrase(s, of); set.Empty() && further >= 0 && s.Units[s.Chunks[of].Head].Cue("office_word") != nil {
 				set = r.Set(s, further) // the speaker of the Senate of Kazakhstan
 			}
+			if set.Empty() && s.Units[s.Chunks[of].Head].Cue("office_word") != nil {
+				set = r.modifiers(s, of) // the speaker of the Moroccan House
+			}
 			if office.Plural {
 				r.furtherOf(s, of, &set)
 			}

@@ -13,6 +13,9 @@ func (r *Reader) pronoun(s *annotate.Sentence, i int) Set {
 	case "they", "them", "themselves", "these", "those":
 		return r.plural(s, i, 0, true)
 	case "he", "she", "him", "himself", "herself":
+		if set := r.teller(s, i); !set.Empty() {
+			return set
+		}
 		return r.singular(s, i, true)
 	case "it", "itself":
 		return r.singular(s, i, false)
@@ -66,6 +69,25 @@ func (r *Reader) plural(s *annotate.Sentence, i, n int, subjectsFirst bool) Set 
 	set.Context = true
 	set.Except = nil
 	return set
+}
+
+// teller is who tells somebody else of himself: "X told Y, who is to be the host, that he will not come".
+func (r *Reader) teller(s *annotate.Sentence, i int) Set {
+	if i < 2 || s.Chunks[i-1].Kind != annotate.Subordinator || s.Units[s.Chunks[i-1].First].Word != "that" {
+		return Set{}
+	}
+	for v := i - 2; v >= 0; v-- {
+		c := &s.Chunks[v]
+		if c.Kind != annotate.VerbGroup || s.Units[c.Head].Cue("inform") == nil || c.Passive || c.Subject < 0 || c.Object < 0 {
+			continue
+		}
+		if set := r.Set(s, c.Subject); set.oneOffice() && set.People {
+			set.Context = true
+			return set
+		}
+		return Set{}
+	}
+	return Set{}
 }
 
 // countedUp are all whom the sentences before named by their persons, one by one: "the five leaders". The host of the event that the

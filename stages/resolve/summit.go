@@ -30,6 +30,9 @@ func (r *Reader) summit(s *annotate.Sentence, i int) string {
 	if org := r.convening(s, i); org != "" {
 		return r.meetingOf(s, i, org)
 	}
+	if org := r.holders(s, i); org != "" {
+		return r.meetingOf(s, i, org)
+	}
 	return r.summitAt(s, i)
 }
 
@@ -44,6 +47,46 @@ func (r *Reader) convening(s *annotate.Sentence, i int) string {
 			continue
 		}
 		for u := n.Last; u >= n.First; u-- {
+			if m := s.Units[u].Meaning(annotate.Organization); m != nil {
+				return m.Code
+			}
+		}
+	}
+	return ""
+}
+
+// holders is the organisation whose leaders the sentence says to hold a summit: "leaders of the BRICS group opened a summit in Kazan".
+func (r *Reader) holders(s *annotate.Sentence, i int) string {
+	c := &s.Chunks[i]
+	if c.Det != "a" && c.Det != "an" && c.Owner != "their" || !strings.HasPrefix(s.Units[c.Head].Word, "summit") {
+		return ""
+	}
+	v := i - 1
+	if c.Case >= 0 && s.Units[s.Chunks[c.Case].First].Word == "for" {
+		v = c.Case - 1
+	}
+	for ; v >= 0 && s.Chunks[v].Kind != annotate.VerbGroup; v-- {
+		if k := s.Chunks[v].Kind; k == annotate.Semicolon || k == annotate.Subordinator || k == annotate.Relative {
+			return ""
+		}
+	}
+	if v < 0 || s.Chunks[v].Subject < 0 || s.Chunks[v].Subject >= v {
+		return ""
+	}
+	return r.leadersOf(s, s.Chunks[v].Subject)
+}
+
+// leadersOf is the organisation whose leaders the phrase at chunk i means: "BRICS leaders", "leaders from the BRICS group"; or "".
+func (r *Reader) leadersOf(s *annotate.Sentence, i int) string {
+	if !s.Units[s.Chunks[i].Head].Has(annotate.Office) {
+		return ""
+	}
+	of := phraseAfter(s, i, "of", "from")
+	for _, j := range []int{i, of} {
+		if j < 0 {
+			continue
+		}
+		for u := s.Chunks[j].First; u <= s.Chunks[j].Last; u++ {
 			if m := s.Units[u].Meaning(annotate.Organization); m != nil {
 				return m.Code
 			}
