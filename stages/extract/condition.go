@@ -50,6 +50,8 @@ func (m *match) holdsAt(class string, at *place) bool {
 		return m.inIntro(class)
 	case "label":
 		return m.inLabel(class)
+	case "entry":
+		return m.cueIn(class, 0, len(m.s.Units)-1)
 	case "clause":
 		return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause })
 	case "sentence":

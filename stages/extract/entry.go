@@ -18,7 +18,25 @@ func entry(s *annotate.Sentence, doc *annotate.Document) bool {
 	if run(s, doc) {
 		return true
 	}
-	return s.End-s.Start <= longestEntry && alone(s, doc) && (bulleted(s) || !hasVerb(s))
+	return s.End-s.Start <= longestEntry && alone(s, doc) && (bulleted(s) || !hasVerb(s) || namesFirst(s))
+}
+
+// namesFirst holds for a line that starts with the name of a state and says the rest in a bracket or behind a dash: "Guinea – suspended in 2009".
+func namesFirst(s *annotate.Sentence) bool {
+	for i := range s.Chunks {
+		switch c := &s.Chunks[i]; c.Kind {
+		case annotate.Other, annotate.Dash:
+		case annotate.NounPhrase:
+			if u := &s.Units[c.Head]; !u.Has(annotate.Country) || u.Tag != annotate.TagName || u.Meaning(annotate.Country).Form != annotate.Name || i+1 >= len(s.Chunks) {
+				return false
+			}
+			k := s.Chunks[i+1].Kind
+			return k == annotate.Open || k == annotate.Dash
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // run holds for a paragraph without a verb behind a colon that ends the one before: a list in one sentence.
@@ -72,14 +90,38 @@ const farthest = 80
 func (m *match) intro() *annotate.Sentence {
 	for i := m.s.Index - 1; i >= 0 && i >= m.s.Index-farthest; i-- {
 		t := m.r.Doc.Sentence(i)
+		if t.Heading && sentenceOf(t, "plain_heading") {
+			return m.r.TitleSentence() // List
+		}
 		if introduces(t, m.r.Doc) {
 			return t
 		}
-		if !entry(t, m.r.Doc) && !tabular(t) {
+		if !entry(t, m.r.Doc) && !tabular(t) && !namesColumns(t) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// longestPlain is how many units a heading may have that says only that a list follows.
+const longestPlain = 3
+
+// sentenceOf holds for a short line of which a word is of the class.
+func sentenceOf(t *annotate.Sentence, class string) bool {
+	return len(t.Units) <= longestPlain && sentenceHas(t, class)
+}
+
+// namesColumns holds for the head of a table whose cells nothing parts: "Country Region Joined".
+func namesColumns(t *annotate.Sentence) bool {
+	if len(t.Units) < 2 || t.Units[0].Cue("column_noun") == nil || t.Units[len(t.Units)-1].Tag == annotate.TagStop {
+		return false
+	}
+	for u := range t.Units {
+		if t.Units[u].Has(annotate.Country) {
+			return false
+		}
+	}
+	return true
 }
 
 // tabular holds for a row of a table, which introduces nothing, not even where it is the first and names the columns.
@@ -88,11 +130,14 @@ func tabular(t *annotate.Sentence) bool {
 }
 
 func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
-	if len(t.Tokens) == 0 || tabular(t) || bulleted(t) {
+	if !slices.ContainsFunc(t.Tokens, func(k token.Token) bool { return k.Kind != token.Mark }) || tabular(t) {
 		return false
 	}
 	if endsInColon(t) {
 		return true
+	}
+	if bulleted(t) || namesFirst(t) {
+		return false
 	}
 	if !t.Heading {
 		return columns(t, doc)
@@ -164,7 +209,7 @@ func (m *match) entryStates() resolve.Set {
 		}
 		one := m.r.Set(m.s, i)
 		switch {
-		case one.Context || one.Empty():
+		case one.Context || one.Empty() || isCapital(&m.s.Units[m.s.Chunks[i].Head]):
 		case set.Empty():
 			set = one
 		case all:
@@ -174,4 +219,9 @@ func (m *match) entryStates() resolve.Set {
 		}
 	}
 	return set
+}
+
+// isCapital holds for the name of a capital, which in a list says only where something is: "Headquarters: Moscow".
+func isCapital(u *annotate.Unit) bool {
+	return u.Has(annotate.Country) && u.Meaning(annotate.Country).Form == annotate.Capital
 }

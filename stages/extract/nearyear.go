@@ -11,6 +11,9 @@ import (
 // nearYear is the year of the date that stands with the anchor: behind it before the next verb or remnant, else in front of its clause,
 // or the one that the line above a list gives. In tables whose claims outdate each other a date from elsewhere in the sentence would do harm.
 func (m *match) nearYear() yearValue {
+	if m.rule.Anchor == "entry" {
+		return m.entryYear()
+	}
 	all := m.r.Dates(m.s)
 	for _, w := range all {
 		if w.Chunk >= m.chunk && m.standsWith(w) {
@@ -31,6 +34,26 @@ func (m *match) nearYear() yearValue {
 		}
 	}
 	return yearValue{none: true}
+}
+
+// entryYear is the one year that an entry of a list gives, else the line above the list; what another entry says is of that one alone.
+func (m *match) entryYear() yearValue {
+	year := 0
+	for _, w := range m.r.Dates(m.s) {
+		switch y := lastOf(w); {
+		case y != 0 && year != 0 && y != year:
+			return yearValue{none: true}
+		case y != 0:
+			year = y
+		}
+	}
+	if year != 0 {
+		return yearValue{year: year}
+	}
+	if t := m.intro(); t != nil {
+		year = m.onlyYear(t)
+	}
+	return yearValue{year: year, none: year == 0}
 }
 
 // whenYear is the year of the date behind which "when" opens the anchor's clause: "in January 2024, when five states joined"; 0 for none.

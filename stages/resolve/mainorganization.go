@@ -60,6 +60,16 @@ func (r *Reader) mainOrganization() (string, bool) {
 	return r.mainOrg, r.mainOrg != ""
 }
 
+// TitleSentence is the document's title, analysed; nil for none.
+func (r *Reader) TitleSentence() *annotate.Sentence {
+	if r.titleLine == nil && r.Doc.Title != "" {
+		if t := r.Doc.Lexicon.Annotate(&schemas.Document{Text: r.Doc.Title}); t.Len() > 0 {
+			r.titleLine = t.Sentence(0)
+		}
+	}
+	return r.titleLine
+}
+
 // titleOrganization is the one organisation that the document's title names, or "".
 func (r *Reader) titleOrganization() string {
 	if r.Doc.Title == "" {

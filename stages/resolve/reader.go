@@ -38,6 +38,7 @@ type Reader struct {
 	block                map[int]int // by row: the first row of its table or list, plus one
 	mainOrg              string      // organisation that the text is about
 	mainKnown            bool
+	titleLine            *annotate.Sentence // the document's title, once it is asked for
 	shortNames           map[string]string // organisation by a noun that is its short name
 	rites                map[string]State  // for whom a ceremony is held, by its event
 }
