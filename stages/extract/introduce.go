@@ -27,6 +27,10 @@ func (m *match) introduced(i int) []int {
 				return nil
 			}
 		case annotate.Preposition, annotate.When:
+		case annotate.VerbGroup: // partners have remained the same: A, B
+			if j = m.sameBeforeColon(j); j < 0 {
+				return nil
+			}
 		case annotate.Open: // partners (2022): A, B
 			far = true
 			for j < len(s.Chunks)-1 && s.Chunks[j].Kind != annotate.Close {
@@ -253,3 +257,21 @@ func (m *match) fractioned(i int) int {
 }
 
 func (m *match) possessedBy(object, i int) bool { return object >= 0 && m.s.Chunks[i].Gen == object }
+
+// sameBeforeColon is the chunk before a colon, where the verb at j says no more than that a list follows: "were as follows:", "have remained
+// the same:", "include:"; or -1.
+func (m *match) sameBeforeColon(j int) int {
+	c := &m.s.Chunks[j]
+	if c.Lemma != "be" && !m.cueIn("persist", c.First, c.Last) && !m.cueIn("includes", c.First, c.Last) {
+		return -1
+	}
+	for k := j + 1; k < len(m.s.Chunks) && k <= j+3; k++ {
+		if m.s.Chunks[k].Kind == annotate.Colon {
+			return k - 1
+		}
+		if m.cueIn("states", m.s.Chunks[k].First, m.s.Chunks[k].Last) {
+			break
+		}
+	}
+	return -1
+}

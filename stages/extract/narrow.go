@@ -49,7 +49,7 @@ func (m *match) kindOfThing(j int) bool {
 		return j+1 < len(m.s.Chunks) && m.s.Chunks[j+1].Gen == j && m.kindOfThing(j+1)
 	}
 	head := &m.s.Units[c.Head]
-	if head.Cue("plain") != nil || head.Cue("state_noun") != nil {
+	if head.Cue("plain") != nil || head.Cue("state_noun") != nil || head.Cue("flow_noun") != nil {
 		return m.narrowed(j)
 	}
 	if head.Quantity >= 0 || head.Date >= 0 || head.Tag == annotate.TagPron {

@@ -70,6 +70,9 @@ func (m *match) partnerOfValue(i int) int {
 	if a := s.Chunks[i].Appos; a >= 0 && m.follower(a) {
 		return a
 	}
+	if k := i - 2; k > 0 && s.Chunks[i].Case < 0 && s.Chunks[i-1].Kind == annotate.Comma && m.verbLeftOut(k) && m.behindSemicolon(k) {
+		return k // buys 27 percent; A, 18 percent; and B, 8 percent
+	}
 	k := i - 1
 	if k >= 0 && s.Chunks[k].Kind == annotate.Preposition && k == s.Chunks[i].Case {
 		switch w := s.Phrase(s.Chunks[k].First, s.Chunks[k].Last); {
@@ -97,6 +100,15 @@ func (m *match) partnerOfValue(i int) int {
 		return k
 	}
 	return -1
+}
+
+// behindSemicolon holds for a name with a semicolon before it, and "and" at most between.
+func (m *match) behindSemicolon(k int) bool {
+	k--
+	if k > 0 && m.s.Chunks[k].Kind == annotate.Coordinator {
+		k--
+	}
+	return k >= 0 && m.s.Chunks[k].Kind == annotate.Semicolon
 }
 
 // headsRegion holds for a name behind "led by": a value in brackets is that of the region it leads.

@@ -44,6 +44,11 @@ func (m *match) flowAgain() (tie, bool) {
 		t.owner, t.partner = set, m.toldPartner()
 		return t, !t.partner.Empty()
 	}
+	if m.sameFigure() {
+		told, _ := m.last(reach)
+		t.owner, t.partner = resolve.Set{States: []resolve.State{{Code: told.states["country"]}}, Context: true}, m.toldPartner()
+		return t, !t.partner.Empty()
+	}
 	return m.placedAgain(t)
 }
 
@@ -87,6 +92,22 @@ func (m *match) takenBy(v int) *Flow {
 		}
 	}
 	return nil
+}
+
+// sameFigure holds for a value at another time of what was told before: "in 2015 the figure was 40 percent".
+func (m *match) sameFigure() bool {
+	v := m.verb(m.chunk)
+	if v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 {
+		return false
+	}
+	i := m.s.Chunks[v].Subject
+	c := &m.s.Chunks[i]
+	if m.s.Units[c.Head].Cue("same_figure") == nil || c.Gen >= 0 || c.Owner != "" || c.Det != "the" && c.Det != "this" && c.Det != "that" || i+1 < len(m.s.Chunks) && m.s.Chunks[i+1].Kind == annotate.Preposition {
+		return false
+	}
+	t, ok := m.last(reach)
+	w, dated := m.r.ValueYear(m.s, m.chunk, m.valueChunks())
+	return ok && t.value && dated && lastOf(w) != 0
 }
 
 // flowBack sets both ends of a flow that the sentence names right after one of the two states to each other, without an end of its own:
@@ -185,7 +206,7 @@ func (m *match) further() int {
 
 // flowToward is the flow told before, of which the phrase at i names the part with a partner.
 func (m *match) flowToward(t tie, i int) (tie, bool) {
-	for _, prep := range t.flow.Toward {
+	for _, prep := range m.towardFrom(t.flow, i) {
 		for _, j := range m.after(i, prep) {
 			t.partner = m.end(j)
 		}

@@ -36,6 +36,9 @@ func (m *match) ownerSaid(t *tie) {
 	if !t.owner.Empty() {
 		return
 	}
+	if m.s.Units[m.s.Chunks[t.noun].Head].Cue("earning_noun") != nil {
+		preps = []string{"of"}
+	}
 	if set := m.ownerBy(t.noun, resolve.Set{}, preps...); len(set.States) == 1 {
 		t.owner = set
 		return

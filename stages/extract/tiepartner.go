@@ -52,6 +52,9 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 	if set := m.taker(t); !set.Empty() {
 		return set
 	}
+	if set := m.ranker(); !set.Empty() {
+		return set
+	}
 	role := &Role{Is: "states", Name: "partner"}
 	if !t.owner.Empty() {
 		m.assume("country", t.owner)
@@ -59,6 +62,21 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 	}
 	v, _ := m.worth(role)
 	return v.set
+}
+
+// ranker is the subject of a verb that gives a place, with which the value stands: "A follows with 19 percent of exports", "B came third
+// with trade of $2 billion".
+func (m *match) ranker() resolve.Set {
+	v := m.mainVerb(m.chunk)
+	for k := v - 1; v >= 0 && !m.s.Chunks[v].Finite && k >= 0 && m.s.Chunks[k].Clause == m.s.Chunks[v].Clause; k-- {
+		if m.s.Chunks[k].Kind == annotate.VerbGroup {
+			v = k // came third with turnover exceeding
+		}
+	}
+	if v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Passive || !m.ranks(v) || m.valueBefore() > m.s.Chunks[v].Last || !m.besidePartner() && m.verb(m.chunk) == v {
+		return resolve.Set{}
+	}
+	return m.r.Set(m.s, m.s.Chunks[v].Subject)
 }
 
 // behindMark holds for a value behind the colon or dash that follows a name: "A - 20 percent of imports".
@@ -169,7 +187,7 @@ func (m *match) towards(t *tie) []int {
 			continue
 		}
 		var out []int
-		for _, prep := range t.flow.Toward {
+		for _, prep := range m.towardFrom(t.flow, from) {
 			out = append(out, m.own(m.after(from, prep))...)
 		}
 		if len(out) > 0 {
@@ -196,6 +214,14 @@ func (m *match) towards(t *tie) []int {
 		return out
 	}
 	return m.own(m.step(m.chunk, "thither"))
+}
+
+// towardFrom are the prepositions behind the phrase at chunk i that lead to the other end: what is earned by exports comes from there.
+func (m *match) towardFrom(f *Flow, i int) []string {
+	if m.s.Units[m.s.Chunks[i].Head].Cue("earning_noun") != nil {
+		return []string{"from"}
+	}
+	return f.Toward
 }
 
 // relativeEnd is what a relative pronoun behind one of the flow's prepositions takes up: "A, to which it sends 40 percent of its exports".
