@@ -59,6 +59,10 @@ func (s *Sentence) subject(v int) int {
 		return s.listHead(s.nearestPhrase(p)) // Malta, being a member of A, …
 	case (c.Gerund || c.Reduced) && s.Chunks[p].Kind == Comma:
 		return s.mainSubject(v, p)
+	case c.Gerund && s.behindWord(p, "as"):
+		return s.mainSubject(v, p) // A stands as its main partner, taking or supplying …
+	case c.Gerund && s.behindWord(p, "with"):
+		return s.listHead(p) // with A, B and C being …
 	case c.Gerund || c.Reduced:
 		if n := s.nearestPhrase(p); n < 0 || !c.Perfect || !s.ofEnvoy(n) {
 			if n >= 0 && s.withList(n) {
@@ -73,6 +77,12 @@ func (s *Sentence) subject(v int) int {
 		return p // after years of talks, two votes and a change of government, A joined
 	}
 	return s.leftSubject(v, p)
+}
+
+// behindWord holds for a noun phrase behind the preposition.
+func (s *Sentence) behindWord(p int, word string) bool {
+	c := &s.Chunks[p]
+	return c.Kind == NounPhrase && c.Case >= 0 && s.Units[s.Chunks[c.Case].First].Word == word
 }
 
 // ranked holds for a participle that says who comes next behind a value, which nobody follows.

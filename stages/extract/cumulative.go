@@ -8,7 +8,7 @@ import (
 // cumulative holds for a sum of several years, "between 2010 and 2020", "over the past ten years", and for a part of one. No yearly value
 // is told by it.
 func (m *match) cumulative() bool {
-	if m.anyWord("over_years") || m.partTold() {
+	if m.anyWord("over_years") || m.partTold() || m.isWhole() || m.priceOfOther() {
 		return true
 	}
 	if m.rangeEnd() >= 0 {
@@ -42,6 +42,43 @@ func (m *match) partTold() bool {
 
 // partReach is how many phrases behind "of which" what the part is may stand.
 const partReach = 3
+
+// isWhole holds for a sum of which a percentage is told: "39 percent of the $4 billion that it exports", "54 percent of total imports of
+// $9 billion".
+func (m *match) isWhole() bool {
+	i := m.chunk
+	if m.rule.Anchor != "money" {
+		return false
+	}
+	for range 2 {
+		p := m.s.Chunks[i].Case
+		if p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "of" {
+			return false
+		}
+		i = p - 1
+		if b := &m.s.Chunks[i]; b.Kind == annotate.NounPhrase && m.cueIn("percent", b.First, b.Last) {
+			return true
+		}
+		if m.flowWord(m.s, m.s.Chunks[i].Head) == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// priceOfOther holds for a sum in a bracket behind a noun that is no state, flow or sum: "fuel ($107 million)".
+func (m *match) priceOfOther() bool {
+	h := m.host(m.chunk)
+	if m.rule.Anchor != "money" || h < 0 || m.chunk == 0 || m.s.Chunks[m.chunk-1].Kind != annotate.Open {
+		return false
+	}
+	c := &m.s.Chunks[h]
+	head := &m.s.Units[c.Head]
+	if head.Tag != annotate.TagNoun || head.Quantity >= 0 || head.Cue("goods") != nil || head.Cue("state_noun") != nil || head.Cue("share_noun") != nil || head.Cue("volume_noun") != nil || head.Cue("total_noun") != nil {
+		return false
+	}
+	return m.flowWord(m.s, c.Head) == nil && m.roleWord(m.s, c.Head) == nil && m.s.Chunks[h].Case < 0 && len(m.r.Set(m.s, h).States) == 0 && len(m.r.Modifiers(m.s, h).States) == 0
+}
 
 // rangeEnd is the chunk of the other of two values between which something moved, where the anchor is one of them: "rose from $2 billion
 // to $3 billion"; or -1.

@@ -40,3 +40,61 @@ func (m *match) onlyYear(t *annotate.Sentence) int {
 	}
 	return year
 }
+
+// yearBehind is the year in a bracket at the end of a list whose items stand in lines or cells of their own: "A 7.8%", "B 7.2%",
+// "C 4.2% (2012 est.)". Each of them is of that year. 0 for none.
+func (m *match) yearBehind() int {
+	if m.rule.Anchor != "percent" || m.rule.measures() {
+		return 0
+	}
+	if y, ok := m.yearInCell(); ok || hasVerb(m.s) {
+		return y
+	}
+	for i := m.s.Index; i < m.r.Doc.Len() && i < m.s.Index+listYearReach; i++ {
+		t := m.r.Doc.Sentence(i)
+		if hasVerb(t) || !sentenceHas(t, "percent") || !namesState(t) {
+			return 0
+		}
+		if y := m.lastBracketYear(t, 0, len(t.Chunks)); y != 0 {
+			return y
+		}
+	}
+	return 0
+}
+
+// yearInCell is the year in a bracket behind the anchor in its cell; ok is false where the sentence has no cells.
+func (m *match) yearInCell() (year int, ok bool) {
+	end := m.chunk
+	for ; end < len(m.s.Chunks) && !m.cellEnds(end); end++ {
+	}
+	for i := range m.s.Chunks {
+		ok = ok || m.cellEnds(i)
+	}
+	return m.lastBracketYear(m.s, m.chunk, end), ok
+}
+
+// cellEnds holds for a bar between two cells.
+func (m *match) cellEnds(i int) bool {
+	c := &m.s.Chunks[i]
+	return c.Kind == annotate.Semicolon && m.s.Units[c.First].Word == "|"
+}
+
+// lastBracketYear is the year that opens the last bracket between the two chunks, 0 for none.
+func (m *match) lastBracketYear(t *annotate.Sentence, from, to int) int {
+	year := 0
+	for _, w := range m.r.Dates(t) {
+		if w.Chunk > from && w.Chunk < to && t.Chunks[w.Chunk-1].Kind == annotate.Open {
+			year = lastOf(w)
+		}
+	}
+	return year
+}
+
+func namesState(t *annotate.Sentence) bool {
+	for u := range t.Units {
+		if t.Units[u].Has(annotate.Country) {
+			return true
+		}
+	}
+	return false
+}

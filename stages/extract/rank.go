@@ -76,7 +76,7 @@ func (m *match) order(role string, code string) float64 {
 func (m *match) placed(i int) int {
 	c := &m.s.Chunks[i]
 	k := i
-	if c.First == m.unit || c.First+1 == m.unit && m.s.Units[c.First].Tag == annotate.TagDet { // the ordinal is a phrase of its own
+	if m.opensPlace(c) { // the ordinal is a phrase of its own
 		k--
 	}
 	if !m.superlativesBehind(c) || k < 1 || m.s.Chunks[k].Kind != annotate.NounPhrase || m.s.Chunks[k].Case == k-1 && !m.word(k-1, accompanying) || !m.cueIn("states", m.s.Chunks[k].First, m.unit-1) {
@@ -91,6 +91,16 @@ func (m *match) placed(i int) int {
 		}
 	}
 	return -1
+}
+
+// opensPlace holds for a phrase in which nothing but a determiner and what qualifies the place stands before it: "a distant second".
+func (m *match) opensPlace(c *annotate.Chunk) bool {
+	for u := c.First; u < m.unit; u++ {
+		if t := m.s.Units[u].Tag; t != annotate.TagDet && (t != annotate.TagAdj && t != annotate.TagAdv || m.s.Units[u].Has(annotate.Country) || u == c.First) {
+			return false
+		}
+	}
+	return true
 }
 
 // accompanying stands before a state and its place or its part: "with A second".

@@ -38,6 +38,9 @@ func (m *match) stated() (yearValue, bool) {
 	if y := m.rangeYear(); y != 0 {
 		return yearValue{year: y}, true
 	}
+	if y := m.yearBehind(); y != 0 {
+		return yearValue{year: y}, true
+	}
 	if y, ok := m.spanYear(); ok && m.rule.measures() {
 		return yearValue{year: y}, true
 	}

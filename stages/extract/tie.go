@@ -100,7 +100,7 @@ func (m *match) ofBilateral(t *tie) bool {
 // flowMeasured is the flow that the anchor's value measures: the whole of which it is a part, the word on which it hangs, the last one
 // before it that tells a flow, else the flow of the fact before.
 func (m *match) flowMeasured() (tie, bool) {
-	if m.blocsShare() || m.isChange() || m.isWhole() {
+	if m.blocsShare() || m.isChange() {
 		return tie{}, false
 	}
 	if whole := m.whole(); whole >= 0 {
@@ -127,16 +127,6 @@ func (m *match) isChange() bool {
 	c := &m.s.Chunks[m.chunk]
 	head := &m.s.Units[c.Head]
 	return c.Head > m.unit && head.Cue("change") != nil && head.Cue("yearly") == nil
-}
-
-// isWhole holds for a sum of which a percentage is told: "39 percent of the $4 billion that it exports".
-func (m *match) isWhole() bool {
-	p := m.s.Chunks[m.chunk].Case
-	if m.rule.Anchor != "money" || p < 1 || m.s.Units[m.s.Chunks[p].First].Word != "of" {
-		return false
-	}
-	b := &m.s.Chunks[p-1]
-	return b.Kind == annotate.NounPhrase && m.cueIn("percent", b.First, b.Last)
 }
 
 // countsOther holds for a value that counts what its phrase or its verb names: "a 2 percent gain", "two thirds were imports".

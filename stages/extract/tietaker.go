@@ -60,9 +60,9 @@ func (m *match) taker(t *tie) resolve.Set {
 	return resolve.Set{}
 }
 
-// holdsShare holds for a value that is a share: "has a share of 20 percent", "holds a 20 percent share".
+// holdsShare holds for a value that is a share: "has a share of 20 percent", "holds a 20 percent share", "had 20 percent of exports".
 func (m *match) holdsShare() bool {
-	return m.shareHung() || m.s.Units[m.s.Chunks[m.chunk].Head].Cue("share_noun") != nil
+	return m.shareHung() || m.rule.Anchor == "percent" && m.measuredBy(m.chunk) >= 0 || m.s.Units[m.s.Chunks[m.chunk].Head].Cue("share_noun") != nil
 }
 
 // predicates holds for a verb group with a word of the class, or a form of "be" whose predicate is one: "is responsible for".

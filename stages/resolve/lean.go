@@ -151,6 +151,7 @@ func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
 			if exceeds(s, c) {
 				return true
 			}
+		case annotate.When: // compared to the same month last year
 		case annotate.Adverb:
 		default:
 			return false
