@@ -146,6 +146,9 @@ func (m *match) ahead(v int) bool {
 
 // would is what was to come for a speaker of the past ("said he would attend"); else a condition.
 func (m *match) would(v int) string {
+	if m.s.Chunks[v].Perfect {
+		return dropped // would have come
+	}
 	if m.rule.Table.Outdates != nil && !m.s.Chunks[v].Neg || m.cueIn("gladness", m.s.Chunks[v].First, m.s.Chunks[v].Last) || v+1 < len(m.s.Chunks) && m.cueIn("gladness", m.s.Chunks[v+1].First, m.s.Chunks[v+1].Last) {
 		return dropped // what was to be need not have come, would be glad to
 	}

@@ -11,6 +11,9 @@ func (r *Reader) pronoun(s *annotate.Sentence, i int) Set {
 	c := &s.Chunks[i]
 	switch s.Units[c.Head].Word {
 	case "they", "them", "themselves", "these", "those":
+		if set := r.sayers(s, i); !set.Empty() {
+			return set
+		}
 		return r.plural(s, i, 0, true)
 	case "he", "she", "him", "himself", "herself":
 		if set := r.teller(s, i); !set.Empty() {
@@ -88,6 +91,30 @@ func (r *Reader) teller(s *annotate.Sentence, i int) Set {
 		return Set{}
 	}
 	return Set{}
+}
+
+// sayers are those of one state who say something of themselves: "Armenia's leaders said that they would not come".
+func (r *Reader) sayers(s *annotate.Sentence, i int) Set {
+	v := i - 1
+	if v > 0 && s.Chunks[v].Kind == annotate.Subordinator {
+		v--
+	}
+	for v > 0 && s.Chunks[v].Kind == annotate.When {
+		v--
+	}
+	if v < 1 || s.Chunks[v].Kind != annotate.VerbGroup || s.Units[s.Chunks[v].Head].Cue("said") == nil || s.Chunks[v].Subject < 0 {
+		return Set{}
+	}
+	m := s.Units[s.Chunks[s.Chunks[v].Subject].Head].Meaning(annotate.Office)
+	if m == nil || !m.Plural {
+		return Set{}
+	}
+	set := r.Set(s, s.Chunks[v].Subject)
+	if len(set.States) != 1 {
+		return Set{}
+	}
+	set.Context = true
+	return set
 }
 
 // countedUp are all whom the sentences before named by their persons, one by one: "the five leaders". The host of the event that the

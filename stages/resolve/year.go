@@ -25,6 +25,9 @@ func (r *Reader) dates(s *annotate.Sentence, leant bool) []When {
 		for u := c.First; u <= c.Last; u++ {
 			if d := s.Units[u].Date; d >= 0 {
 				e, base := s.Dates[d].Resolve(r.Anchor), 0
+				if e.Kind == dates.Weekday && e.From == e.To && e.From.Known() && e.From.Before(r.Anchor) && toCome(s, i, u) {
+					e.From, e.To = e.From.Later(7), e.To.Later(7) // will meet on Saturday
+				}
 				if leans(s, &e) {
 					if !leant {
 						continue
@@ -38,6 +41,29 @@ func (r *Reader) dates(s *annotate.Sentence, leant bool) []When {
 		}
 	}
 	return r.withinYear(s, out)
+}
+
+// toCome holds for a weekday in a clause whose verb tells what is to come, but for "last Saturday".
+func toCome(s *annotate.Sentence, i, u int) bool {
+	if u > 0 && s.Units[u-1].Word == "last" {
+		return false
+	}
+	for v := i - 1; v >= 0; v-- {
+		c := &s.Chunks[v]
+		if c.Kind != annotate.VerbGroup {
+			continue
+		}
+		if c.Clause != s.Chunks[i].Clause {
+			return false
+		}
+		if c.Modal == "will" || c.Modal == "'ll" {
+			return true
+		}
+		if !c.Infinite {
+			return false
+		}
+	}
+	return false
 }
 
 // unsaid drops the last of the dates where the one at chunk i says it over again by its year: "two decades earlier, in 2000".

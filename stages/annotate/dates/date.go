@@ -44,6 +44,9 @@ func (d Date) After(o Date) bool { return d.Compare(o) > 0 }
 // complete reports whether the date is known to the day.
 func (d Date) complete() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 }
 
+// Later is the day so many days after d.
+func (d Date) Later(days int) Date { return d.add(days) }
+
 // add is the date some days later; a date that is not complete gives none.
 func (d Date) add(days int) Date { return d.shift(0, days) }
 
