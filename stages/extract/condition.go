@@ -53,6 +53,9 @@ func (m *match) holdsAt(class string, at *place) bool {
 	case "entry":
 		return m.cueIn(class, 0, len(m.s.Units)-1)
 	case "clause":
+		if class == "jointly" && m.ofOneState() {
+			return false // their combined remittances are a third of its GDP
+		}
 		return m.anyChunk(class, func(i int) bool { return m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause })
 	case "sentence":
 		return m.anyChunk(class, func(int) bool { return true })

@@ -63,3 +63,18 @@ func (m *match) ofOtherWhole() bool {
 	}
 	return false
 }
+
+// ofOneState holds for a share of what belongs to one state by name.
+func (m *match) ofOneState() bool {
+	for _, j := range m.after(m.chunk, "of") {
+		g := m.s.Chunks[j].Gen
+		if g < 0 {
+			g = j
+		}
+		set := m.r.Member(m.s, g)
+		if len(set.States) == 1 && !set.Context {
+			return true
+		}
+	}
+	return false
+}

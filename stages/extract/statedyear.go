@@ -19,6 +19,9 @@ func (m *match) stated() (yearValue, bool) {
 		if w, ok := m.r.ValueYear(m.s, m.chunk, m.valueChunks()); ok {
 			return yearOf(w), lastOf(w) != 0
 		}
+		if y := m.cellYear(); y != 0 {
+			return yearValue{year: y}, true
+		}
 		if y := m.ownCaptionYear(); y != 0 {
 			return yearValue{year: y}, true
 		}
