@@ -102,7 +102,7 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 			return value{}, false
 		}
 		v, ok := m.inOrder()
-		if _, n := m.placeInValues(); !ok && n > 1 && !m.cueIn("states", m.s.Chunks[m.chunk].First, m.unit-1) {
+		if _, n := m.placeInValues(); !ok && n > 1 && !m.cueIn("states", m.s.Chunks[m.chunk].First, m.unit-1) && !m.datedSingly(n) {
 			m.stopped = true // which value is whose is not said
 		}
 		return v, ok

@@ -108,3 +108,15 @@ func (m *match) wavers() bool {
 	v := m.verb(m.chunk)
 	return v >= 0 && m.cueIn("wavering", m.s.Chunks[v].First, m.s.Chunks[v].Last)
 }
+
+// datedSingly holds where each of n values of a list has a year of its own: they are of one state.
+func (m *match) datedSingly(n int) bool {
+	years := map[int]bool{}
+	all := m.valueChunks()
+	for _, i := range all {
+		if w, ok := m.r.ValueYear(m.s, i, all); ok && lastOf(w) != 0 {
+			years[lastOf(w)] = true
+		}
+	}
+	return len(all) == n && len(years) == n
+}

@@ -238,7 +238,7 @@ func (m *match) joinedYears() []yearValue {
 		return nil
 	}
 	var out []yearValue
-	for _, y := range m.r.JoinedYears(m.s, w.Chunk) {
+	for _, y := range m.r.JoinedYears(m.s, w.Chunk, m.valueChunks()) {
 		out = append(out, yearValue{year: y})
 	}
 	return out

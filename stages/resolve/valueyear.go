@@ -14,6 +14,9 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 		return When{Chunk: i, Expr: dates.Expr{From: dates.Date{Year: y}, To: dates.Date{Year: y}, Kind: dates.Year}}, true
 	}
 	all := yearly(r.Dates(s))
+	if k := pairedDate(s, i, others, all); k >= 0 {
+		return all[k], true
+	}
 	owner := make([]int, len(all))
 	own := -1
 	for k := range all {
@@ -42,16 +45,38 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 	return all[best], true
 }
 
+// pairedDate is the place among the dates of the one that stands where the value at chunk i stands among the values, where a list of years
+// follows a list of as many values: "was 25, 28 and 30 percent in 2015, 2016 and 2017"; -1 for none.
+func pairedDate(s *annotate.Sentence, i int, values []int, all []When) int {
+	if len(values) != len(all) || len(all) < 2 || values[len(values)-1] > all[0].Chunk {
+		return -1
+	}
+	place := -1
+	for k := range all {
+		if all[k].Kind != dates.Year || k > 0 && (!onlyJoints(s, all[k-1].Chunk, all[k].Chunk) || s.Chunks[values[k]].List != s.Chunks[values[0]].List) {
+			return -1
+		}
+		if values[k] == i {
+			place = k
+		}
+	}
+	return place
+}
+
 // labelYear is the year with a colon before the value at chunk i: "2019: 16 percent".
 func labelYear(s *annotate.Sentence, i int) int {
-	if i < 2 || s.Chunks[i-1].Kind != annotate.Colon || s.Chunks[i-2].First != s.Chunks[i-2].Last {
+	if i < 2 || s.Chunks[i-1].Kind != annotate.Colon && s.Chunks[i-1].Kind != annotate.Dash || s.Chunks[i-2].First != s.Chunks[i-2].Last {
 		return 0
 	}
 	return bareYear(s, s.Chunks[i-2].First)
 }
 
-// JoinedYears are the years that a list gives together with the date at chunk w: "in 2007, and again in 2010".
-func (r *Reader) JoinedYears(s *annotate.Sentence, w int) []int {
+// JoinedYears are the years that a list gives together with the date at chunk w: "in 2007, and again in 2010". Those that stand in the order of
+// the values are each of one value alone.
+func (r *Reader) JoinedYears(s *annotate.Sentence, w int, values []int) []int {
+	if len(values) > 0 && pairedDate(s, values[0], values, yearly(r.Dates(s))) >= 0 {
+		return nil
+	}
 	var out []int
 	last := -1
 	for _, x := range yearly(r.Dates(s)) {
@@ -170,6 +195,9 @@ func dateOwner(s *annotate.Sentence, w int, values []int) int {
 		if holds(values, j+1) {
 			return j + 1
 		}
+	}
+	if holds(values, w+2) && s.Chunks[w+1].Kind == annotate.Dash && (w == 0 || s.Chunks[w-1].Kind != annotate.Preposition) {
+		return w + 2 // 2019 – 16 percent
 	}
 	if holds(values, w+1) && w > 0 && s.Chunks[w-1].Kind != annotate.Preposition {
 		return w + 1 // 2019 16 percent

@@ -183,7 +183,7 @@ func (r *Reader) YearsBehind(s *annotate.Sentence, i int) []int {
 	if word := s.Units[s.Chunks[j].First].Word; word != "in" && word != "of" {
 		return nil
 	}
-	return r.JoinedYears(s, j+1)
+	return r.JoinedYears(s, j+1, nil)
 }
 
 // dateIn is the year of a date inside the phrase or of its possessor: "the 2022 summit", "this year's parade".

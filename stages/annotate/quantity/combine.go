@@ -33,7 +33,7 @@ func distribute(toks []token.Token, found []Quantity, k int) {
 	if link == unlinked || link == comma && !listGoesOn(toks, found, k) {
 		return
 	}
-	if a.year && a.Unit == None && link != dash || a.Fraction || a.Unit == Ordinal {
+	if a.year && a.Unit == None && (link != dash || b.Unit == Percent && b.Value < 1000) || a.Fraction || a.Unit == Ordinal {
 		return
 	}
 	if link == dash && chained(toks, found, k-1) {
