@@ -79,15 +79,19 @@ func (s *Sentence) firstPhrase(i int) int {
 
 // invertible are verbs of place that can stand before their subject: "Around the president sat X and Y".
 var invertible = map[string]bool{"stand": true, "come": true, "sit": true, "walk": true, "follow": true,
-	"march": true, "stride": true, "stroll": true, "perch": true, "trail": true, "pose": true, "arrive": true, "step": true}
+	"march": true, "stride": true, "stroll": true, "perch": true, "trail": true, "remain": true, "pose": true, "arrive": true, "step": true}
 
 // inverted is the subject after the verb: "Among the guests were the leaders of …".
 func (s *Sentence) inverted(v int) int {
 	if s.Chunks[v].Lemma != "be" && !s.Chunks[v].Passive && !invertible[s.Chunks[v].Lemma] {
 		return -1
 	}
-	if v+1 < len(s.Chunks) && s.Chunks[v+1].Kind == NounPhrase && s.Chunks[v+1].Case < 0 {
-		return s.firstPhrase(v + 1)
+	k := v + 1
+	if k+1 < len(s.Chunks) && s.Chunks[k].Kind == Adverb && s.Chunks[k+1].Kind == NounPhrase { // in it are also A and B
+		k++
+	}
+	if k < len(s.Chunks) && s.Chunks[k].Kind == NounPhrase && s.Chunks[k].Case < 0 {
+		return s.firstPhrase(k)
 	}
 	return -1
 }

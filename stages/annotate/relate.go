@@ -7,6 +7,7 @@ func (s *Sentence) relate() {
 	s.attach()
 	s.lists()
 	s.asides()
+	s.clefts()
 	s.clauses()
 	for i := range s.Chunks {
 		if s.Chunks[i].Kind == VerbGroup {

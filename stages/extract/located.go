@@ -98,6 +98,9 @@ func (m *match) located(i int, step string) int {
 		if p < 0 || !m.word(p, places[step]) && !places[step][s.Phrase(s.Chunks[p].First, s.Chunks[p].Last)] {
 			return -1
 		}
+		if v := m.linkedBehind(p, i); v >= 0 {
+			return v
+		}
 		b := p - 1
 		for b >= 0 && (s.Chunks[b].Kind == annotate.Adverb || s.Chunks[b].Kind == annotate.When || s.Chunks[b].First == s.Chunks[b].Last && m.word(b, pairing)) {
 			b--
@@ -118,6 +121,23 @@ func (m *match) located(i int, step string) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// linkedBehind is the linking verb behind the phrase at i that opens the sentence with its preposition at p, and whose subject follows:
+// "In the union are A and B", "Outside NATO remains C"; -1 for none.
+func (m *match) linkedBehind(p, i int) int {
+	s := m.s
+	if p > 1 || p == 1 && (s.Chunks[0].Kind != annotate.Adverb || m.word(0, map[string]bool{"not": true, "neither": true, "nor": true})) {
+		return -1
+	}
+	v := i + 1
+	for v < len(s.Chunks) && (s.Chunks[v].Kind == annotate.Adverb || s.Chunks[v].Kind == annotate.When) {
+		v++
+	}
+	if v < len(s.Chunks) && s.Chunks[v].Kind == annotate.VerbGroup && s.Chunks[v].Subject > v && m.linking(v) {
+		return v
 	}
 	return -1
 }

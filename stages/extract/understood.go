@@ -236,16 +236,19 @@ func (m *match) datedBefore() bool {
 	return false
 }
 
-// opensClause holds for a date with nothing before it and its preposition but a mark or a coordinator.
+// opensClause holds for a date with nothing before it and its preposition but adverbs and a mark, a coordinator or the frame of a cleft.
 func (m *match) opensClause(j int) bool {
 	if j > 0 && m.s.Chunks[j-1].Kind == annotate.Preposition {
+		j--
+	}
+	for j > 0 && m.s.Chunks[j-1].Kind == annotate.Adverb { // only in 2004 did it join
 		j--
 	}
 	if j == 0 {
 		return true
 	}
 	switch m.s.Chunks[j-1].Kind {
-	case annotate.Comma, annotate.Semicolon, annotate.Coordinator, annotate.Dash:
+	case annotate.Comma, annotate.Semicolon, annotate.Coordinator, annotate.Dash, annotate.Other:
 		return true
 	}
 	return false
