@@ -24,7 +24,7 @@ func TestDecode(t *testing.T) {
 		"title: [x]":                             `f:1: "[": a list is given where a text is wanted`,
 		"columns:\n  - {name: a, min: low}":      `f:2: "low": a text is given where a number is wanted`,
 		"columns:\n  - {name: a, open: may}":     `f:2: "may": a text is given where true or false is wanted`,
-		"outdates:\n  yields: {a: [b]}\n  on: c": `f:3: unknown field "on": known are by, of, yields`,
+		"outdates:\n  yields: {a: [b]}\n  on: c": `f:3: unknown field "on": known are by, of, yields, gone`,
 		"columns:\n  - name: a\n    values:\n      - vlaue: b": `f:4: unknown field "vlaue": did you mean "value"? known are value, description`,
 	} {
 		if err := schemas.Decode("f", []byte(in), &schemas.Table{}); err == nil || err.Error() != want {

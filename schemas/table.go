@@ -86,6 +86,8 @@ type Outdates struct {
 	// Yields are values of Of, each with those before which a claim without a date gives way that tells how things are: a page that
 	// lists a member and says elsewhere that it is suspended says that it is suspended.
 	Yields map[string][]string `yaml:"yields,omitempty"`
+	// Gone are the values that are past once a document tells that a state is back.
+	Gone []string `yaml:"gone,omitempty"`
 }
 
 // Score declares the columns on which a claim must agree with a gold row.

@@ -31,6 +31,9 @@ func (t *Table) validateValues() (path string, err error) {
 				all = append(all, namedValue{"$.outdates.yields." + v, to})
 			}
 		}
+		for i, v := range o.Gone {
+			all = append(all, namedValue{fmt.Sprintf("$.outdates.gone[%d]", i), v})
+		}
 		if path, err := t.unlisted(all, o.Of); err != nil {
 			return path, err
 		}

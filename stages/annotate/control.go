@@ -33,7 +33,7 @@ func (s *Sentence) controller(v, p int) int {
 	return -1
 }
 
-// ownerOf is the possessor or of-phrase of a noun that takes an infinitive: the decision of A to join, B's refusal to come.
+// ownerOf is the possessor or of-phrase of a noun that takes an infinitive: the decision of A or by A to join, B's refusal to come.
 func (s *Sentence) ownerOf(q, v int) int {
 	switch s.Units[s.Chunks[q].Head].Word {
 	case "decision", "plan", "plans", "refusal", "bid", "intention", "willingness", "desire", "promise", "pledge", "move", "choice", "readiness", "failure", "reluctance", "invitation", "attempt", "effort", "application", "request":
@@ -43,10 +43,16 @@ func (s *Sentence) ownerOf(q, v int) int {
 	if g := s.Chunks[q].Gen; g >= 0 {
 		return g
 	}
-	if q+2 < v && s.Chunks[q+1].Kind == Preposition && s.Units[s.Chunks[q+1].First].Word == "of" && s.Chunks[q+2].Kind == NounPhrase {
+	if q+2 < v && s.Chunks[q+1].Kind == Preposition && s.leadsToOwner(q) && s.Chunks[q+2].Kind == NounPhrase {
 		return q + 2
 	}
 	return -1
+}
+
+// leadsToOwner holds for the preposition behind the noun at q that says whose it is: the decision by A.
+func (s *Sentence) leadsToOwner(q int) bool {
+	word := s.Units[s.Chunks[q+1].First].Word
+	return word == "of" || word == "by" && s.Units[s.Chunks[q].Head].Word == "decision"
 }
 
 // governing is the verb group before q in its clause, or -1.

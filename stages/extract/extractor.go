@@ -181,7 +181,7 @@ func (m *match) claims() []schemas.Claim {
 // finish gives the claims their document, their place in code points, their quote and their id, and leaves each row out but once.
 func (x *Extractor) finish(doc *schemas.Document, tables []*schemas.Table, claims []schemas.Claim) []schemas.Claim {
 	dateUndated(tables, claims)
-	claims = uncontradicted(tables, x.current(tables, distinct(tables, claims)))
+	claims = uncontradicted(tables, x.current(doc.Published, tables, distinct(tables, claims)))
 	at, points := 0, 0
 	for i := range claims {
 		c := &claims[i]

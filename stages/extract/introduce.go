@@ -26,7 +26,7 @@ func (m *match) introduced(i int) []int {
 			if s.Chunks[j].Case < 0 && s.Chunks[j].Gen < 0 {
 				return nil
 			}
-		case annotate.Preposition, annotate.When:
+		case annotate.Preposition, annotate.When, annotate.Adverb:
 		case annotate.VerbGroup: // partners have remained the same: A, B
 			if j = m.sameBeforeColon(j); j < 0 {
 				return nil

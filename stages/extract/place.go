@@ -280,9 +280,7 @@ func (m *match) step(i int, step string) []int {
 	case "described":
 		return one(m.described(i))
 	case "hung":
-		if c.Case > 0 && m.s.Chunks[c.Case-1].Kind == annotate.NounPhrase {
-			return []int{c.Case - 1}
-		}
+		return m.hung(i)
 	case "ordinal":
 		return m.ordinalBehind(i)
 	default:

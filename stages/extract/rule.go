@@ -53,6 +53,7 @@ type Rule struct {
 	Flip     map[string]string   `yaml:"flip,omitempty"`    // of a rule that repeats: value of the outcome column: its denial
 	Known    bool                `yaml:"known,omitempty"`   // it takes only states that the gazetteer has in the organisation: the words alone presuppose it
 	Happens  bool                `yaml:"happens,omitempty"` // it tells what came about, not what is so
+	Returns  string              `yaml:"returns,omitempty"` // a class of anchors by which it tells that a state is back where it was before
 	Pair     []string            `yaml:"pair,omitempty"`    // two roles whose order means nothing: codes are put in alphabetical order
 	Examples []Example           `yaml:"examples,omitempty"`
 

@@ -22,10 +22,14 @@ func (m *match) understood() (value, bool) {
 
 // bareVerb holds for a verb without an object or a place, with a date behind it.
 func (m *match) bareVerb(c *annotate.Chunk) bool {
-	if m.objectRelative(m.chunk) >= 0 || c.Object >= 0 && !m.bareMembership(c.Object) {
+	object := c.Object
+	if object > m.chunk && m.s.Chunks[object-1].Kind == annotate.Colon {
+		object = -1 // three more have joined: A, B and C
+	}
+	if m.objectRelative(m.chunk) >= 0 || object >= 0 && !m.bareMembership(object) {
 		return false
 	}
-	if c.Object >= 0 {
+	if object >= 0 {
 		return true
 	}
 	for j := m.pastCompany(m.chunk + 1); j < len(m.s.Chunks) && j <= m.chunk+8; j++ {
@@ -38,7 +42,7 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 				continue // within a week of one another
 			}
 			if j == m.chunk+1 && m.s.Units[m.s.Chunks[j].First].Word == "in" && j+1 < len(m.s.Chunks) && m.s.Chunks[j+1].Kind == annotate.NounPhrase {
-				return false // joined in the criticism
+				return m.inWave(j + 1) // joined in the criticism
 			}
 			if m.word(j, completing) {
 				return m.s.Units[m.s.Chunks[j].First].Word == "for" && m.bareMembership(j+1)
@@ -52,6 +56,14 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 		}
 	}
 	return false
+}
+
+// inWave holds for the phrase at i, or what it owns, that means a round of entries: "joined in the bloc's first enlargement".
+func (m *match) inWave(i int) bool {
+	if m.s.Chunks[i].Owned && i+1 < len(m.s.Chunks) {
+		i++
+	}
+	return m.s.Units[m.s.Chunks[i].Head].Cue("entry_wave") != nil
 }
 
 // pastCompany steps over who else did it: "left along with it", "joined together with them".
@@ -89,7 +101,7 @@ func (m *match) bareMembership(i int) bool {
 
 func (m *match) endsClause(j int) bool {
 	switch m.s.Chunks[j].Kind {
-	case annotate.Comma, annotate.Coordinator, annotate.Other, annotate.Semicolon, annotate.Subordinator:
+	case annotate.Comma, annotate.Coordinator, annotate.Other, annotate.Semicolon, annotate.Subordinator, annotate.Colon:
 		return true
 	}
 	return false

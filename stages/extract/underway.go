@@ -17,3 +17,15 @@ func (m *match) underway(v int) int {
 	}
 	return p
 }
+
+// hung is the phrase whose preposition the one at i follows, or the gerund at i: "exports of $3 billion", "the process of leaving".
+func (m *match) hung(i int) []int {
+	p := m.s.Chunks[i].Case
+	if m.s.Chunks[i].Gerund && i > 0 && m.s.Chunks[i-1].Kind == annotate.Preposition {
+		p = i - 1
+	}
+	if p > 0 && m.s.Chunks[p-1].Kind == annotate.NounPhrase {
+		return []int{p - 1}
+	}
+	return nil
+}
