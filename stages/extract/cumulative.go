@@ -74,7 +74,7 @@ func (m *match) priceOfOther() bool {
 	}
 	c := &m.s.Chunks[h]
 	head := &m.s.Units[c.Head]
-	if head.Tag != annotate.TagNoun || head.Quantity >= 0 || head.Cue("goods") != nil || head.Cue("state_noun") != nil || head.Cue("share_noun") != nil || head.Cue("volume_noun") != nil || head.Cue("total_noun") != nil {
+	if head.Tag != annotate.TagNoun || head.Quantity >= 0 || head.Cue("goods") != nil && !m.narrowed(h) || head.Cue("state_noun") != nil || head.Cue("share_noun") != nil || head.Cue("volume_noun") != nil || head.Cue("total_noun") != nil {
 		return false
 	}
 	return m.flowWord(m.s, c.Head) == nil && m.roleWord(m.s, c.Head) == nil && m.s.Chunks[h].Case < 0 && len(m.r.Set(m.s, h).States) == 0 && len(m.r.Modifiers(m.s, h).States) == 0

@@ -78,7 +78,25 @@ func (m *match) withHead(i int, class string) []int {
 			}
 		}
 	}
+	if j := m.spokenOf(i, class); j >= 0 {
+		near = append([]int{j}, near...)
+	}
 	return append(near, far...)
+}
+
+// spokenOf is the subject of the phrase's verb, or what hangs on it with "of", where its head is of the class: what the clause speaks of, and
+// not what comes next; or -1.
+func (m *match) spokenOf(i int, class string) int {
+	v := m.verb(i)
+	if v < 0 || v > i || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Subject > v || m.valueBefore() > m.s.Chunks[v].First {
+		return -1
+	}
+	for _, j := range append([]int{m.s.Chunks[v].Subject}, m.after(m.s.Chunks[v].Subject, "of")...) {
+		if m.s.Units[m.s.Chunks[j].Head].Cue(class) != nil {
+			return j
+		}
+	}
+	return -1
 }
 
 // beside is the chunk right before the phrase, its possessor and its preposition, or -1.
