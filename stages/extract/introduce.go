@@ -69,7 +69,10 @@ func (m *match) closing() resolve.Set {
 			}
 		case annotate.Relative:
 			return resolve.Set{}
-		case annotate.Colon:
+		case annotate.Colon, annotate.Dash:
+			if s.Units[s.Chunks[j].First].Tag == annotate.TagHyphen {
+				continue
+			}
 			for k := j + 1; k < len(s.Chunks); k++ {
 				if c := &s.Chunks[k]; c.Kind == annotate.NounPhrase && c.Case < 0 && c.List == k {
 					all = all.Union(m.r.Set(s, k))

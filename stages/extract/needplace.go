@@ -10,7 +10,7 @@ import (
 
 // wordOf are the words and marks without which a step leads nowhere.
 var wordOf = map[string][]string{"outside": {"outside"}, "gone": {"out"}, "subjected": {"under"}, "fronted inside": {"since", "from"}, "but not of": {"but"},
-	"closing": {":"}, "listed": {":", "-"}, "bracket": {"("}}
+	"closing": {":", "-"}, "listed": {":", "-"}, "bracket": {"("}}
 
 // otherSteps are the prepositions that are the names of other steps as well, and "of", for which a fraction does: half the exports.
 var otherSteps = []string{"about", "since", "before", "after", "behind", "over", "of"}

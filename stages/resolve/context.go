@@ -11,6 +11,9 @@ func stateNoun(u *annotate.Unit) bool { return u.Cue("state_noun") != nil }
 // stateNoun resolves a phrase with such a head: by its modifiers or possessor, else by what the text has spoken of.
 func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	c := &s.Chunks[i]
+	if set, ok := r.following(s, i); ok {
+		return set
+	}
 	set := r.modifiers(s, i)
 	if set.Whole && c.Det != "each" && c.Det != "every" && !s.Units[c.Head].Cue("state_noun").Plural {
 		return r.memberOf(s, i, set)
@@ -29,7 +32,7 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 		}
 	}
 	if set.Empty() {
-		if in := phraseAfter(s, i, "including", "such as", "like", "among them"); in >= 0 {
+		if in := phraseAfter(s, i, "including", "such as", "like", "namely", "among them"); in >= 0 {
 			set = r.Set(s, in)
 		}
 	}
@@ -69,6 +72,36 @@ func ofUnknown(s *annotate.Sentence, c *annotate.Chunk) bool {
 func (r *Reader) introduces(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]
 	return i == 0 && c.Det == "" && s.Units[c.First].Quantity >= 0 && s.Index > 0 && r.Doc.Sentence(s.Index-1).Paragraph != s.Paragraph
+}
+
+// following are the states behind the next colon of the sentence for a phrase that announces them: "the following countries stayed
+// away: A, B and C". Such a phrase takes up nothing said before.
+func (r *Reader) following(s *annotate.Sentence, i int) (set Set, ok bool) {
+	c := &s.Chunks[i]
+	for u := c.First; u < c.Head; u++ {
+		ok = ok || s.Units[u].Word == "following"
+	}
+	j := i + 1
+	if !ok || c.Det != "the" || j < len(s.Chunks) && s.Chunks[j].Kind == annotate.Colon {
+		return Set{}, false // what follows at once may give each a value of its own
+	}
+	for j < len(s.Chunks) && s.Chunks[j].Kind != annotate.Colon {
+		j++
+	}
+	depth := 0
+	for j++; j < len(s.Chunks); j++ {
+		switch k := &s.Chunks[j]; k.Kind {
+		case annotate.Open:
+			depth++
+		case annotate.Close:
+			depth--
+		case annotate.NounPhrase:
+			if depth <= 0 {
+				set.union(r.one(s, j))
+			}
+		}
+	}
+	return set, true
 }
 
 // ofLeaders holds for the states whose leaders are meant: "the leaders of the states".

@@ -113,14 +113,17 @@ func ordinalIn(note string, n int) bool {
 // cityYear is the year of the edition held in the city that the phrase names, where the city changes: the last one up to the
 // year of the document, else the next.
 func (r *Reader) cityYear(s *annotate.Sentence, i int, event string) int {
-	city := r.city(s, i)
-	if e := r.gazetteer.Event(event); city == "" || e != nil && e.Place != "" {
+	city, host := r.city(s, i), ""
+	if in := phraseAfter(s, i, "in"); in >= 0 && city == "" {
+		host, _ = r.stateNamed(s, s.Chunks[in].Head)
+	}
+	if e := r.gazetteer.Event(event); city == "" && host == "" || e != nil && (e.Place != "" || e.Host != "") {
 		return 0
 	}
 	last, next, n := 0, 0, 0
 	for _, e := range editionsOf(r.gazetteer, event) {
 		switch {
-		case e.City != city:
+		case e.City != city && city != "", e.Host != host && host != "":
 			continue
 		case r.Anchor.Year == 0 || e.Year <= r.Anchor.Year:
 			last = max(last, e.Year)
@@ -138,12 +141,20 @@ func (r *Reader) cityYear(s *annotate.Sentence, i int, event string) int {
 	return last
 }
 
+// stateNamed is the state that unit u names.
+func (r *Reader) stateNamed(s *annotate.Sentence, u int) (string, bool) {
+	if x := &s.Units[u]; !x.Has(annotate.Country) || x.Tag != annotate.TagName {
+		return "", false
+	}
+	return r.country(s, u)
+}
+
 // contextYear is the year that the text gave this event last, and whether it stood for a period that starts with it.
 func (r *Reader) contextYear(s *annotate.Sentence, event string) (year int, span bool) {
 	for i := s.Index - 1; i >= 0 && i > s.Index-15; i-- {
 		list := r.events(i)
 		for k := len(list) - 1; k >= 0; k-- {
-			if o := list[k]; o.Event == event && len(o.Years) == 1 && !o.Shown {
+			if o := list[k]; o.Event == event && len(o.Years) == 1 && !o.Shown && !r.bygone(s, i, o.Chunk) {
 				if home, ok := r.mainOccasion(); ok && home.Event == event && len(home.Years) == 1 && o.Years[0] != home.Years[0] && r.Doc.Sentence(i).Paragraph < s.Paragraph {
 					return home.Years[0], false // what was said of another edition has ended with its paragraph
 				}
@@ -155,6 +166,20 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) (year int, span
 		return o.Years[0], o.Span
 	}
 	return 0, false
+}
+
+// bygone holds for an edition that a paragraph before spoke of as the one before.
+func (r *Reader) bygone(s *annotate.Sentence, i, chunk int) bool {
+	t := r.Doc.Sentence(i)
+	if t.Paragraph == s.Paragraph {
+		return false
+	}
+	for u := t.Chunks[chunk].First; u < t.Chunks[chunk].Head; u++ {
+		if t.Units[u].Cue("bygone") != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // datedYear is the year of the one full date anywhere in the text that falls on the event's day of the year, or 0.

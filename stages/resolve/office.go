@@ -19,10 +19,30 @@ func officeAlone(s *annotate.Sentence, c *annotate.Chunk, u int) bool {
 	return true
 }
 
+// ofBody holds for a person whose office is that of a body of states: "European Council President Donald Tusk" does not act for Poland.
+func ofBody(s *annotate.Sentence, c *annotate.Chunk, u int) bool {
+	for v := u - 1; v > c.First; v-- {
+		m := s.Units[v].Meaning(annotate.Office)
+		if m == nil || m.Code != "president" && m.Code != "vice president" {
+			continue
+		}
+		b := &s.Units[v-1]
+		if b.Has(annotate.Country) {
+			return false
+		}
+		return b.Has(annotate.Organization) || b.Cue("body_word") != nil
+	}
+	return false
+}
+
 // office resolves "the presidents of A and B", "the Kyrgyz president", "Armenia's prime minister", "the other leaders".
 func (r *Reader) office(s *annotate.Sentence, i int) Set {
 	c := &s.Chunks[i]
 	office := s.Units[c.Head].Meaning(annotate.Office)
+	if set, ok := r.following(s, i); ok {
+		set.People = true
+		return set
+	}
 	set := r.modifiers(s, i)
 	if set.Empty() && c.Gen >= 0 {
 		set = r.Set(s, r.listStart(s, c.Gen))
@@ -52,7 +72,7 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 		set = r.context(s, i)
 	}
 	if set.Empty() {
-		if in := phraseAfter(s, i, "including", "such as", "like", "among them"); in >= 0 {
+		if in := phraseAfter(s, i, "including", "such as", "like", "namely", "among them"); in >= 0 {
 			set = r.Set(s, in)
 		}
 	}

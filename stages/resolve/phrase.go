@@ -169,7 +169,7 @@ func (r *Reader) named(s *annotate.Sentence, i int) (Set, bool) {
 		if !unit.Has(annotate.Person) || unit.Has(annotate.Country) && unit.Meaning(annotate.Country).Form == annotate.Name && !r.personLikely(s, u) {
 			continue
 		}
-		if officeAlone(s, c, u) {
+		if officeAlone(s, c, u) || ofBody(s, c, u) {
 			continue
 		}
 		if x, ok := r.person(s, c, u); ok {

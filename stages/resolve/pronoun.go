@@ -42,6 +42,9 @@ func (r *Reader) Possessor(s *annotate.Sentence, i int) Set {
 	case "its":
 		return r.singular(s, i, false)
 	case "his", "her":
+		if set := r.ofRelative(s, i); !set.Empty() {
+			return set
+		}
 		return r.singular(s, i, true)
 	case "whose":
 		return r.whose(s, i)
@@ -115,6 +118,24 @@ func (r *Reader) sayers(s *annotate.Sentence, i int) Set {
 	}
 	set.Context = true
 	return set
+}
+
+// ofRelative is who a relative clause is about, whose "his" in it is: "a challenge to X, who upset the others by his absence".
+func (r *Reader) ofRelative(s *annotate.Sentence, i int) Set {
+	for v := i - 1; v > 0; v-- {
+		c := &s.Chunks[v]
+		if c.Kind == annotate.VerbGroup && s.Chunks[v-1].Kind == annotate.Relative && s.Units[s.Chunks[v-1].First].Word == "who" && c.Subject >= 0 && c.Subject < v {
+			if set := r.Set(s, c.Subject); set.oneOffice() && set.People {
+				set.Context = true
+				return set
+			}
+			return Set{}
+		}
+		if c.Kind == annotate.VerbGroup && c.Finite || c.Kind == annotate.Semicolon || c.Kind == annotate.Subordinator {
+			return Set{}
+		}
+	}
+	return Set{}
 }
 
 // countedUp are all whom the sentences before named by their persons, one by one: "the five leaders". The host of the event that the

@@ -39,8 +39,8 @@ type Reader struct {
 	mainOrg              string      // organisation that the text is about
 	mainKnown            bool
 	titleLine            *annotate.Sentence // the document's title, once it is asked for
-	shortNames           map[string]string // organisation by a noun that is its short name
-	rites                map[string]State  // for whom a ceremony is held, by its event
+	shortNames           map[string]string  // organisation by a noun that is its short name
+	rites                map[string]State   // for whom a ceremony is held, by its event
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.

@@ -227,7 +227,7 @@ func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
 	}
 	best, distance := -1, 1<<30
 	for k, w := range all {
-		if inAside(s, w.Chunk, i) || setApart(s, w.Chunk, i) {
+		if inAside(s, w.Chunk, i) || setApart(s, w.Chunk, i) || ofOther(s, w.Chunk, i) {
 			continue
 		}
 		d := max(w.Chunk-i, i-w.Chunk)
@@ -242,6 +242,16 @@ func (r *Reader) sentenceDate(s *annotate.Sentence, i int) (When, bool) {
 		return When{}, false
 	}
 	return all[best], true
+}
+
+// ofOther holds for a date within the name of another thing: "the 2014 annexation".
+func ofOther(s *annotate.Sentence, w, i int) bool {
+	c := &s.Chunks[w]
+	if w == i || c.Kind != annotate.NounPhrase || c.Det != "the" {
+		return false
+	}
+	head := &s.Units[c.Head]
+	return head.Tag == annotate.TagNoun && head.Date < 0 && !head.Has(annotate.Event) && head.Cue("event_noun") == nil && head.Cue("summit_noun") == nil
 }
 
 // openedBy holds for a date right before the "when" that opens the clause of chunk i: "in 2021, when no one came".
