@@ -11,6 +11,9 @@ func (s *Sentence) isRow() bool {
 	if s.Question {
 		return false
 	}
+	if first, _ := s.Run(); first >= 0 {
+		return true
+	}
 	for i := range s.Chunks {
 		if c := &s.Chunks[i]; c.Kind == VerbGroup && c.Finite {
 			return false
@@ -33,9 +36,20 @@ func (s *Sentence) Cells() []int { return s.numbers(largestCell) }
 
 func (s *Sentence) numbers(largest float64) []int {
 	var out []int
+	if first, cells := s.Run(); first >= 0 {
+		for _, u := range cells {
+			if s.Quantities[s.Units[u].Quantity].Value <= largest {
+				out = append(out, u)
+			}
+		}
+		return out
+	}
 	named := false
 	for i := range s.Units {
 		u := &s.Units[i]
+		if len(out) > 0 && s.signed(i) && !s.piped() {
+			break // the change since the year before, and what stands behind it
+		}
 		switch {
 		case u.Has(Country):
 			named = named || i+1 >= len(s.Units) || s.Units[i+1].Word != "$" // US$ is money
@@ -47,6 +61,15 @@ func (s *Sentence) numbers(largest float64) []int {
 		}
 	}
 	return out
+}
+
+// signed holds for a number with a sign: "+3.4%".
+func (s *Sentence) signed(i int) bool {
+	if i == 0 || s.Units[i].Quantity < 0 || s.Tokens[s.Units[i].First].Space {
+		return false
+	}
+	t := &s.Tokens[s.Units[i-1].Last]
+	return t.Space && (t.Text == "+" || t.Text == "-" || t.Text == "−" || t.Text == "–")
 }
 
 // Column is how many cell marks stand before the unit: its place in the row of a table.

@@ -5,7 +5,7 @@ import "ties.dev/ties/stages/annotate/quantity"
 // isSeries holds for a line of a series or of a fact sheet: it starts with a year, with words and a colon or with a cell of words,
 // numbers follow, and neither a state nor a verb stands in it.
 func (s *Sentence) isSeries() bool {
-	if len(s.Units) < 2 || len(s.Units) > longestLine || s.Question || s.YearAt(0) == 0 && s.labelled() < 0 && s.celled() < 0 {
+	if len(s.Units) < 2 || len(s.Units) > longestLine || s.Question || s.Units[0].Word == "year" && s.labelled() > 0 || s.YearAt(0) == 0 && s.labelled() < 0 && s.celled() < 0 {
 		return false
 	}
 	for i := range s.Chunks {

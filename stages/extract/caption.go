@@ -30,11 +30,15 @@ func (m *match) inColumn(class string) bool {
 	return false
 }
 
-// inOwnCaption looks before a colon that stands before any state: "Remittances, percent of GDP: Tonga 44, Samoa 34".
+// inOwnCaption looks before a colon that stands before any state, "Remittances, percent of GDP: Tonga 44, Samoa 34", or before the first
+// state of a table that was flattened into the line.
 func (m *match) inOwnCaption(class string) bool {
 	found := false
+	first, _ := m.s.Run()
 	for u := range m.unit {
 		switch {
+		case u == first:
+			return found
 		case m.s.Units[u].Has(annotate.Country):
 			return false
 		case m.s.Units[u].Tag == annotate.TagColon, m.s.Units[u].Word == "|":
@@ -48,8 +52,11 @@ func (m *match) inOwnCaption(class string) bool {
 // ownCaptionYear is the year that stands before the colon of the anchor's own line, or 0.
 func (m *match) ownCaptionYear() int {
 	year := 0
+	first, _ := m.s.Run()
 	for u := range m.unit {
 		switch {
+		case u == first:
+			return year
 		case m.s.Units[u].Has(annotate.Country):
 			return 0
 		case m.s.Units[u].Tag == annotate.TagColon:

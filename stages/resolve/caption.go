@@ -8,7 +8,7 @@ import (
 )
 
 // captionLines is how many lines above a table or list can say what it is about: a header, a caption, a title.
-const captionLines = 3
+const captionLines = 4
 
 // Captions are the lines above the rows among which sentence s stands, the nearest first.
 func (r *Reader) Captions(s *annotate.Sentence) []*annotate.Sentence {
@@ -64,6 +64,9 @@ func (r *Reader) CaptionYear(s *annotate.Sentence, unit int) int {
 	}
 	year := 0
 	for _, t := range captions {
+		if len(t.Units) == 3 && t.Units[0].Word == "year" && t.Units[1].Tag == annotate.TagColon {
+			return t.YearAt(2)
+		}
 		for _, w := range yearly(r.Dates(t)) {
 			if year != 0 && lastYear(w) != year {
 				return 0
