@@ -215,6 +215,14 @@ func (s *Sentence) figureAside(i, j int) int {
 	return j + 3
 }
 
+// saidTwice is the chunk behind an "or" and a figure at chunk k, else k: "with $3 billion or 12 percent".
+func (s *Sentence) saidTwice(k int) int {
+	if k+1 >= len(s.Chunks) || s.Chunks[k].Kind != Coordinator || s.Units[s.Chunks[k].First].Word != "or" || s.Units[s.Chunks[k+1].Last].Quantity < 0 {
+		return k
+	}
+	return k + 2
+}
+
 // figureWith holds for a percentage or a sum behind "with" that is said of the name of a state at i in a list: "A with $3 billion, B with $2 billion".
 func (s *Sentence) figureWith(i, j int) bool {
 	if j != i+1 || j+3 >= len(s.Chunks) || s.Chunks[j].Kind != Preposition || s.Units[s.Chunks[j].First].Word != "with" || !s.Units[s.Chunks[i].Head].Has(Country) || s.Chunks[i].Owned {
@@ -224,12 +232,12 @@ func (s *Sentence) figureWith(i, j int) bool {
 	if q < 0 || s.Quantities[q].Unit != quantity.Percent && s.Quantities[q].Unit != quantity.Money {
 		return false
 	}
-	for k := j + 2; k < len(s.Chunks) && k <= j+5; k++ {
+	for k := s.saidTwice(j + 2); k < len(s.Chunks) && k <= j+7; k++ {
 		switch s.Chunks[k].Kind {
 		case Comma, Coordinator:
 		case NounPhrase: // the next one of the list, with a figure of its own
 			w := k + 1
-			return k > j+2 && s.Units[s.Chunks[k].Head].Has(Country) && w < len(s.Chunks) && s.Chunks[w].Kind == Preposition && s.Units[s.Chunks[w].First].Word == "with"
+			return s.Chunks[k-1].Kind != NounPhrase && s.Units[s.Chunks[k].Head].Has(Country) && w < len(s.Chunks) && s.Chunks[w].Kind == Preposition && s.Units[s.Chunks[w].First].Word == "with"
 		default:
 			return false
 		}

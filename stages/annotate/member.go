@@ -159,7 +159,7 @@ func (s *Sentence) memberEnd(i int) int {
 		return k
 	}
 	if s.figureWith(i, j) {
-		return j + 2
+		return s.saidTwice(j + 2)
 	}
 	if !s.envoy(i) || j+1 >= len(s.Chunks) {
 		return j

@@ -242,7 +242,7 @@ func (m *match) conditional(i int) bool {
 				return true
 			}
 		case annotate.VerbGroup:
-			if j < i && c.First == c.Last && inverting[m.s.Units[c.First].Word] && (j == 0 || m.s.Chunks[j-1].Kind != annotate.NounPhrase) {
+			if j < i && c.First == c.Last && inverting[m.s.Units[c.First].Word] && (j == 0 || m.s.Chunks[j-1].Kind != annotate.NounPhrase) && (c.Subject < 0 || c.Subject > j) {
 				return true
 			}
 		}

@@ -45,7 +45,11 @@ func (m *match) paired(role *Role) (value, bool) {
 		m.stopped = true // several values in the bracket of one state
 		return value{}, false
 	}
-	for _, j := range m.phrases(func(j int) bool { return m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause }) {
+	v := m.verb(m.chunk)
+	hangs := v >= 0 && v < m.chunk && !m.s.Chunks[v].Finite // were A, B and C, accounting for
+	for _, j := range m.phrases(func(j int) bool {
+		return m.s.Chunks[j].Clause == m.s.Chunks[m.chunk].Clause || hangs && j < v
+	}) {
 		set := m.r.Set(m.s, j)
 		if len(set.States) == n && !set.Whole {
 			return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: j}, true
@@ -72,6 +76,9 @@ func (m *match) partnerOfValue(i int) int {
 	}
 	if k := i - 2; k > 0 && s.Chunks[i].Case < 0 && s.Chunks[i-1].Kind == annotate.Comma && m.verbLeftOut(k) && m.behindSemicolon(k) {
 		return k // buys 27 percent; A, 18 percent; and B, 8 percent
+	}
+	if k := m.sumBefore(i); k >= 0 {
+		return m.partnerOfValue(k) // A with $3 billion or 12 percent
 	}
 	k := i - 1
 	if k >= 0 && s.Chunks[k].Kind == annotate.Preposition && k == s.Chunks[i].Case {
@@ -100,6 +107,18 @@ func (m *match) partnerOfValue(i int) int {
 		return k
 	}
 	return -1
+}
+
+// sumBefore is the sum that a percentage at chunk i gives once more behind "or", or -1.
+func (m *match) sumBefore(i int) int {
+	k := i - 2
+	if k < 1 || m.s.Chunks[i-1].Kind != annotate.Coordinator || m.s.Units[m.s.Chunks[i-1].First].Word != "or" || m.s.Chunks[k].Kind != annotate.NounPhrase || m.host(k) >= 0 {
+		return -1
+	}
+	if !m.cueIn("money", m.s.Chunks[k].First, m.s.Chunks[k].Last) || !m.cueIn("percent", m.s.Chunks[i].First, m.s.Chunks[i].Last) {
+		return -1
+	}
+	return k
 }
 
 // behindSemicolon holds for a name with a semicolon before it, and "and" at most between.

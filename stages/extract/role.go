@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/quantity"
@@ -281,12 +280,6 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 		}
 	}
 	return value{}, false
-}
-
-// otherDollars holds for a sum in plain dollars beside one that says that it is in those of the United States: "$381m (US$230m)".
-func (m *match) otherDollars(u, again int) bool {
-	american := func(u int) bool { return strings.HasPrefix(m.s.Tokens[m.s.Units[u].First].Text, "US") }
-	return !american(u) && american(again)
 }
 
 // name is the words of the phrase between its determiner and its head, as a name in the text's own letters.

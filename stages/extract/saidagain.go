@@ -1,6 +1,10 @@
 package extract
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"strings"
+
+	"ties.dev/ties/stages/annotate"
+)
 
 // saidAgain is the unit in a bracket of its own that says the value at unit u once more: "a fifth (21 percent)", "more than half of
 // the exports (53 percent)"; -1 for none. The bracket gives the figure, the words before it round it.
@@ -40,3 +44,9 @@ func saidBefore(s *annotate.Sentence, u int, anchor string) bool {
 
 // saidReach is how many units before its bracket a value may stand.
 const saidReach = 10
+
+// otherDollars holds for a sum in plain dollars beside one that says that it is in those of the United States: "$381m (US$230m)".
+func (m *match) otherDollars(u, again int) bool {
+	american := func(u int) bool { return strings.HasPrefix(m.s.Tokens[m.s.Units[u].First].Text, "US") }
+	return !american(u) && american(again)
+}

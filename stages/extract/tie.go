@@ -108,6 +108,9 @@ func (m *match) flowMeasured() (tie, bool) {
 			return t, ok
 		}
 	}
+	if m.rule.Anchor == "percent" && m.risesBy() {
+		return tie{}, false
+	}
 	if m.countsOther() || m.rule.Anchor == "percent" && (m.anyWord("other_money") || sentenceHas(m.s, "sent_money")) {
 		return tie{}, false
 	}
@@ -140,6 +143,23 @@ func (m *match) countsOther() bool {
 	}
 	head := &m.s.Units[c.Head]
 	return c.Head > m.unit && head.Quantity < 0 && head.Date < 0 && head.Cue("time_noun") == nil && head.Cue("volume_noun") == nil && head.Cue("yearly") == nil && head.Cue("share_noun") == nil && head.Cue("total_noun") == nil && m.flowWord(m.s, c.Head) == nil
+}
+
+// risesBy holds for a percentage to which something that is no share is said to rise, with no whole: a growth in a foreigner's English, "exports
+// increased to 28 percent compared to 2017".
+func (m *match) risesBy() bool {
+	if p := m.s.Chunks[m.chunk].Case; p > 0 && m.s.Chunks[p-1].Kind == annotate.NounPhrase && m.s.Units[m.s.Chunks[p-1].Head].Done("change") {
+		return true
+	}
+	v := m.verb(m.chunk)
+	if p := m.s.Chunks[m.chunk].Case; p >= 0 && p != v+1 {
+		return false
+	}
+	if v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || m.host(m.chunk) >= 0 || !m.cueIn("change", m.s.Chunks[v].First, m.s.Chunks[v].Last) {
+		return false
+	}
+	head := &m.s.Units[m.s.Chunks[m.s.Chunks[v].Subject].Head]
+	return head.Cue("goods") != nil || head.Has(annotate.Country) && m.s.Chunks[m.s.Chunks[v].Subject].Gen < 0 || head.Cue("flow_noun") != nil && head.Cue("share_noun") == nil || m.cueIn("money", m.s.Chunks[m.s.Chunks[v].Subject].First, m.s.Chunks[m.s.Chunks[v].Subject].Last)
 }
 
 // flowNamed is the flow of the name.

@@ -5,40 +5,6 @@ import (
 	"ties.dev/ties/stages/resolve"
 )
 
-// whole is the phrase that says of what the value is a part, behind it or in front of its clause; or -1.
-func (m *match) whole() int {
-	last := m.lastOfList()
-	for _, prep := range []string{"of", "in"} {
-		for _, j := range m.after(last, prep) {
-			if direct := m.s.Chunks[j].Case <= last+1 || m.s.Chunks[j].Case == last+2 && m.s.Units[m.s.Chunks[last+1].First].Word == "worth"; direct && prep == "of" || j <= last+3 && m.inFlow(j) {
-				return j
-			}
-		}
-	}
-	if v := m.verb(m.chunk); v >= 0 {
-		for _, j := range m.fronted(v, "of") {
-			return j
-		}
-	}
-	if j := m.step(m.chunk, "front"); len(j) > 0 && m.rule.Anchor == "percent" && (m.inFlow(j[0]) || m.allThings(j[0])) {
-		return j[0]
-	}
-	return -1
-}
-
-// lastOfList is the last value of the list that the anchor is in: "12, 9 and 8 percent of exports".
-func (m *match) lastOfList() int {
-	last := m.chunk
-	if list := m.s.Chunks[m.chunk].List; list >= 0 {
-		for i := m.chunk + 1; i < len(m.s.Chunks); i++ {
-			if c := &m.s.Chunks[i]; c.List == list && m.s.Units[c.Last].Quantity >= 0 {
-				last = i
-			}
-		}
-	}
-	return last
-}
-
 // inFlow holds for "in exports" behind a value, and not "in 2020".
 func (m *match) inFlow(j int) bool {
 	return m.flowAt(j) != nil || m.s.Units[m.s.Chunks[j].Head].Cue("total_noun") != nil

@@ -52,6 +52,9 @@ func (m *match) pairOfVerb(noun int) resolve.Set {
 
 // bothOr is the set where it has two states, else the two of which the text speaks where it names no third.
 func (m *match) bothOr(set resolve.Set) resolve.Set {
+	if pair, ok := m.r.TitledPair(); ok && set.Context {
+		return pair // "the two countries" in a text on two
+	}
 	if len(set.States) == 2 {
 		return set
 	}

@@ -49,6 +49,9 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 			return set
 		}
 	}
+	if set := m.ofTrade(t); !set.Empty() {
+		return set
+	}
 	if set := m.taker(t); !set.Empty() {
 		return set
 	}
@@ -60,23 +63,10 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 		m.assume("country", t.owner)
 		role.Not = "country"
 	}
-	v, _ := m.worth(role)
-	return v.set
-}
-
-// ranker is the subject of a verb that gives a place, with which the value stands: "A follows with 19 percent of exports", "B came third
-// with trade of $2 billion".
-func (m *match) ranker() resolve.Set {
-	v := m.mainVerb(m.chunk)
-	for k := v - 1; v >= 0 && !m.s.Chunks[v].Finite && k >= 0 && m.s.Chunks[k].Clause == m.s.Chunks[v].Clause; k-- {
-		if m.s.Chunks[k].Kind == annotate.VerbGroup {
-			v = k // came third with turnover exceeding
-		}
+	if v, ok := m.worth(role); ok {
+		return v.set
 	}
-	if v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || m.s.Chunks[v].Passive || !m.ranks(v) || m.valueBefore() > m.s.Chunks[v].Last || !m.besidePartner() && m.verb(m.chunk) == v {
-		return resolve.Set{}
-	}
-	return m.r.Set(m.s, m.s.Chunks[v].Subject)
+	return m.rankedBefore(t)
 }
 
 // behindMark holds for a value behind the colon or dash that follows a name: "A - 20 percent of imports".

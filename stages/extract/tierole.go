@@ -38,7 +38,27 @@ func (m *match) flowOfRole(j int) (tie, bool) {
 	}
 	t := newTie(m.roleWord(m.s, m.s.Chunks[j].Head), j)
 	t.role = true
+	if f := m.sideOf(j); t.flow.Name == "total" && f != nil {
+		t.flow = f
+	}
 	return t, true
+}
+
+// sideOf is the flow by which a partner is counted: "in terms of imports, its top partners were", "its top partners by exports"; or nil.
+func (m *match) sideOf(j int) *Flow {
+	var places []int
+	for _, prep := range []string{"in terms of", "by", "in"} {
+		places = append(places, m.after(j, prep)...)
+		if v := m.verb(j); v >= 0 {
+			places = append(places, m.fronted(v, prep)...)
+		}
+	}
+	for _, k := range places {
+		if m.s.Units[m.s.Chunks[k].Head].Cue("one_way") != nil {
+			return m.flowWord(m.s, m.s.Chunks[k].Head)
+		}
+	}
+	return nil
 }
 
 // narrowedRole holds for a role in the trade of one good: "the largest buyer of its oil".
