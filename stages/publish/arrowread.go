@@ -2,6 +2,7 @@ package publish
 
 import (
 	"errors"
+	"iter"
 	"os"
 
 	"github.com/apache/arrow/go/v17/arrow"
@@ -9,48 +10,48 @@ import (
 	"github.com/apache/arrow/go/v17/arrow/ipc"
 )
 
-// openArrow reads a file of this package, as its own schema describes it.
-func openArrow(path string) (s source, err error) {
+// arrowFile is a file of this package that is being read, as its own schema describes it.
+type arrowFile struct {
+	*os.File
+	reader  *ipc.FileReader
+	columns []string
+}
+
+func openArrow(path string) (*arrowFile, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return s, err
+		return nil, err
 	}
 	reader, err := ipc.NewFileReader(f)
 	if err != nil {
-		return s, errors.Join(err, f.Close())
+		return nil, errors.Join(err, f.Close())
 	}
+	file := &arrowFile{File: f, reader: reader}
 	for _, field := range reader.Schema().Fields() {
-		s.columns = append(s.columns, field.Name)
+		file.columns = append(file.columns, field.Name)
 	}
-	s.Closer = f
-	s.rows = func(yield func([]any, error) bool) {
-		defer reader.Close()
-		for i := range reader.NumRecords() {
-			record, err := reader.Record(i)
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !recordRows(record, yield) {
-				return
-			}
-		}
-	}
-	return s, nil
+	return file, nil
 }
 
-// recordRows yields the rows of a record batch, and reports whether more are wanted.
-func recordRows(record arrow.Record, yield func([]any, error) bool) bool {
-	for row := range int(record.NumRows()) {
-		values := make([]any, record.NumCols())
-		for column := range values {
-			values[column] = fromArrow(record.Column(column), row)
-		}
-		if !yield(values, nil) {
-			return false
+// batches gives the rows a batch at a time. What is read of one stays as it is, for its memory is used for no other.
+func (f *arrowFile) batches() iter.Seq2[arrow.Record, error] {
+	return func(yield func(arrow.Record, error) bool) {
+		for i := range f.reader.NumRecords() {
+			record, err := f.reader.Record(i)
+			if !yield(record, err) || err != nil {
+				return
+			}
 		}
 	}
-	return true
+}
+
+// cells are the values of a row.
+func cells(record arrow.Record, row int) []any {
+	values := make([]any, record.NumCols())
+	for column := range values {
+		values[column] = fromArrow(record.Column(column), row)
+	}
+	return values
 }
 
 func fromArrow(a arrow.Array, row int) any {
@@ -69,17 +70,36 @@ func fromArrow(a arrow.Array, row int) any {
 	case *array.Date32:
 		return dateOf(int32(a.Value(row)))
 	case *array.List:
-		from, to := a.ValueOffsets(row)
-		list := []string{}
-		for i := from; i < to; i++ {
-			list = append(list, cloned(a.ListValues().(*array.String).Value(int(i))))
-		}
-		return list
+		return listAt(a, row)
 	case *array.String:
-		return cloned(a.Value(row))
+		return a.Value(row)
 	}
 	return a.ValueStr(row)
 }
 
-// cloned takes a text out of the record's buffer, which does not outlive it.
-func cloned(s string) string { return string([]byte(s)) }
+func listAt(a *array.List, row int) []string {
+	texts, ok := a.ListValues().(*array.String)
+	list := []string{}
+	for from, to := a.ValueOffsets(row); ok && from < to; from++ {
+		list = append(list, texts.Value(int(from)))
+	}
+	return list
+}
+
+// textAt and wholeAt give what a null, or a value of another type than declared, stands for; the check of values finds that.
+func textAt(a arrow.Array, row int) string {
+	if a, ok := a.(*array.String); ok && !a.IsNull(row) {
+		return a.Value(row)
+	}
+	return ""
+}
+
+func wholeAt(a arrow.Array, row int) int64 {
+	switch a := a.(type) {
+	case *array.Int32:
+		return int64(a.Value(row))
+	case *array.Int64:
+		return a.Value(row)
+	}
+	return 0
+}

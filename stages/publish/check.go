@@ -4,12 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"os"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/apache/arrow/go/v17/arrow"
 
 	"ties.dev/ties/schemas/rows"
 )
@@ -129,24 +129,25 @@ func (c *checker) found(format string, args ...any) {
 
 // table reads one table in both formats side by side, and looks at each row.
 func (c *checker) table(rel relation) error {
-	var sources []source
-	for _, form := range formats {
-		s, err := form.open(filepath.Join(c.dir, rel.name+form.extension))
-		if err != nil {
-			return fmt.Errorf("%s: %w", rel.name+form.extension, err)
-		}
-		defer s.Close()
-		if !c.sameColumns(rel, s.columns) {
-			return nil
-		}
-		sources = append(sources, s)
+	file, err := openArrow(filepath.Join(c.dir, rel.name+arrowExtension))
+	if err != nil {
+		return fmt.Errorf("%s: %w", rel.name+arrowExtension, err)
+	}
+	defer file.Close()
+	other, err := openLeafFile(filepath.Join(c.dir, rel.name+parquetExtension))
+	if err != nil {
+		return fmt.Errorf("%s: %w", rel.name+parquetExtension, err)
+	}
+	defer other.Close()
+	if !c.sameColumns(rel, other.columns) || !c.sameColumns(rel, file.columns) {
+		return nil
 	}
 	look, done, err := c.links(&rel)
 	if err != nil {
 		return err
 	}
 	defer done()
-	return c.rows(rel, sources[0], sources[1], look)
+	return c.batches(rel, file, other, look)
 }
 
 func (c *checker) sameColumns(rel relation, columns []string) bool {
@@ -161,42 +162,30 @@ func (c *checker) sameColumns(rel relation, columns []string) bool {
 	return true
 }
 
-// rows takes a row from each source at a time.
-func (c *checker) rows(rel relation, first, second source, look func(record) error) error {
-	next, stop := iter.Pull2(second.rows)
-	defer stop()
+// batches takes a batch at a time.
+func (c *checker) batches(rel relation, file *arrowFile, other *leafFile, look func(arrow.Record) error) error {
 	check, n := c.rowCheck(rel), 0
-	for row, err := range first.rows {
+	for record, err := range file.batches() {
 		if err = errors.Join(c.stop(), err); err != nil {
 			return fmt.Errorf("%s: %w", rel.name, err)
 		}
-		other, err, ok := next()
-		if err != nil {
-			return fmt.Errorf("%s: %w", rel.name, err)
-		}
-		if !ok {
-			c.found("%s: only %d rows as %s", rel.name, n, formats[1].name)
+		if n+int(record.NumRows()) > int(other.rows) {
+			c.found("%s: only %d rows as %s", rel.name, other.rows, formats[0].name)
 			return nil
 		}
-		c.same(rel, n, row, other)
-		check(row)
-		if err := look(record{&rel, row}); err != nil {
+		if err := c.same(rel, other, record, n); err != nil {
 			return err
 		}
-		n++
+		check(record)
+		if err := look(record); err != nil {
+			return err
+		}
+		n += int(record.NumRows())
 	}
-	if _, _, more := next(); more {
-		c.found("%s: only %d rows as %s", rel.name, n, formats[0].name)
+	if n < int(other.rows) {
+		c.found("%s: only %d rows as %s", rel.name, n, formats[1].name)
 	}
 	return nil
-}
-
-func (c *checker) same(rel relation, n int, row, other []any) {
-	for i, v := range row {
-		if reflect.TypeOf(v) != reflect.TypeOf(other[i]) || rows.Compare(v, other[i]) != 0 {
-			c.found("%s, row %d, column %s: %s as Parquet, %s as Arrow", rel.name, n, rel.fields[i].Name, written(v), written(other[i]))
-		}
-	}
 }
 
 // files checks that SHA256SUMS and the data package describe the files as they stand.

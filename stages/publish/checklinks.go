@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"sync"
 
+	"github.com/apache/arrow/go/v17/arrow"
+
 	"ties.dev/ties/schemas/rows"
 )
 
@@ -20,34 +22,53 @@ func (l *bonds) close() {
 	_ = l.ids.Close()
 }
 
-// links makes what looks at the rows of a table for what they say of other tables.
-func (c *checker) links(rel *relation) (look func(record) error, done func(), err error) {
+// links makes what looks at the rows of a table, batch by batch, for what they say of other tables.
+func (c *checker) links(rel *relation) (look func(arrow.Record) error, done func(), err error) {
 	nothing := func() {}
 	switch {
 	case rel.claims:
-		return c.claim, nothing, nil
+		return func(record arrow.Record) error { return c.claims(rel, record) }, nothing, nil
 	case rel.facts:
 		s, err := newSupport(c, rel)
 		if err != nil {
 			return nil, nil, err
 		}
-		return s.look, s.close, nil
+		return eachRow(rel, s.look), s.close, nil
 	case rel.name == ConflictsTable:
-		return c.conflict, nothing, nil
+		return eachRow(rel, c.conflict), nothing, nil
 	}
-	return func(record) error { return nil }, nothing, nil
+	return func(arrow.Record) error { return nil }, nothing, nil
 }
 
-// claim keeps what is looked up by document and by id.
-func (c *checker) claim(r record) error {
-	table, id := r.relation.name, r.text("claim_id")
+// eachRow looks at a batch row by row.
+func eachRow(rel *relation, look func(record) error) func(arrow.Record) error {
+	return func(batch arrow.Record) error {
+		for row := range int(batch.NumRows()) {
+			if err := look(record{rel, cells(batch, row)}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// claims keeps what is looked up by document and by id.
+func (c *checker) claims(rel *relation, batch arrow.Record) error {
+	column := func(name string) arrow.Array { return batch.Column(rel.index(name)) }
+	id, document, start, end, quote := column("claim_id"), column("document_id"), column("start"), column("end"), column("quote")
 	l := c.bonds
 	l.lock.Lock()
 	defer l.lock.Unlock()
-	if err := l.stated.Add([]any{r.text("document_id"), r.whole("start"), r.whole("end"), r.text("quote"), table, id}); err != nil {
-		return err
+	for row := range int(batch.NumRows()) {
+		id := textAt(id, row)
+		if err := l.stated.Add([]any{textAt(document, row), wholeAt(start, row), wholeAt(end, row), textAt(quote, row), rel.name, id}); err != nil {
+			return err
+		}
+		if err := l.ids.Add([]any{rel.name, id, false, ""}); err != nil {
+			return err
+		}
 	}
-	return l.ids.Add([]any{table, id, false, ""})
+	return nil
 }
 
 // conflict keeps the ids that a conflict names, which sort behind the claims that have them.
@@ -80,27 +101,29 @@ func (c *checker) named() error {
 
 // quoted goes through the documents with their claims: each claim's document is there, counts it, and has its quote at its place.
 func (c *checker) quoted() error {
-	s, err := openParquet(filepath.Join(c.dir, DocumentsTable+formats[0].extension))
+	file, err := openArrow(filepath.Join(c.dir, DocumentsTable+arrowExtension))
 	if err != nil {
 		return fmt.Errorf("%s: %w", DocumentsTable, err)
 	}
-	defer s.Close()
+	defer file.Close()
 	stated := groupBy(c.bonds.stated.Rows(), 0)
 	defer stated.stop()
 	rel := documents()
-	for row, err := range s.rows {
+	for batch, err := range file.batches() {
 		if err != nil {
 			return fmt.Errorf("%s: %w", DocumentsTable, err)
 		}
-		doc := record{&rel, row}
-		if err := stated.before(doc.text("document_id"), c.stray); err != nil {
-			return err
+		id, n, text := batch.Column(rel.index("document_id")), batch.Column(rel.index("n_claims")), batch.Column(rel.index("text"))
+		for row := range int(batch.NumRows()) {
+			if err := stated.before(textAt(id, row), c.stray); err != nil {
+				return err
+			}
+			claims, err := stated.of(textAt(id, row))
+			if err != nil {
+				return err
+			}
+			c.document(textAt(id, row), wholeAt(n, row), textAt(text, row), claims)
 		}
-		claims, err := stated.of(doc.text("document_id"))
-		if err != nil {
-			return err
-		}
-		c.document(doc, claims)
 	}
 	return stated.rest(c.stray)
 }
@@ -110,11 +133,11 @@ func (c *checker) stray(claim []any) {
 	c.found("%s, %s: there is no document %s", claim[4], claim[5], claim[0])
 }
 
-func (c *checker) document(doc record, claims [][]any) {
-	if n := doc.whole("n_claims"); n != int64(len(claims)) {
-		c.found("documents, %s: n_claims is %d, and there are %d", doc.text("document_id"), n, len(claims))
+func (c *checker) document(id string, n int64, says string, claims [][]any) {
+	if n != int64(len(claims)) {
+		c.found("documents, %s: n_claims is %d, and there are %d", id, n, len(claims))
 	}
-	text := span{text: doc.text("text")}
+	text := span{text: says}
 	for _, claim := range claims { // in the order of their starts
 		start, end, quote := claim[1].(int64), claim[2].(int64), claim[3].(string)
 		if got := text.cut(start, end); got != quote || got == "" {

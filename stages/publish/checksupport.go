@@ -1,44 +1,52 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"path/filepath"
 	"slices"
+
+	"github.com/apache/arrow/go/v17/arrow"
+	"github.com/apache/arrow/go/v17/arrow/array"
 
 	"ties.dev/ties/schemas/rows"
 )
 
 // support checks the facts of a table against its claims: both are sorted by the same key, and are read side by side.
 type support struct {
-	checker *checker
-	claims  relation
-	file    source
-	key     []int // of the key's columns in claims
-	next    func() ([]any, error, bool)
-	stop    func()
-	ahead   []any
+	checker  *checker
+	file     *arrowFile
+	key      []int // places of the key's columns in claims; nil where the claims have other columns, which their own check finds
+	id, from int   // of claim_id and document_id
+	next     func() (arrow.Record, error, bool)
+	stop     func()
+	batch    arrow.Record // nil at the end
+	row      int
 }
 
 func newSupport(c *checker, facts *relation) (*support, error) {
-	s := &support{checker: c, claims: relation{name: ClaimsTable(facts.name)}}
-	var err error
-	if s.file, err = openParquet(filepath.Join(c.dir, s.claims.name+formats[0].extension)); err != nil {
-		return nil, fmt.Errorf("%s: %w", s.claims.name, err)
+	name := ClaimsTable(facts.name)
+	file, err := openArrow(filepath.Join(c.dir, name+arrowExtension))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	for _, name := range s.file.columns {
-		f := field{}
-		f.Name = name
-		s.claims.fields = append(s.claims.fields, f)
-	}
+	s := &support{checker: c, file: file, id: slices.Index(file.columns, "claim_id"), from: slices.Index(file.columns, "document_id")}
 	for _, name := range facts.key {
-		s.key = append(s.key, s.claims.index(name))
+		s.key = append(s.key, slices.Index(file.columns, name))
 	}
-	if slices.Contains(s.key, -1) || s.claims.index("claim_id") < 0 || s.claims.index("document_id") < 0 {
-		s.key = nil // the claims have other columns than are declared, which is found by their own check
+	if slices.Contains(s.key, -1) || s.id < 0 || s.from < 0 {
+		s.key = nil
 	}
-	s.next, s.stop = iter.Pull2(s.file.rows)
-	return s, nil
+	s.next, s.stop = iter.Pull2(file.batches())
+	return s, s.turn()
+}
+
+// turn goes to the next batch.
+func (s *support) turn() (err error) {
+	s.row = 0
+	s.batch, err, _ = s.next()
+	return err
 }
 
 func (s *support) close() {
@@ -76,32 +84,45 @@ func (s *support) look(fact record) error {
 // of are the documents of the claims with a fact's key, by claim. Claims before them made no fact.
 func (s *support) of(fact record) (map[string]string, error) {
 	documents := map[string]string{}
-	for {
-		if s.ahead == nil {
-			row, err, ok := s.next()
-			if err != nil || !ok {
-				return documents, err
+	key := make([]any, len(s.key))
+	for i, name := range fact.relation.key {
+		key[i] = fact.value(name)
+	}
+	for s.batch != nil {
+		if s.row == int(s.batch.NumRows()) {
+			if err := s.turn(); err != nil {
+				return nil, err
 			}
-			s.ahead = row
+			continue
 		}
-		claim := record{&s.claims, s.ahead}
-		order := s.compare(fact)
+		order := s.compare(key)
 		if order > 0 {
-			return documents, nil
+			break
 		}
 		if order == 0 {
-			documents[claim.text("claim_id")] = claim.text("document_id")
+			documents[textAt(s.batch.Column(s.id), s.row)] = textAt(s.batch.Column(s.from), s.row)
 		}
-		s.ahead = nil
+		s.row++
 	}
+	return documents, nil
 }
 
-// compare orders the next claim against a fact by the key.
-func (s *support) compare(fact record) int {
-	for i, name := range fact.relation.key {
-		if c := rows.Compare(s.ahead[s.key[i]], fact.value(name)); c != 0 {
+// compare orders the next claim against a key.
+func (s *support) compare(key []any) int {
+	for i, v := range key {
+		if c := compareTo(s.batch.Column(s.key[i]), s.row, v); c != 0 {
 			return c
 		}
 	}
 	return 0
+}
+
+// compareTo compares a value of a column with another one as rows.Compare does.
+func compareTo(a arrow.Array, row int, v any) int {
+	if a, ok := a.(*array.String); ok && !a.IsNull(row) {
+		if s, ok := v.(string); ok {
+			return cmp.Compare(a.Value(row), s)
+		}
+	}
+	return rows.Compare(fromArrow(a, row), v)
 }

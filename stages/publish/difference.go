@@ -174,7 +174,7 @@ func (r relation) ownColumns() []string {
 // stored are the rows of the table in a folder, cut to the declared columns of this relation and in the order of its key. A release
 // whose key was another one is sorted differently, and is put in order here.
 func (r relation) stored(folder string) (*grouped, error) {
-	s, err := openParquet(filepath.Join(folder, r.name+formats[0].extension))
+	s, err := openLeaves(filepath.Join(folder, r.name+parquetExtension), r.ownColumns())
 	if errors.Is(err, fs.ErrNotExist) {
 		return groupBy(func(func([]any, error) bool) {}, 0), nil
 	}

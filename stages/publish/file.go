@@ -14,12 +14,13 @@ type format struct {
 	media     string // as registered with IANA
 	croissant string // as Croissant's reader knows it
 	writer    func(out io.WriteSeeker, r relation) (recordWriter, error)
-	open      func(path string) (source, error)
 }
 
+const parquetExtension, arrowExtension = ".parquet", ".arrow"
+
 var formats = []format{
-	{".parquet", "parquet", "application/vnd.apache.parquet", "application/x-parquet", newParquetWriter, openParquet},
-	{".arrow", "arrow", "application/vnd.apache.arrow.file", "application/vnd.apache.arrow.file", newArrowWriter, openArrow},
+	{parquetExtension, "parquet", "application/vnd.apache.parquet", "application/x-parquet", newParquetWriter},
+	{arrowExtension, "arrow", "application/vnd.apache.arrow.file", "application/vnd.apache.arrow.file", newArrowWriter},
 }
 
 // file is one data file as the metadata describes it.

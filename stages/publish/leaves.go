@@ -1,12 +1,8 @@
 package publish
 
 import (
-	"errors"
-	"io"
-	"os"
 	"path/filepath"
-
-	"github.com/parquet-go/parquet-go"
+	"slices"
 )
 
 // leaves opens a relation's table in two folders, and reads of it nothing but the relation's own columns, which are no lists: the
@@ -30,23 +26,28 @@ func (r relation) leaves(before, after string) (sides [2]*grouped, stop func(), 
 	return sides, stop, nil
 }
 
+// rowsPerRead is how many rows are read of each column in turn.
+const rowsPerRead = 1 << 10
+
+// openLeaves reads columns of a file of this package, and of the others nothing. A file that has one of them as a list is read whole.
 func openLeaves(path string, columns []string) (s source, err error) {
-	f, err := os.Open(path)
+	t, err := openLeafFile(path)
 	if err != nil {
 		return s, err
 	}
-	info, err := f.Stat()
-	if err != nil {
-		return s, errors.Join(err, f.Close())
+	var places []int
+	for _, name := range columns {
+		place := slices.Index(t.columns, name)
+		if place >= 0 && !t.fields[place].Leaf() {
+			t.Close()
+			return openParquet(path)
+		}
+		places = append(places, place)
 	}
-	file, err := parquet.OpenFile(f, info.Size(), parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
-	if err != nil {
-		return s, errors.Join(err, f.Close())
-	}
-	s.Closer, s.columns, s.sorting = f, columns, sortingOf(file)
+	s.columns, s.sorting, s.Closer = columns, t.sorting, t
 	s.rows = func(yield func([]any, error) bool) {
-		for _, group := range file.RowGroups() {
-			list, err := leafRows(file, group, columns)
+		for left := int(t.rows); left > 0; left -= rowsPerRead {
+			list, err := t.leafRows(places, min(left, rowsPerRead))
 			if err != nil {
 				yield(nil, err)
 				return
@@ -61,55 +62,23 @@ func openLeaves(path string, columns []string) (s source, err error) {
 	return s, nil
 }
 
-// leafRows reads columns of one row group whole.
-func leafRows(file *parquet.File, group parquet.RowGroup, columns []string) ([][]any, error) {
-	list := make([][]any, group.NumRows())
+// leafRows reads the next n rows of columns at their places in the file; of one at -1 it has none, and gives nulls.
+func (t *leafFile) leafRows(places []int, n int) ([][]any, error) {
+	list, values := make([][]any, n), make([]any, n*len(places))
 	for i := range list {
-		list[i] = make([]any, len(columns))
+		list[i] = values[i*len(places) : (i+1)*len(places) : (i+1)*len(places)]
 	}
-	for place, name := range columns {
-		leaf, ok := file.Schema().Lookup(name)
-		if !ok {
-			continue
-		}
-		field := file.Root().Column(name)
-		n := 0
-		err := leafValues(group.ColumnChunks()[leaf.ColumnIndex], func(v parquet.Value) {
-			list[n][place] = fromParquet(field, []parquet.Value{v})
-			n++
-		})
-		if err != nil {
-			return nil, err
+	for column, place := range places {
+		for at := 0; place >= 0 && at < n; {
+			read, err := t.leaves[place].read(t.got[:min(len(t.got), n-at)])
+			if err != nil {
+				return nil, err
+			}
+			for i := range read {
+				list[at+i][column] = fromParquet(t.fields[place], t.got[i:i+1])
+			}
+			at += read
 		}
 	}
 	return list, nil
-}
-
-func leafValues(chunk parquet.ColumnChunk, take func(parquet.Value)) error {
-	pages := chunk.Pages()
-	defer pages.Close()
-	batch := make([]parquet.Value, 256)
-	for {
-		page, err := pages.ReadPage()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		values := page.Values()
-		for {
-			n, err := values.ReadValues(batch)
-			for _, v := range batch[:n] {
-				take(v)
-			}
-			if errors.Is(err, io.EOF) {
-				break
-			}
-			if err != nil {
-				return err
-			}
-		}
-		parquet.Release(page)
-	}
 }
