@@ -67,6 +67,7 @@ func (b *Build) run(ctx context.Context, d *Declarations, files iter.Seq2[read.F
 	if err != nil {
 		return report, err
 	}
+	defer c.close()
 	if b.untouched(c, files, &report) {
 		err = publish.Sweep(b.Out) // nothing is begun, which would do it
 	} else {

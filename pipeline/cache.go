@@ -1,12 +1,9 @@
 package pipeline
 
 import (
-	"errors"
 	"fmt"
 	"hash/fnv"
-	"io/fs"
 	"iter"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,7 +26,9 @@ type cache struct {
 	fingerprints map[string]string // by table
 	program      string
 
-	fresh  *rows.Sorter // entries of this run
+	last   rows.LogFile // of the last run; without a file where there is none
+	stands []bool       // by place in that log: the entry holds in this run as well
+	fresh  *rows.Sorter // the other entries of this run
 	broken error        // of the last run's log, where it is not as it was written
 	tally  Tally
 	taken  map[string]int // documents of which claims were taken, by table
@@ -37,9 +36,6 @@ type cache struct {
 	lock  sync.Mutex
 	parts map[string]*extract.Extractor // of some tables alone
 }
-
-// cacheVersion is the first value of a log. Another layout has another version.
-const cacheVersion = read.KeptMark + "1"
 
 // newCache is the cache of a corpus under a folder; one that keeps nothing where the folder is "".
 func newCache(folder, corpus string, d *Declarations) (*cache, error) {
@@ -60,17 +56,18 @@ func newCache(folder, corpus string, d *Declarations) (*cache, error) {
 	if c.program, err = program(); err != nil {
 		return nil, err
 	}
+	if c.last, err = rows.OpenLog(c.path); err != nil {
+		c.last = rows.LogFile{} // none yet, or one that can't be read: it costs time and no more
+	}
 	c.fingerprints, err = d.fingerprints()
 	return c, err
 }
 
-// head is the first row of a log that this program writes with these declarations. Its last value is the release that the run made.
-func (c *cache) head(release string) []any {
-	row := []any{cacheVersion, c.program}
-	for _, t := range c.tables {
-		row = append(row, t.Name, c.fingerprints[t.Name])
+// close lets go of the last run's log.
+func (c *cache) close() {
+	if c.last.File != nil {
+		_ = c.last.File.Close()
 	}
-	return append(row, release)
 }
 
 // untouched holds where a run would do what the last one did: the same files, of which none has changed, with the same declarations.
@@ -98,16 +95,6 @@ func (c *cache) untouched(files iter.Seq[read.File]) (release string, problems [
 	}
 	release, _ = head[len(head)-1].(string)
 	return release, problems, documents, !more && c.broken == nil
-}
-
-func (c *cache) firstRow() []any {
-	for row, err := range rows.ReadLog(c.path) {
-		if err == nil {
-			return row
-		}
-		break
-	}
-	return nil
 }
 
 // task is a file, or a document of a container, with what the last run kept of it.
@@ -182,36 +169,6 @@ func (s idSet) problem(f *read.File) *read.Problem {
 // order is a path as names compare that stand in the order of a listing: folder by folder.
 func order(path string) string { return strings.ReplaceAll(path, "/", "\x00") }
 
-// entries are those of the last run, up to the first that is broken.
-func (c *cache) entries() iter.Seq[*entry] {
-	return func(yield func(*entry) bool) {
-		first := true
-		for row, err := range rows.ReadLog(c.path) {
-			if errors.Is(err, fs.ErrNotExist) || c.path == "" {
-				return
-			}
-			if err != nil {
-				c.broken = err
-				return
-			}
-			if first {
-				if first = false; row[0] != cacheVersion || row[1] != c.program {
-					return // of another program
-				}
-				continue
-			}
-			e, ok := entryOf(row)
-			if !ok {
-				c.broken = fmt.Errorf("%s: %w", c.path, rows.ErrBroken)
-				return
-			}
-			if !yield(e) {
-				return
-			}
-		}
-	}
-}
-
 // keep takes what a document gave for the next run.
 func (c *cache) keep(y *yield) error {
 	if y.reason != "" {
@@ -223,38 +180,13 @@ func (c *cache) keep(y *yield) error {
 	if y.entry == nil || c.path == "" {
 		return nil
 	}
+	if y.reason == Unchanged {
+		c.stand(y.entry.place)
+		return nil
+	}
 	row, err := y.entry.row(c.tables)
 	if err != nil {
 		return err
 	}
 	return c.fresh.Add(row)
-}
-
-// save writes the log for the next run. A log that can't be written costs the next run time, and this one nothing.
-func (c *cache) save(release string) (err error) {
-	if c.path == "" {
-		return nil
-	}
-	if err := os.MkdirAll(filepath.Dir(c.path), 0o755); err != nil {
-		return err
-	}
-	draft := fmt.Sprintf("%s.%d", c.path, os.Getpid())
-	log, err := rows.CreateLog(draft)
-	if err != nil {
-		return err
-	}
-	defer os.Remove(draft)
-	err = log.Add(c.head(release))
-	for row, rowErr := range c.fresh.Rows() {
-		if err = errors.Join(err, rowErr); err == nil {
-			err = log.Add(row)
-		}
-		if err != nil {
-			break
-		}
-	}
-	if err := errors.Join(err, log.Close()); err != nil {
-		return err
-	}
-	return errors.Join(os.Rename(draft, c.path), c.broken)
 }

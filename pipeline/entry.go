@@ -8,6 +8,7 @@ import (
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/schemas/rows"
 	"ties.dev/ties/stages/read"
+	"ties.dev/ties/stages/reconcile"
 )
 
 // entry is what a run keeps of one file for the next run.
@@ -17,12 +18,13 @@ type entry struct {
 	meta    string     // names what the manifest said of it
 	content string     // names the document, its text included
 	problem *read.Problem
-	doc     string                 // encoded, see schemas.Document.Row; without its text where it gave no claim
+	doc     string                 // row of the published table as it is sorted; "" for none
 	tables  map[string]tableClaims // by table
+	place   int                    // in the log that it is from
 }
 
-// tableClaims are the claims of one table, and what they follow from beside the document.
-type tableClaims struct{ fingerprint, claims string } // encoded, see pack
+// tableClaims are the claims of one table as they are sorted, and what they follow from beside the document.
+type tableClaims struct{ fingerprint, claims string } // see pack
 
 // entryFields is the number of values before the tables in an entry's row.
 const entryFields = 10
@@ -56,34 +58,45 @@ func entryOf(row []any) (e *entry, ok bool) {
 	return e, true
 }
 
-// pack writes claims into one text, each behind its length.
-func pack(claims []schemas.Claim) string {
+// pack writes the claims of a table into one text, each as its rows are sorted and behind its length.
+func pack(t *schemas.Table, claims []schemas.Claim) string {
 	var all, one []byte
 	for i := range claims {
-		one = rows.Append(one[:0], claims[i].Row())
+		c := &claims[i]
+		c.Values = reconcile.Typed(t, c.Values)
+		one = rows.Record(one[:0], inTable(t), c.Row())
 		all = append(binary.AppendUvarint(all, uint64(len(one))), one...)
 	}
 	return string(all)
 }
 
-// unpack is false where the text is not what pack wrote.
-func unpack(table, packed string) (claims []schemas.Claim, ok bool) {
+// unpack gives what pack wrote, claim by claim; false at the end where the text is something else.
+func unpack(packed string, take func(record []byte)) bool {
 	for data := []byte(packed); len(data) > 0; {
 		length, n := binary.Uvarint(data)
 		if n <= 0 || length > uint64(len(data)-n) {
-			return nil, false
+			return false
 		}
-		row, err := rows.Decode(data[n : n+int(length)])
-		if err != nil {
-			return nil, false
-		}
-		c, ok := schemas.ClaimOf(table, row)
-		if !ok {
-			return nil, false
-		}
-		claims, data = append(claims, c), data[n+int(length):]
+		take(data[n : n+int(length)])
+		data = data[n+int(length):]
 	}
-	return claims, true
+	return true
+}
+
+// inTable is the order in which claims are sorted: by the places of the table's key in schemas.Claim.Row, then by their ID.
+func inTable(t *schemas.Table) []int { return append(t.KeyPlaces(), t.IDPlace()) }
+
+// byID is the order in which documents are sorted.
+var byID = []int{0}
+
+// number counts the entry's claims; false where they are not as they were written.
+func (e *entry) number(tables []*schemas.Table) (n int, ok bool) {
+	for _, t := range tables {
+		if !unpack(e.tables[t.Name].claims, func([]byte) { n++ }) {
+			return 0, false
+		}
+	}
+	return n, true
 }
 
 // contentOf names a document by all that claims follow from: everything but the bytes that it was cleaned from.

@@ -14,7 +14,7 @@ import (
 
 // gathered is what the documents of a run gave: rows in sorters, which go to disk where they are more than memory holds.
 type gathered struct {
-	tables    map[string]*schemas.Table
+	tables    []*schemas.Table
 	documents *rows.Sorter            // rows of the published table
 	claims    map[string]*rows.Sorter // by table, see schemas.Claim.Row; in the order of its key
 	cache     *cache
@@ -26,10 +26,9 @@ type gathered struct {
 
 func newGathered(tables []*schemas.Table, c *cache, scratch string) *gathered {
 	c.fresh = rows.NewSorter(scratch, []int{0}, budget(tables))
-	g := &gathered{cache: c, tables: map[string]*schemas.Table{}, claims: map[string]*rows.Sorter{}, documents: rows.NewSorter(scratch, []int{0}, budget(tables))}
+	g := &gathered{cache: c, tables: tables, claims: map[string]*rows.Sorter{}, documents: rows.NewSorter(scratch, byID, budget(tables))}
 	for _, t := range tables {
-		g.tables[t.Name] = t
-		g.claims[t.Name] = rows.NewSorter(scratch, append(t.KeyPlaces(), t.IDPlace()), budget(tables))
+		g.claims[t.Name] = rows.NewSorter(scratch, inTable(t), budget(tables))
 	}
 	return g
 }
@@ -70,32 +69,17 @@ func (g *gathered) add(y *yield) error {
 	for _, p := range y.problem.Each() {
 		g.said.add(p)
 	}
-	if y.document.ID == "" {
+	if y.entry == nil || y.entry.doc == "" {
 		return nil
 	}
 	g.bytes += y.size
-	err := g.documents.Add(publish.DocumentRow(&y.document, g.published(y.claims)))
-	for i := range y.claims {
-		c := &y.claims[i]
-		t := g.tables[c.Table]
-		if t == nil {
-			continue // of a table that is not published
-		}
-		c.Values = reconcile.Typed(t, c.Values)
-		err = errors.Join(err, g.claims[c.Table].Add(c.Row()))
+	err := g.documents.AddRecord([]byte(y.entry.doc), publish.DocumentColumns)
+	for _, t := range g.tables {
+		unpack(y.entry.tables[t.Name].claims, func(record []byte) {
+			err = errors.Join(err, g.claims[t.Name].AddRecord(record, schemas.ClaimColumns(t)))
+		})
 	}
 	return err
-}
-
-// published counts the claims of tables that are published.
-func (g *gathered) published(claims []schemas.Claim) int {
-	n := 0
-	for i := range claims {
-		if g.tables[claims[i].Table] != nil {
-			n++
-		}
-	}
-	return n
 }
 
 // units are the claims of a table that must be settled together, unit by unit.

@@ -9,6 +9,7 @@ import (
 	"ties.dev/ties/schemas"
 	"ties.dev/ties/schemas/rows"
 	"ties.dev/ties/stages/extract"
+	"ties.dev/ties/stages/publish"
 	"ties.dev/ties/stages/read"
 )
 
@@ -30,8 +31,9 @@ func (c *cache) redo(d *Declarations, t task) (y yield) {
 		return yield{file: t.Rel, entry: &entry{file: t.Rel, stamp: t.Stamp, meta: meta}}
 	}
 	stale := c.stale(t.kept)
-	if c.same(t, meta) && len(stale) == 0 {
-		if y, ok := t.kept.yield(t.File, c.tables); ok {
+	if c.same(t, meta) && len(stale) == 0 && len(t.kept.tables) == len(c.tables) { // a document counts the claims of all tables
+		if _, ok := t.kept.number(c.tables); ok {
+			y = t.kept.yield(t.File)
 			y.reason = Unchanged
 			return y
 		}
@@ -55,13 +57,11 @@ func (c *cache) again(d *Declarations, t task, meta string, stale []*schemas.Tab
 	} else {
 		stale = c.tables
 	}
-	c.extract(d, e, &doc, stale)
-	y, ok := e.yield(t.File, c.tables)
-	if !ok { // claims that were kept are not as they were written
+	if !c.extract(d, e, &doc, stale) { // claims that were kept are not as they were written
 		stale = c.tables
 		c.extract(d, e, &doc, stale)
-		y, _ = e.yield(t.File, c.tables)
 	}
+	y := e.yield(t.File)
 	spent.extract = time.Since(started) - spent.read
 	y.reason, y.taken, y.spent = c.why(t, meta, kept), stale, spent
 	if kept && len(stale) > 0 { // touched, but what takes the time is that the rules are others
@@ -86,9 +86,8 @@ func (c *cache) stale(kept *entry) []*schemas.Table {
 	return stale
 }
 
-// extract takes the claims of some tables, and lets go of the text of a document that gave none: an archive's silent pages need
-// not be kept.
-func (c *cache) extract(d *Declarations, e *entry, doc *schemas.Document, tables []*schemas.Table) {
+// extract takes the claims of some tables beside those of the others; false where these are not as they were written.
+func (c *cache) extract(d *Declarations, e *entry, doc *schemas.Document, tables []*schemas.Table) bool {
 	taken := map[string][]schemas.Claim{}
 	if len(tables) > 0 {
 		pitfall(doc)
@@ -97,13 +96,11 @@ func (c *cache) extract(d *Declarations, e *entry, doc *schemas.Document, tables
 		}
 	}
 	for _, t := range tables {
-		e.tables[t.Name] = tableClaims{c.fingerprints[t.Name], pack(taken[t.Name])}
+		e.tables[t.Name] = tableClaims{c.fingerprints[t.Name], pack(t, taken[t.Name])}
 	}
-	kept := *doc
-	if e.silent(c.tables) {
-		kept.Text = ""
-	}
-	e.doc = string(rows.Append(nil, kept.Row()))
+	n, ok := e.number(c.tables)
+	e.doc = string(rows.Record(nil, byID, publish.DocumentRow(doc, n)))
+	return ok
 }
 
 // extractor takes the claims of some tables. It is made once for all documents.
@@ -123,18 +120,9 @@ func (c *cache) extractor(d *Declarations, tables []*schemas.Table) *extract.Ext
 	return c.parts[name.String()]
 }
 
-func (e *entry) silent(tables []*schemas.Table) bool {
-	for _, t := range tables {
-		if e.tables[t.Name].claims != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// yield is what the entry's file gives to the release; false where the entry is not as it was written.
-func (e *entry) yield(f read.File, tables []*schemas.Table) (y yield, ok bool) {
-	y = yield{file: f.Rel, size: f.Size, entry: e}
+// yield is what the entry's file gives to the release.
+func (e *entry) yield(f read.File) yield {
+	y := yield{file: f.Rel, size: f.Size, entry: e}
 	if e.problem != nil {
 		y.problem = e.problem
 		y.problem.File = f.Path // the same file may be reached by another path now
@@ -142,24 +130,7 @@ func (e *entry) yield(f read.File, tables []*schemas.Table) (y yield, ok bool) {
 			e.problem.Also[i].File = f.Path
 		}
 	}
-	if e.problem.Stops() {
-		return y, true
-	}
-	row, err := rows.Decode([]byte(e.doc))
-	if err != nil {
-		return y, false
-	}
-	if y.document, ok = schemas.DocumentOf(row); !ok {
-		return y, false
-	}
-	for _, t := range tables {
-		claims, ok := unpack(t.Name, e.tables[t.Name].claims)
-		if !ok {
-			return y, false
-		}
-		y.claims = append(y.claims, claims...)
-	}
-	return y, true
+	return y
 }
 
 // why is the reason for which a document is read.

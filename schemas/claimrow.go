@@ -10,6 +10,9 @@ func (c *Claim) Row() []any {
 	return append(row, c.ID, c.Document, int64(c.Start), int64(c.End), c.Quote, c.Rule, c.Denied, c.Hedged, c.Sweeping, c.Attribution, c.StatedOn, c.Unresolved)
 }
 
+// ClaimColumns is the number of values that Row gives for a claim of a table.
+func ClaimColumns(t *Table) int { return len(t.Columns) + evidence }
+
 // ClaimOf is the claim of a table that Row made a row of; false where the row is no such one.
 func ClaimOf(table string, row []any) (c Claim, ok bool) {
 	n := len(row) - evidence

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 
 	"ties.dev/ties/schemas"
 )
@@ -64,9 +65,9 @@ func appendText(buf []byte, s string) []byte {
 	return append(binary.AppendUvarint(buf, uint64(len(s))), s...)
 }
 
-// Decode reads a row that Append wrote. Its texts are copies.
+// Decode reads a row that Append wrote. Its texts are parts of one copy.
 func Decode(data []byte) ([]any, error) {
-	d := decoder{data: data}
+	d := decoder{data: string(data)}
 	row := make([]any, d.count())
 	for i := range row {
 		row[i] = d.value()
@@ -78,7 +79,7 @@ func Decode(data []byte) ([]any, error) {
 }
 
 type decoder struct {
-	data []byte
+	data string
 	bad  bool
 }
 
@@ -91,7 +92,7 @@ func (d *decoder) value() any {
 	case whole:
 		return d.varint()
 	case real:
-		return math.Float64frombits(binary.LittleEndian.Uint64(d.take(8)))
+		return math.Float64frombits(binary.LittleEndian.Uint64([]byte(d.take(8))))
 	case no:
 		return false
 	case yes:
@@ -111,12 +112,12 @@ func (d *decoder) value() any {
 
 func (d *decoder) text() string {
 	n := d.count()
-	return string(d.take(n)[:n])
+	return d.take(n)[:n]
 }
 
 // count reads a length. What follows has one byte each at least, so that broken bytes can't ask for more memory than they take.
 func (d *decoder) count() int {
-	n, size := binary.Uvarint(d.data)
+	n, size := binary.Uvarint(d.ahead())
 	if size <= 0 || n > uint64(len(d.data)) {
 		d.fail()
 		return 0
@@ -126,7 +127,7 @@ func (d *decoder) count() int {
 }
 
 func (d *decoder) varint() int64 {
-	n, size := binary.Varint(d.data)
+	n, size := binary.Varint(d.ahead())
 	if size <= 0 {
 		d.fail()
 		return 0
@@ -135,17 +136,20 @@ func (d *decoder) varint() int64 {
 	return n
 }
 
+// ahead are the bytes of a number at most.
+func (d *decoder) ahead() []byte { return []byte(d.data[:min(len(d.data), binary.MaxVarintLen64)]) }
+
 func (d *decoder) byte() byte { return d.take(1)[0] }
 
 // take gives n bytes, zeroes where there are not as many.
-func (d *decoder) take(n int) []byte {
+func (d *decoder) take(n int) string {
 	if n > len(d.data) {
 		d.fail()
-		return make([]byte, max(n, 8))
+		return strings.Repeat("\x00", max(n, 8))
 	}
 	out := d.data[:n]
 	d.data = d.data[n:]
 	return out
 }
 
-func (d *decoder) fail() { d.bad, d.data = true, nil }
+func (d *decoder) fail() { d.bad, d.data = true, "" }

@@ -8,6 +8,7 @@ import (
 	"hash/crc32"
 	"io"
 	"iter"
+	"math"
 	"os"
 )
 
@@ -35,7 +36,17 @@ func CreateLog(path string) (*Log, error) {
 
 // Add writes a row.
 func (l *Log) Add(row []any) error {
-	l.buf = Append(append(l.buf[:0], 0, 0, 0, 0), row)
+	return l.write(Append(append(l.buf[:0], 0, 0, 0, 0), row))
+}
+
+// AddRecord writes a row as a LogFile gave it.
+func (l *Log) AddRecord(record []byte) error {
+	return l.write(append(append(l.buf[:0], 0, 0, 0, 0), record...))
+}
+
+// write takes a row behind the place of its checksum.
+func (l *Log) write(row []byte) error {
+	l.buf = row
 	binary.LittleEndian.PutUint32(l.buf, crc32.Checksum(l.buf[4:], castagnoli))
 	return writeRecord(l.out, l.buf)
 }
@@ -45,40 +56,67 @@ func (l *Log) Close() error {
 	return errors.Join(l.out.Flush(), l.file.Sync(), l.file.Close())
 }
 
-// ReadLog gives the rows of a log in the order in which they were added. The first that is not as it was written ends it with an
-// ErrBroken that names the file.
-func ReadLog(path string) iter.Seq2[[]any, error] {
-	return func(yield func([]any, error) bool) {
-		f, err := os.Open(path)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		defer f.Close()
-		r := bufio.NewReaderSize(f, runBuffer)
+// LogFile is a log that is read, whatever becomes of its name meanwhile.
+type LogFile struct{ *os.File }
+
+// OpenLog opens a log.
+func OpenLog(path string) (LogFile, error) {
+	f, err := os.Open(path)
+	return LogFile{f}, err
+}
+
+// Records gives the rows in the order in which they were added, from the first, encoded, each until the next is asked for. The first
+// that is not as it was written ends them with an ErrBroken that names the file.
+func (l LogFile) Records() iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		r := bufio.NewReaderSize(io.NewSectionReader(l.File, 0, math.MaxInt64), runBuffer)
+		var record []byte
 		for n := 1; ; n++ {
-			row, err := readChecked(r)
+			var err error
+			record, err = readBytes(r, record)
 			if errors.Is(err, io.EOF) {
 				return
 			}
+			if err == nil && (len(record) < 4 || binary.LittleEndian.Uint32(record) != crc32.Checksum(record[4:], castagnoli)) {
+				err = errors.New("its checksum is another")
+			}
 			if err != nil {
-				yield(nil, fmt.Errorf("%s: row %d: %w: %w", path, n, ErrBroken, err))
+				yield(nil, fmt.Errorf("%s: row %d: %w: %w", l.Name(), n, ErrBroken, err))
 				return
 			}
-			if !yield(row, nil) {
+			if !yield(record[4:], nil) {
 				return
 			}
 		}
 	}
 }
 
-func readChecked(r *bufio.Reader) ([]any, error) {
-	record, err := readBytes(r, nil)
-	if err != nil {
-		return nil, err
+// Rows gives the rows decoded. One that can't be ends them as well.
+func (l LogFile) Rows() iter.Seq2[[]any, error] {
+	return func(yield func([]any, error) bool) {
+		for record, err := range l.Records() {
+			var row []any
+			if err == nil {
+				if row, err = Decode(record); err != nil {
+					err = fmt.Errorf("%s: %w: %w", l.Name(), ErrBroken, err)
+				}
+			}
+			if !yield(row, err) || err != nil {
+				return
+			}
+		}
 	}
-	if len(record) < 4 || binary.LittleEndian.Uint32(record) != crc32.Checksum(record[4:], castagnoli) {
-		return nil, errors.New("its checksum is another")
+}
+
+// FirstText is the first value of an encoded row, which is a text.
+func FirstText(record []byte) (string, error) {
+	d := decoder{data: string(record)}
+	if d.count() == 0 || d.byte() != text {
+		return "", ErrEncoding
 	}
-	return Decode(record[4:])
+	s := d.text()
+	if d.bad {
+		return "", ErrEncoding
+	}
+	return s, nil
 }

@@ -56,7 +56,12 @@ func overwritten(t *testing.T, path string, data []byte) (int, error) {
 // replay counts the rows of a log, which must be the first of those written.
 func replay(t *testing.T, path string) (n int, err error) {
 	t.Helper()
-	for row, err := range ReadLog(path) {
+	l, err := OpenLog(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	for row, err := range l.Rows() {
 		if err != nil {
 			return n, err
 		}

@@ -47,42 +47,72 @@ func (s *Sorter) Len() int { return s.count }
 
 // Add takes a row. All rows have as many columns.
 func (s *Sorter) Add(row []any) error {
+	s.shape(len(row))
+	chunk := s.room(footprint(row))
+	start := len(*chunk)
+	*chunk = appendRecord(*chunk, s.places, row)
+	return s.added(start)
+}
+
+// AddRecord takes a row of so many columns as Record writes it.
+func (s *Sorter) AddRecord(record []byte, columns int) error {
+	s.shape(columns)
+	chunk := s.room(len(record))
+	start := len(*chunk)
+	*chunk = append(*chunk, record...)
+	return s.added(start)
+}
+
+// Record writes a row behind buf as it is sorted by the columns at the places of order, see AddRecord.
+func Record(buf []byte, order []int, row []any) []byte {
+	return appendRecord(buf, written(order, len(row)), row)
+}
+
+func appendRecord(buf []byte, places []int, row []any) []byte {
+	for _, i := range places {
+		buf = appendKey(buf, row[i])
+	}
+	return buf
+}
+
+func (s *Sorter) shape(columns int) {
 	if s.places == nil {
-		s.places = s.written(len(row))
+		s.places = written(s.order, columns)
 	}
-	s.hold(row)
-	s.count++
-	if s.size < s.budget {
-		return nil
-	}
-	return s.spill()
 }
 
 // written are the places of the columns as they are written: those of the order first.
-func (s *Sorter) written(columns int) []int {
-	places := slices.Clone(s.order)
+func written(order []int, columns int) []int {
+	places := slices.Clone(order)
 	for i := range columns {
-		if !slices.Contains(s.order, i) {
+		if !slices.Contains(order, i) {
 			places = append(places, i)
 		}
 	}
 	return places
 }
 
-// hold writes a row into the last chunk, or a new one.
-func (s *Sorter) hold(row []any) {
+// room is the last chunk, or a new one, with room for so many bytes.
+func (s *Sorter) room(size int) *[]byte {
 	last := len(s.chunks) - 1
-	if last < 0 || cap(s.chunks[last])-len(s.chunks[last]) < footprint(row) {
-		s.chunks = append(s.chunks, s.chunk(footprint(row)))
+	if last < 0 || cap(s.chunks[last])-len(s.chunks[last]) < size {
+		s.chunks = append(s.chunks, s.chunk(size))
 		last++
 	}
-	start := len(s.chunks[last])
-	for _, i := range s.places {
-		s.chunks[last] = appendKey(s.chunks[last], row[i])
-	}
+	return &s.chunks[last]
+}
+
+// added counts the row that was written into the last chunk from there.
+func (s *Sorter) added(start int) error {
+	last := len(s.chunks) - 1
 	end := len(s.chunks[last])
 	s.held = append(s.held, place{int32(last), int32(start), int32(end)})
 	s.size += end - start + 12 // of its place
+	s.count++
+	if s.size < s.budget {
+		return nil
+	}
+	return s.spill()
 }
 
 // chunk is an empty one for so many bytes at least.

@@ -29,6 +29,9 @@ func ClaimRow(c *schemas.Claim) []any {
 		[]any{c.Start, c.End, c.Quote, c.Rule, c.Denied, c.Hedged, c.Sweeping, c.Attribution, c.StatedOn, orEmpty(c.Unresolved)})
 }
 
+// DocumentColumns is the number of values that DocumentRow gives.
+var DocumentColumns = len(documentFields)
+
 // DocumentRow is a document that gave n claims. The text of one that gave none is left out.
 func DocumentRow(d *schemas.Document, n int) []any {
 	var text any
