@@ -24,7 +24,7 @@ func (m *match) narrowed(i int) bool {
 	}
 	switch m.s.Phrase(m.s.Chunks[i+1].First, m.s.Chunks[i+1].Last) {
 	case "of", "for":
-		return m.kindOfThing(j)
+		return m.s.Units[m.s.Chunks[j].Head].Cue("time_noun") == nil && m.kindOfThing(j) // but for seven consecutive years
 	case "in": // trade in services, and not in recent years or in the region
 		c := &m.s.Chunks[j]
 		return c.Det == "" && m.s.Units[c.Head].Cue("time_noun") == nil && m.s.Units[c.Head].Cue("region_noun") == nil && m.kindOfThing(j)

@@ -33,6 +33,7 @@ func (m *match) stated() (yearValue, bool) {
 	}
 	if !m.isValue() {
 		w, ok := m.r.Year(m.s, m.chunk)
+		ok = ok && !(len(m.rule.flows) > 0 && m.ofNextStatement(w))
 		if !ok && m.rule.Continues {
 			return m.yearGoingOn()
 		}
@@ -87,6 +88,17 @@ func (m *match) stated() (yearValue, bool) {
 	}
 	w, ok := m.r.HeadingYear(m.s)
 	return yearOf(w), ok && !m.outlivesHeading(lastOf(w))
+}
+
+// ofNextStatement holds for a date behind a verb that says something else, with a subject of its own: "is its main market, and sales were to
+// rise in August 2021".
+func (m *match) ofNextStatement(w resolve.When) bool {
+	for j := m.chunk + 1; j < w.Chunk && j < len(m.s.Chunks); j++ {
+		if c := &m.s.Chunks[j]; c.Kind == annotate.VerbGroup && c.Finite && m.s.Chunks[j-1].Kind != annotate.Relative && c.Subject > m.chunk && c.Subject < j && m.s.Chunks[c.Subject].List != m.listHead(m.chunk) {
+			return true
+		}
+	}
+	return false
 }
 
 // outlivesHeading holds for a statement in the present under a heading with a year long past: "Leaders lectured on 1939".

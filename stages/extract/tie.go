@@ -68,7 +68,7 @@ func (m *match) readTie() (tie, bool) {
 	if !ok {
 		return t, false
 	}
-	if m.ofBilateral(&t) || m.rule.Anchor == "percent" && m.partOfGroup() {
+	if m.ofBilateral(&t) || m.ofOtherFlow(&t) || m.rule.Anchor == "percent" && m.partOfGroup() {
 		return t, false
 	}
 	m.ownerSaid(&t)
@@ -95,6 +95,20 @@ func (m *match) ofBilateral(t *tie) bool {
 		return false
 	}
 	return v > m.chunk && m.s.Chunks[v].Subject == m.chunk
+}
+
+// ofOtherFlow holds for a ratio of two flows: "exports to A were 52 percent of imports from A".
+func (m *match) ofOtherFlow(t *tie) bool {
+	v := m.verb(m.chunk)
+	if m.rule.Anchor != "percent" || t.noun < m.chunk || m.whole() < 0 || v < 0 || v > m.chunk || m.valueBefore() > m.s.Chunks[v].First || m.s.Chunks[v].Lemma != "be" || m.s.Chunks[v].Subject < 0 {
+		return false
+	}
+	for _, j := range append([]int{m.s.Chunks[v].Subject}, m.after(m.s.Chunks[v].Subject, "of")...) {
+		if f := m.flowWord(m.s, m.s.Chunks[j].Head); f != nil && f != t.flow && t.flow.Name != "total" && f.Name != "total" {
+			return true
+		}
+	}
+	return false
 }
 
 // flowMeasured is the flow that the anchor's value measures: the whole of which it is a part, the word on which it hangs, the last one

@@ -47,6 +47,9 @@ func (m *match) taker(t *tie) resolve.Set {
 		if set := m.r.Set(m.s, j); len(set.States) == 1 {
 			return set
 		}
+		if set := m.mirrored(t, j); !set.Empty() {
+			return set
+		}
 		if m.s.Units[m.s.Chunks[j].Head].Cue("neighbour_noun") != nil && m.s.Chunks[j].Det == "the" {
 			return m.toldPartner() // the southern neighbour supplied
 		}
@@ -58,6 +61,16 @@ func (m *match) taker(t *tie) resolve.Set {
 		}
 	}
 	return resolve.Set{}
+}
+
+// mirrored is the state whose imports make up a part of another's exports, or the other way round: "China's imports accounted for 15 percent
+// of Indonesia's exports".
+func (m *match) mirrored(t *tie, j int) resolve.Set {
+	f := m.flowWord(m.s, m.s.Chunks[j].Head)
+	if f == nil || f == t.flow || f.Name == "total" || t.flow.Name == "total" || m.narrowed(j) {
+		return resolve.Set{}
+	}
+	return m.ownerBy(j, t.owner).Without(t.owner)
 }
 
 // holdsShare holds for a value that is a share: "has a share of 20 percent", "holds a 20 percent share", "had 20 percent of exports".

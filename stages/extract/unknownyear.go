@@ -66,10 +66,10 @@ func (m *match) dateBefore() (resolve.When, bool) {
 // yearOfText is the year of which alone the text has spoken so far, for what it goes on to tell in the past; a table that dates an event
 // asks the event.
 func (m *match) yearOfText() (yearValue, bool) {
-	if !m.past() || m.rule.measures() || m.itemised() {
+	if !m.past() || len(m.rule.flows) == 0 || m.itemised() {
 		return yearValue{}, false
 	}
-	y := m.r.OnlyYearBefore(m.s)
+	y := m.r.OnlyYearBefore(m.s, "dealing")
 	return yearValue{year: y}, y != 0
 }
 

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/annotate/quantity"
@@ -87,12 +89,15 @@ func (r *Reader) DateAbove(s *annotate.Sentence) (When, bool) {
 	return When{}, false
 }
 
-// OnlyYearBefore is the year of which alone the sentences before s speak, comparisons apart: that of a text on one year. 0 where they speak
-// of several, or of none.
-func (r *Reader) OnlyYearBefore(s *annotate.Sentence) int {
+// OnlyYearBefore is the year of which alone the sentences before s with a word of the class speak, comparisons apart: that of a text on one
+// year. 0 where they speak of several, or of none.
+func (r *Reader) OnlyYearBefore(s *annotate.Sentence, class string) int {
 	year := 0
 	for i := s.Index - 1; i >= 0 && i >= s.Index-farthest; i-- {
 		t := r.Doc.Sentence(i)
+		if !slices.ContainsFunc(t.Units, func(u annotate.Unit) bool { return u.Cue(class) != nil }) {
+			continue
+		}
 		for _, w := range yearly(r.dates(t, false)) {
 			if r.datesComparison(t, w.Chunk) {
 				continue
