@@ -38,6 +38,9 @@ func (s *Sentence) lists() {
 		if !conj && (s.opener(i) || s.besideOpener(i)) && next+1 < len(s.Chunks) && s.Chunks[next+1].Kind == VerbGroup && s.Chunks[next+1].Finite && s.Chunks[next-1].Kind == Comma {
 			continue // In 2018, before the crash, the share was; near Oslo, the capital of Norway, Sweden runs
 		}
+		if !conj && s.behindParticiple(i) && s.rowBeforeVerb(next) {
+			continue // Driven by the war in Ukraine, Sweden and Finland have applied
+		}
 		if !conj && s.behindSemicolon(next) && (!s.listGoesOn(next) || s.verbBefore(i)) && s.newClause(next) {
 			continue // A came to B; C, who had been ill, did not
 		}

@@ -120,3 +120,43 @@ const longestRow = 30
 
 // singular are the verbs that no row of names has.
 var singular = map[string]bool{"is": true, "was": true, "has": true, "does": true}
+
+// behindParticiple holds for a phrase of what a sentence puts before its subject, where that starts with a participle: "Driven by the war in A, B came".
+func (s *Sentence) behindParticiple(i int) bool {
+	if first := &s.Chunks[0]; s.Chunks[i].Case < 0 || first.Kind != VerbGroup || first.Finite || first.Infinite {
+		return false
+	}
+	for j := 1; j < i; j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case NounPhrase:
+			if c.Case < 0 && !c.Owned && c.Gen < 0 {
+				return false
+			}
+		case Preposition, When, Adverb:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// rowBeforeVerb holds where the phrases from chunk j on are a row that a coordinator ends right before a finite verb: "A, B and C have".
+func (s *Sentence) rowBeforeVerb(j int) bool {
+	joined := false
+	for ; j < len(s.Chunks); j++ {
+		switch c := &s.Chunks[j]; c.Kind {
+		case NounPhrase:
+		case Comma:
+			if joined {
+				return false
+			}
+		case Coordinator:
+			joined = true
+		case VerbGroup:
+			return joined && c.Finite
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -32,6 +32,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		return
 	case form == formBase && !u.known.nounish && s.wholeSubject(i-1):
 		return // Both belong to the bloc
+	case form&formBase != 0 && form&formPast == 0 && !u.known.nounish && i > 0 && (s.Units[i-1].Word == "these" || s.Units[i-1].Word == "those") && nounPhraseStart(next):
+		return // these include Chad
 	case prev == TagGen && form&formPast != 0 && form&formBase == 0 && (next == TagTo || next == TagPrep) && tag(s, i+2) == TagNum:
 		return // Guatemala's came to 20 percent
 	case prev == TagGen && form&formBase != 0 && !u.known.nounish && next == TagPrep && tag(s, i-4) == TagNum:

@@ -135,6 +135,16 @@ func (m *match) host(i int) int {
 	return -1
 }
 
+// verbIn holds where a finite verb stands between two chunks: "A (which five members left)".
+func (m *match) verbIn(from, to int) bool {
+	for j := from + 1; j < to; j++ {
+		if m.s.Chunks[j].Kind == annotate.VerbGroup && m.s.Chunks[j].Finite {
+			return true
+		}
+	}
+	return false
+}
+
 // bracket are the phrases in the bracket right behind the chunk.
 func (m *match) bracket(i int) []int {
 	s := m.s

@@ -47,6 +47,9 @@ func (m *match) entryYear() yearValue {
 			year = y
 		}
 	}
+	for u := 0; year == 0 && u < len(m.s.Units) && u < 3; u++ {
+		year = m.s.YearAt(u) // • 1981: Greece
+	}
 	if year != 0 {
 		return yearValue{year: year}
 	}

@@ -189,7 +189,9 @@ func (m *match) step(i int, step string) []int {
 	case "inside", "outside", "gone", "subjected":
 		return one(m.located(i, step))
 	case "host":
-		return one(m.host(i))
+		if h := m.host(i); h >= 0 && !m.verbIn(h, i) {
+			return []int{h}
+		}
 	case "bracket":
 		return m.bracket(i)
 	case "enclosed":

@@ -26,7 +26,7 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 	if object > m.chunk && m.s.Chunks[object-1].Kind == annotate.Colon {
 		object = -1 // three more have joined: A, B and C
 	}
-	if m.objectRelative(m.chunk) >= 0 || object >= 0 && !m.bareMembership(object) {
+	if m.objectRelative(m.chunk) >= 0 || object >= 0 && !m.bareMembership(object) && !m.longLater(object) {
 		return false
 	}
 	if object >= 0 {
@@ -52,7 +52,7 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 				return false
 			}
 		default:
-			return (m.endsClause(j) || c.Infinite && k.Kind == annotate.VerbGroup && k.Lemma == "be") && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
+			return (m.endsClause(j) || m.closedByVerb(j) || c.Infinite && k.Kind == annotate.VerbGroup && k.Lemma == "be") && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
 		}
 	}
 	return false
@@ -64,6 +64,24 @@ func (m *match) inWave(i int) bool {
 		i++
 	}
 	return m.s.Units[m.s.Chunks[i].Head].Cue("entry_wave") != nil
+}
+
+// longLater holds for a length of time that says how much later something was, and is no object: "joined some years after gaining
+// independence".
+func (m *match) longLater(i int) bool {
+	c := &m.s.Chunks[i]
+	if i+1 >= len(m.s.Chunks) || !m.cueIn("length_of_time", c.First, c.Last) {
+		return false
+	}
+	next := &m.s.Chunks[i+1]
+	w := m.s.Units[next.First].Word
+	return w == "after" || w == "before" || w == "later" || w == "earlier"
+}
+
+// closedByVerb holds where the verb of the main clause at chunk j ends the anchor's relative clause: "countries that joined later include".
+func (m *match) closedByVerb(j int) bool {
+	v := &m.s.Chunks[j]
+	return v.Kind == annotate.VerbGroup && v.Finite && v.Subject >= 0 && v.Subject == m.s.Chunks[m.chunk].Subject && v.Subject+1 < m.chunk && m.s.Chunks[v.Subject+1].Kind == annotate.Relative
 }
 
 // pastCompany steps over who else did it: "left along with it", "joined together with them".

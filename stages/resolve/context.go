@@ -42,11 +42,10 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	if set.Empty() {
 		set = r.apposed(s, i)
 	}
-	if set.Empty() {
-		set = r.namedInBracket(s, i)
-	}
-	if set.Empty() {
-		set = r.enumeratedAtEnd(s, i)
+	if set.Empty() || set.Whole && unspecific[c.Det] {
+		if named := r.namedLater(s, i); !named.Empty() {
+			return named
+		}
 	}
 	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0 && !r.introduces(s, i)) && !restricted(s, i) && !ofUnknown(s, c) {
 		set = r.context(s, i)
@@ -154,40 +153,6 @@ func (r *Reader) apposed(s *annotate.Sentence, i int) Set {
 	for j := i + 1; j < len(s.Chunks) && j <= i+3; j++ {
 		if s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].Appos == i && !s.Chunks[j].Owned {
 			return r.Set(s, j)
-		}
-	}
-	return Set{}
-}
-
-// namedInBracket is the list of states that a bracket right behind the phrase at chunk i holds, as many as it counts: "two countries (Chad and
-// Niger)", "the neighbours (Chad, Niger and Mali)".
-func (r *Reader) namedInBracket(s *annotate.Sentence, i int) Set {
-	if i+2 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Open || s.Chunks[i+2].Kind != annotate.NounPhrase {
-		return Set{}
-	}
-	set := r.Set(s, i+2)
-	if n := r.number(s, i); len(set.States) < 2 || n > 0 && n != len(set.States) || set.Whole || set.Context || set.People {
-		return Set{}
-	}
-	return set
-}
-
-// enumeratedAtEnd is the list of states behind the colon or dash that ends the sentence, as many as the phrase at chunk i counts: "three countries
-// have applied: Chad, Niger and Mali".
-func (r *Reader) enumeratedAtEnd(s *annotate.Sentence, i int) Set {
-	n := r.number(s, i)
-	if n < 2 {
-		return Set{}
-	}
-	for k := len(s.Chunks) - 2; k > i; k-- {
-		switch s.Chunks[k].Kind {
-		case annotate.Colon, annotate.Dash:
-			if set := r.Set(s, k+1); len(set.States) == n && !set.Whole && !set.Context {
-				return set
-			}
-			return Set{}
-		case annotate.VerbGroup, annotate.Relative, annotate.Semicolon, annotate.Open: // each with a figure in a bracket
-			return Set{}
 		}
 	}
 	return Set{}
