@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/annotate/token"
 )
 
@@ -22,6 +23,9 @@ func (m *match) years() []yearValue {
 		if v, ok := m.values[role.Name]; ok && v.occasion != nil {
 			if len(v.occasion.Years) == 0 {
 				return []yearValue{{none: true}}
+			}
+			if y := m.openingYear(); y != 0 {
+				return []yearValue{{year: y}}
 			}
 			var out []yearValue
 			if several := m.editionsBehind(v); len(several) > 0 {
@@ -48,6 +52,24 @@ func (m *match) years() []yearValue {
 		return []yearValue{y}
 	}
 	return []yearValue{{none: true}}
+}
+
+// openingYear is the year with which an entry of a list opens: "2020: Jair Bolsonaro"; 0 for none.
+func (m *match) openingYear() int {
+	if m.rule.Anchor != "entry" {
+		return 0
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Kind != dates.Year || w.Chunk > 1 || w.Chunk+1 >= len(m.s.Chunks) || w.Chunk == 1 && m.s.Chunks[0].Kind != annotate.Other && m.s.Chunks[0].Kind != annotate.Semicolon {
+			return 0
+		}
+		switch m.s.Chunks[w.Chunk+1].Kind {
+		case annotate.Colon, annotate.Dash, annotate.Semicolon, annotate.Comma:
+			return w.From.Year
+		}
+		return 0
+	}
+	return 0
 }
 
 // ofThisYear holds for an event of "this year", which the text itself may date elsewhere.

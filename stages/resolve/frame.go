@@ -1,6 +1,9 @@
 package resolve
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"ties.dev/ties/stages/annotate"
+	"ties.dev/ties/stages/annotate/dates"
+)
 
 // framed is how many sentences on a date that opens one holds for those behind it.
 const framed = 8
@@ -9,7 +12,11 @@ const framed = 8
 // event was named: "In 2015 most of them stayed at home. X came, though." It is 0 where no date sets the scene.
 func (r *Reader) frame(s *annotate.Sentence) int {
 	for back := 0; back <= framed && s.Index-back >= 0; back++ {
-		if i := s.Index - back; r.paragraphOf(i) != s.Paragraph || back > 0 && len(r.events(i)) > 0 {
+		i := s.Index - back
+		if r.paragraphOf(i) != s.Paragraph {
+			return r.sectionYear(i)
+		}
+		if back > 0 && len(r.events(i)) > 0 {
 			return 0
 		}
 		t := r.Doc.Sentence(s.Index - back)
@@ -19,6 +26,21 @@ func (r *Reader) frame(s *annotate.Sentence) int {
 		if year := r.openingYear(t); year != 0 {
 			return year
 		}
+	}
+	return 0
+}
+
+// sectionYear is the year that the heading right above a section is, from sentence i on upwards: "2015"; 0 for none.
+func (r *Reader) sectionYear(i int) int {
+	for back := 0; back <= framed && i-back >= 0; back++ {
+		if !r.Doc.IsHeading(i - back) {
+			continue
+		}
+		t := r.Doc.Sentence(i - back)
+		if all := r.Dates(t); len(t.Tokens) <= 2 && len(all) == 1 && all[0].Kind == dates.Year {
+			return all[0].From.Year
+		}
+		return 0
 	}
 	return 0
 }

@@ -52,7 +52,10 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			if set = r.Set(s, of); set.Empty() && office.Plural && c.Det == "the" {
 				set = r.body(s, of)
 			}
-			if further := ofPhrase(s, of); set.Empty() && further >= 0 && s.Units[s.Chunks[of].Head].Cue("office_word") != nil {
+			for further := of; set.Empty() && s.Units[s.Chunks[further].Head].Cue("office_word") != nil; {
+				if further = ofPhrase(s, further); further < 0 {
+					break
+				}
 				set = r.Set(s, further) // the speaker of the Senate of Kazakhstan
 			}
 			if set.Empty() && s.Units[s.Chunks[of].Head].Cue("office_word") != nil {
