@@ -41,7 +41,6 @@ func (r *Reader) enumeratedAtEnd(s *annotate.Sentence, i int) Set {
 			if set := r.Set(s, k+1); (len(set.States) == n || n < 2) && !set.Whole && !set.Context {
 				return set
 			}
-			return Set{}
 		case annotate.VerbGroup, annotate.Relative, annotate.Semicolon, annotate.Open: // each with a figure in a bracket
 			return Set{}
 		}
