@@ -47,7 +47,7 @@ func (s *Sentence) numbers(largest float64) []int {
 	named := false
 	for i := range s.Units {
 		u := &s.Units[i]
-		if len(out) > 0 && s.signed(i) && !s.piped() {
+		if len(out) > 0 && s.Signed(i) && !s.piped() {
 			break // the change since the year before, and what stands behind it
 		}
 		switch {
@@ -63,13 +63,13 @@ func (s *Sentence) numbers(largest float64) []int {
 	return out
 }
 
-// signed holds for a number with a sign: "+3.4%".
-func (s *Sentence) signed(i int) bool {
+// Signed holds for a number with a sign: "+3.4%".
+func (s *Sentence) Signed(i int) bool {
 	if i == 0 || s.Units[i].Quantity < 0 || s.Tokens[s.Units[i].First].Space {
 		return false
 	}
 	t := &s.Tokens[s.Units[i-1].Last]
-	return t.Space && (t.Text == "+" || t.Text == "-" || t.Text == "−" || t.Text == "–")
+	return (t.Space || s.Units[i-1].First > 0 && s.Tokens[s.Units[i-1].First-1].Text == "(") && (t.Text == "+" || t.Text == "-" || t.Text == "−" || t.Text == "–")
 }
 
 // Column is how many cell marks stand before the unit: its place in the row of a table.

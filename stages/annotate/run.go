@@ -70,7 +70,7 @@ func (s *Sentence) otherColumns(u int) int {
 		switch unit := &s.Units[i]; {
 		case unit.Has(Country) || unit.Tag == TagName:
 			return i
-		case unit.Word == "+" || unit.Word == "-" || unit.Word == "−" || unit.Word == "–" || s.signed(i):
+		case unit.Word == "+" || unit.Word == "-" || unit.Word == "−" || unit.Word == "–" || s.Signed(i):
 		case s.plainNumber(i) && s.whole(i):
 		default:
 			return u

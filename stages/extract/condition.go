@@ -107,7 +107,7 @@ func (m *match) holdsAt(class string, at *place) bool {
 // cueBehind holds where a word of the class follows the anchor, or an adverb behind it: "was present", "was also in attendance".
 func (m *match) cueBehind(class string) bool {
 	for u := m.unit + 1; u < len(m.s.Units) && u <= m.unit+2; u++ {
-		if cueAt(m.s, u, class) {
+		if cueAt(m.s, u, class) || class == "change" && u == m.unit+1 && m.boundAt(u) {
 			return true
 		}
 		if m.s.Units[u].Tag != annotate.TagAdv || m.s.Units[u].Word == "not" {
@@ -115,6 +115,12 @@ func (m *match) cueBehind(class string) bool {
 		}
 	}
 	return false
+}
+
+// boundAt holds for a number with a bound, which takes the "more than" behind another one with it: "6 percent more than the 57 billion".
+func (m *match) boundAt(u int) bool {
+	q := m.s.Units[u].Quantity
+	return q >= 0 && m.s.Quantities[q].Bound != 0
 }
 
 // holdsOn tests the phrases at the end of a path; the last step `head` asks for the head of the phrase.

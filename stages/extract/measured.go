@@ -46,6 +46,9 @@ func (m *match) measured(classes string) bool {
 	}
 	for _, at := range [][]int{since, m.subjectUnits(), m.reversed(from, m.unit-1), behind} {
 		for _, u := range at {
+			if cueAt(m.s, u, class) && m.outward(u) {
+				return false
+			}
 			if cueAt(m.s, u, class) || weak != "" && (about && cueAt(m.s, u, weak) && m.isFlow(u) || m.peopleSend(m.s, u)) {
 				m.measure = chunkOf(m.s, u)
 				return true

@@ -11,11 +11,27 @@ func (m *match) partOfFlow() bool {
 	own := m.verb(m.chunk)
 	for v := range m.s.Chunks {
 		c := &m.s.Chunks[v]
-		if c.Kind == annotate.VerbGroup && (v == own || v < m.chunk) && m.s.Units[c.Head].Cue("sourcing") != nil && m.ofState(v) {
+		if c.Kind != annotate.VerbGroup || v != own && v > m.chunk {
+			continue
+		}
+		if m.s.Units[c.Head].Cue("sourcing") != nil && m.ofState(v) {
 			return c.Subject < 0 || m.s.Chunks[c.Subject].Gen < 0
+		}
+		if m.s.Units[c.Head].Cue("accounting") != nil && m.stateAccounts(v) && !sentenceHas(m.s, "whole_economy") {
+			return true
 		}
 	}
 	return false
+}
+
+// stateAccounts holds for a state by its name as the subject: "Canada accounted for 12 percent".
+func (m *match) stateAccounts(v int) bool {
+	i := m.s.Chunks[v].Subject
+	if i < 0 || m.s.Chunks[i].Owned {
+		return false
+	}
+	head := m.s.Units[m.s.Chunks[i].Head].Meaning(annotate.Country)
+	return head != nil && head.Form == annotate.Name
 }
 
 // ofState holds for a verb right behind which "from" or "to" has a state.

@@ -52,6 +52,9 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 	case "hosts above":
 		set := m.hostsAbove()
 		return value{set: set, chunk: -1}, role.Is == "states" && len(set.States) == 1
+	case "givers":
+		set := m.givers()
+		return value{set: set, chunk: -1}, role.Is == "states" && !set.Empty()
 	case "lately":
 		code, ok := m.r.LastOrganization(m.s, m.chunk)
 		return value{codes: []string{code}, chunk: -1}, ok && role.Is == "organization"

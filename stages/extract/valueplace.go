@@ -34,7 +34,7 @@ import (
 // "of" that opens the clause), aligned (the state beside the value, or at its place in a list), counted (the number in a cell, with the unit that the header of its
 // table gives), tabled (of whose ties the table tells), verb left out (the state right before the anchor whose verb is left out: "and B the main source"), lined (the one state that the line names before the number).
 var (
-	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "under title", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "told alone", "since value", "gone on", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out", "opening of", "hosts above"}
+	valueSteps   = []string{"measured", "ahead", "objectof", "hanging", "measure", "sole", "told", "compared", "focus", "aligned", "caption", "under title", "noun", "people", "genitive", "host", "where", "since", "topical", "retold", "told alone", "since value", "gone on", "unowned", "ordered", "column", "ofwhat", "of before", "senders", "next of", "headed", "counted", "above", "tabled", "lined", "verb left out", "opening of", "hosts above", "givers"}
 	valueClasses = []string{"noun", "told", "cell", "figure", "number", "relative"}
 )
 
@@ -71,7 +71,7 @@ func (m *match) holdsOfValue(class, place string) (holds, known bool) {
 	case "column":
 		return m.inColumn(class), true
 	case "ahead":
-		return m.unit > 0 && cueAt(m.s, m.unit-1, class), true
+		return m.unit > 0 && (cueAt(m.s, m.unit-1, class) || class == "change" && m.s.Signed(m.unit)), true
 	case "opening of":
 		return m.opensWithOf(class), true
 	case "objectof":
