@@ -19,6 +19,12 @@ func officeAlone(s *annotate.Sentence, c *annotate.Chunk, u int) bool {
 	return true
 }
 
+// whoDo holds for several of whom a relative clause right behind says who is meant: "the leaders who attended" are none of those before.
+func whoDo(s *annotate.Sentence, i int) bool {
+	m := s.Units[s.Chunks[i].Head].Meaning(annotate.Office)
+	return m != nil && m.Plural && i+1 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Relative
+}
+
 // ofBody holds for a person whose office is that of a body of states: "European Council President Donald Tusk" does not act for Poland.
 func ofBody(s *annotate.Sentence, c *annotate.Chunk, u int) bool {
 	for v := u - 1; v > c.First; v-- {
@@ -71,7 +77,7 @@ func (r *Reader) office(s *annotate.Sentence, i int) Set {
 			set = list
 		}
 	}
-	if set.Empty() && (c.Owner != "" && s.Units[c.First].Word != "whose" || definite(c)) {
+	if set.Empty() && (c.Owner != "" && s.Units[c.First].Word != "whose" || definite(c) && !whoDo(s, i)) {
 		set = r.context(s, i)
 	}
 	if set.Empty() {

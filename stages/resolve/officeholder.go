@@ -58,8 +58,11 @@ func partOfName(s *annotate.Sentence, u int) bool {
 			return false
 		}
 	}
-	return x.Tag == annotate.TagName || x.Tag == annotate.TagHyphen || s.Units[u-1].Tag == annotate.TagHyphen
+	return x.Tag == annotate.TagName || roman(x.Word) || x.Tag == annotate.TagHyphen || s.Units[u-1].Tag == annotate.TagHyphen
 }
+
+// roman holds for the number behind a monarch's name.
+func roman(word string) bool { return len(word) < 6 && strings.Trim(word, "ivx") == "" }
 
 // officeOf is the state that stands before the office, as its possessor, or behind the name.
 func (r *Reader) officeOf(s *annotate.Sentence, i, o int) (string, bool) {

@@ -108,12 +108,14 @@ func (r *Reader) sayers(s *annotate.Sentence, i int) Set {
 	if v < 1 || s.Chunks[v].Kind != annotate.VerbGroup || s.Units[s.Chunks[v].Head].Cue("said") == nil || s.Chunks[v].Subject < 0 {
 		return Set{}
 	}
-	m := s.Units[s.Chunks[s.Chunks[v].Subject].Head].Meaning(annotate.Office)
-	if m == nil || !m.Plural {
-		return Set{}
+	at := s.Chunks[v].Subject
+	m := s.Units[s.Chunks[at].Head].Meaning(annotate.Office)
+	several := m != nil && m.Plural
+	for j := at + 1; j < v; j++ {
+		several = several || s.Chunks[j].Kind == annotate.NounPhrase && s.Chunks[j].List == at
 	}
-	set := r.Set(s, s.Chunks[v].Subject)
-	if len(set.States) != 1 {
+	set := r.Set(s, at)
+	if !several || len(set.States) != 1 && !set.People {
 		return Set{}
 	}
 	set.Context = true
