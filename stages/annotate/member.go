@@ -65,7 +65,7 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if !conj && s.Chunks[i].List == i && (s.bareState(i) || s.Units[s.Chunks[i].Head].Has(Place)) && s.envoy(m) && !s.amongStates(i, m) {
 		return -1 // In Minsk, President X …
 	}
-	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) && !(conj && s.manyMore(m)) || s.ofEnvoy(i) && s.envoy(m) && !s.amongStates(i, m) && !(s.stateAndName(i) && s.stateAndName(m)) || s.startsClause(i, m, conj) {
+	if s.kindsIn(&s.Chunks[m])&kinds == 0 && !s.unionAmong(i, m, conj) && !(conj && s.kin(&s.Chunks[m]) && s.envoy(i)) && !(conj && s.manyMore(m)) || s.ofEnvoy(i) && s.envoy(m) && !s.amongStates(i, m) && !(s.stateAndName(i) && s.stateAndName(m)) || s.startsClause(i, m, conj) {
 		return -1
 	}
 	return m

@@ -118,7 +118,7 @@ func (m *match) trailing(i int) []int {
 func (m *match) host(i int) int {
 	s := m.s
 	for j := i; j >= 0; j-- {
-		if s.Chunks[j].Kind == annotate.Close && j != i {
+		if k := s.Chunks[j].Kind; (k == annotate.Close || k == annotate.VerbGroup && s.Chunks[j].Finite && !m.linking(j)) && j != i {
 			return -1
 		}
 		if s.Chunks[j].Kind == annotate.Open {

@@ -19,6 +19,9 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 			}
 		}
 	}
+	if c := &m.s.Chunks[i]; mode == "owner" && len(codes) == 0 && c.Owner == "its" && m.s.Units[c.Head].Cue("member_noun") != nil {
+		codes = m.ownedBy(i) // the bloc and its member states
+	}
 	if g := m.s.Chunks[i].Gen; mode == "genitive" && g >= 0 {
 		codes = m.r.Organizations(m.s, m.listHead(g))
 	}
@@ -45,6 +48,22 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 		codes = m.r.Organizations(m.s, i)
 	}
 	return value{codes: codes}, len(codes) > 0
+}
+
+// ownedBy is the organisation that the sentence names last before the phrase at i and its pronoun, where no state stands between.
+func (m *match) ownedBy(i int) []string {
+	for j := i - 1; j >= 0; j-- {
+		if m.s.Chunks[j].Kind != annotate.NounPhrase || m.s.Chunks[j].Owned {
+			continue // on the EU's pattern
+		}
+		if codes := m.r.Organization(m.s, j); len(codes) > 0 {
+			return codes
+		}
+		if len(m.r.Set(m.s, j).States) > 0 {
+			return nil
+		}
+	}
+	return nil
 }
 
 // owns holds for a possessor with its noun behind it: what it names is only whose the noun is.

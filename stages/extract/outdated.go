@@ -78,7 +78,10 @@ func (x *Extractor) past(h *history, c schemas.Claim, key string, now int64) boo
 	year, dated := dateOf(t, c, h.when)
 	back, isBack := h.back[key]
 	if gone, _ := value.(string); isBack && slices.Contains(t.Outdates.Gone, gone) {
-		return !dated || back == 0 && (now == 0 || year < now) || year < h.latest[key] && !slices.Contains(h.last[key], value)
+		if !dated {
+			return back == 0 || now != 0 && back >= now-1 // back long ago: it may have gone again since
+		}
+		return back == 0 && (now == 0 || year < now) || year < h.latest[key] && !slices.Contains(h.last[key], value)
 	}
 	switch {
 	case !dated:

@@ -26,8 +26,8 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 	if set.Empty() {
 		if of := ofPhrase(s, i); of >= 0 {
 			set = r.Set(s, of)
-			if head := &s.Units[s.Chunks[of].Head]; set.Empty() && head.Tag == annotate.TagName && head.Meanings == nil {
-				return Set{} // the state of Guanajuato
+			if head := &s.Units[s.Chunks[of].Head]; set.Empty() && head.Tag == annotate.TagName && (head.Meanings == nil || head.Has(annotate.Organization)) {
+				return Set{} // the state of Guanajuato, the members of the European Council
 			}
 		}
 	}
@@ -47,6 +47,9 @@ func (r *Reader) stateNoun(s *annotate.Sentence, i int) Set {
 			return named
 		}
 	}
+	if set.Empty() && unknownBefore(s, c) {
+		return Set{} // the Inner Six states
+	}
 	if set.Empty() && c.Gen < 0 && (definite(c) || c.Owner != "" || s.Units[c.First].Word == "whose" || r.number(s, i) > 0 && !r.introduces(s, i)) && !restricted(s, i) && !ofUnknown(s, c) {
 		set = r.context(s, i)
 		set.People = set.People && s.Units[c.Head].Cue("own_state") == nil // his country is no person
@@ -64,6 +67,16 @@ func ofUnknown(s *annotate.Sentence, c *annotate.Chunk) bool {
 	}
 	u := &s.Units[c.Head-1]
 	return u.Tag == annotate.TagName && !u.Has(annotate.Country) && !u.Has(annotate.Group)
+}
+
+// unknownBefore holds for a phrase with a name before its head that nothing is known of.
+func unknownBefore(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First + 1; u < c.Head; u++ {
+		if unit := &s.Units[u]; unit.Tag == annotate.TagName && unit.Meanings == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // introduces holds for a bare number of states that opens a paragraph: it speaks of others than those before, or is yet to say of whom. "Three
