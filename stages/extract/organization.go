@@ -53,7 +53,7 @@ func (m *match) organizations(i int, mode string) (value, bool) {
 // ownedBy is the organisation that the sentence names last before the phrase at i and its pronoun, where no state stands between.
 func (m *match) ownedBy(i int) []string {
 	for j := i - 1; j >= 0; j-- {
-		if m.s.Chunks[j].Kind != annotate.NounPhrase || m.s.Chunks[j].Owned {
+		if m.s.Chunks[j].Kind != annotate.NounPhrase || m.s.Chunks[j].Owned || m.s.Units[m.s.Chunks[j].Head].Tag == annotate.TagPron {
 			continue // on the EU's pattern
 		}
 		if codes := m.r.Organization(m.s, j); len(codes) > 0 {
