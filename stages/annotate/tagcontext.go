@@ -308,6 +308,9 @@ func (g *grammar) that(s *Sentence, i int) Tag {
 		next = tag(s, j+1)
 	}
 	nominal := next == TagNoun || next == TagVerb && s.Units[i+1].known.nounish
+	if tag(s, i-1) == TagPrep && s.Units[i-1].Word == "of" && nominal {
+		return TagDet // 95 percent of that figure
+	}
 	if tag(s, i-1) == TagVerb && s.Units[i-1].Cue("said") == nil && nominal && tag(s, i+2) == TagPrep {
 		return TagDet // topped that list with 34 percent
 	}

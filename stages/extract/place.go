@@ -60,7 +60,7 @@ var steps = []string{"self", "owner", "subject", "object", "verb", "equals", "ho
 
 var prepositions = []string{"of", "to", "from", "with", "for", "in", "at", "by", "among", "between", "on", "as", "into", "including", "such as", "against", "within",
 	"in time for", "alongside", "like", "besides", "apart from", "in addition to", "since", "during", "under", "beside", "via", "out of", "next to", "over", "than", "about", "around", "behind", "after", "before",
-	"ahead of", "only to", "without", "in favour of", "in favor of", "in support of", "near", "close to", "until", "in terms of"}
+	"ahead of", "only to", "without", "in favour of", "in favor of", "in support of", "near", "close to", "until", "in terms of", "towards", "toward"}
 
 func checkPlace(place string) error {
 	for step := range strings.SplitSeq(place, ".") {

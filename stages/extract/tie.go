@@ -68,10 +68,13 @@ func (m *match) readTie() (tie, bool) {
 	if !ok {
 		return t, false
 	}
-	if m.ofBilateral(&t) || m.ofOtherFlow(&t) || m.rule.Anchor == "percent" && m.partOfGroup() {
+	if m.ofBilateral(&t) || m.ofOtherFlow(&t) || m.tellsKind() || m.rule.Anchor == "percent" && (m.partOfGroup() || m.withinRegion()) {
 		return t, false
 	}
 	m.ownerSaid(&t)
+	if m.othersDo(&t) {
+		return t, false
+	}
 	m.pairSaid(&t)
 	if t.partner.Empty() {
 		t.partner = m.tiePartner(&t)

@@ -32,7 +32,9 @@ func (m *match) flowOfWhole(j int) (tie, bool) {
 			return t, true
 		}
 		return m.flowOfVerb()
-	case head.Cue("total_noun") != nil || anaphor(m.s, j):
+	case m.ownedShare(j):
+		return m.flowOwned(j)
+	case head.Cue("total_noun") != nil || anaphor(m.s, j) || head.Cue("volume_noun") != nil && m.s.Chunks[j].Det == "the":
 		for _, find := range []func() (tie, bool){m.flowBeforehand, m.flowAgain, m.flowBehind} {
 			if t, ok := find(); ok {
 				return t, true

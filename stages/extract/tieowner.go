@@ -13,7 +13,8 @@ import (
 func (m *match) ownerSaid(t *tie) {
 	if t.does >= 0 {
 		if subject := m.step(t.does, "subject"); len(subject) > 0 {
-			if set := m.doer(subject[0]); len(set.States) == 1 && !set.Context {
+			set := m.doer(subject[0])
+			if len(set.States) == 1 && !set.Context {
 				t.owner = set
 			}
 			return
@@ -46,6 +47,12 @@ func (m *match) ownerSaid(t *tie) {
 	if set := m.homeBehind(t.flow, t.noun); !t.role && len(set.States) == 1 {
 		t.owner = set
 	}
+}
+
+// otherActor holds for a phrase that names a body or what no gazetteer knows: what it sells or buys is no state's.
+func (m *match) otherActor(i int) bool {
+	head := &m.s.Units[m.s.Chunks[i].Head]
+	return m.s.Chunks[i].Gen < 0 && (head.Has(annotate.Organization) || head.Has(annotate.Group) || head.Tag == annotate.TagName && !head.Has(annotate.Country) && !head.Has(annotate.Person))
 }
 
 // homeBehind is the state itself behind the other end: "imports from A to B", "exports to A from B".

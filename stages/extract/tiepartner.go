@@ -178,7 +178,7 @@ func (m *match) towards(t *tie) []int {
 		}
 		var out []int
 		for _, prep := range m.towardFrom(t.flow, from) {
-			out = append(out, m.own(m.after(from, prep))...)
+			out = append(out, m.own(slices.DeleteFunc(m.after(from, prep), m.doesElse))...)
 		}
 		if len(out) > 0 {
 			return out
@@ -204,6 +204,12 @@ func (m *match) towards(t *tie) []int {
 		return out
 	}
 	return m.own(m.step(m.chunk, "thither"))
+}
+
+// doesElse holds for a phrase that is the subject of a participle behind it: "with A accounting for 90 percent" says with whom no trade is.
+func (m *match) doesElse(j int) bool {
+	v := j + 1
+	return v < len(m.s.Chunks) && m.s.Chunks[v].Kind == annotate.VerbGroup && m.s.Chunks[v].Gerund && m.s.Chunks[v].Subject == j && m.s.Units[m.s.Chunks[m.s.Chunks[j].Case].First].Word == "with"
 }
 
 // towardFrom are the prepositions behind the phrase at chunk i that lead to the other end: what is earned by exports comes from there.
@@ -251,7 +257,7 @@ func (m *match) own(phrases []int) []int {
 func (m *match) ownPhrase(j int) bool {
 	lo, hi := min(j, m.chunk), max(j, m.chunk)
 	for k := lo + 1; k < hi; k++ {
-		if c := &m.s.Chunks[k]; c.Kind == annotate.NounPhrase && m.host(k) < 0 && (m.cueIn(m.rule.Anchor, c.First, c.Last) || j > m.chunk && m.cueIn("money", c.First, c.Last) || j > m.chunk && m.cueIn("percent", c.First, c.Last)) {
+		if c := &m.s.Chunks[k]; c.Kind == annotate.NounPhrase && m.host(k) < 0 && !changed(m.s, c.First) && (m.cueIn(m.rule.Anchor, c.First, c.Last) || j > m.chunk && m.cueIn("money", c.First, c.Last) || j > m.chunk && m.cueIn("percent", c.First, c.Last)) {
 			return false
 		}
 	}

@@ -20,6 +20,9 @@ func (m *match) pastRespectively(i int) int {
 // lastOfList is the last value of the list that the anchor is in: "12, 9 and 8 percent of exports".
 func (m *match) lastOfList() int {
 	last := m.chunk
+	if j := last + 2; j < len(m.s.Chunks) && m.s.Chunks[j].Case == last+1 && m.s.Units[m.s.Chunks[last+1].First].Word == "of" {
+		return last // 95 percent of that and 35 percent of all exports
+	}
 	if list := m.s.Chunks[m.chunk].List; list >= 0 {
 		for i := m.chunk + 1; i < len(m.s.Chunks); i++ {
 			if c := &m.s.Chunks[i]; c.List == list && m.s.Units[c.Last].Quantity >= 0 {

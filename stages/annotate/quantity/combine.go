@@ -53,7 +53,7 @@ func distribute(toks []token.Token, found []Quantity, k int) {
 
 // rescale gives a the scale of b: "$3 and $5 billion".
 func (q *Quantity) rescale(b *Quantity) {
-	if q.scale != 1 || b.scale < 1000 || q.Value >= 1000 || q.Value > b.Value/b.scale && q.Value >= 100 {
+	if q.scale != 1 || b.scale < 1000 || q.Value >= 1000 || q.Value > 2*b.Value/b.scale && q.Value >= 100 {
 		return
 	}
 	q.scale = b.scale
