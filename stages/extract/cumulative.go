@@ -29,6 +29,9 @@ const mostYears = 2
 // partTold holds for a part of a sum that a clause behind it says to be one thing: "$436 million of which was machinery".
 func (m *match) partTold() bool {
 	p := m.chunk + 1
+	if t, ok := m.flowSaidOf(); ok && m.rule.Row["flow"] == "total" && t.flow.Name != "total" {
+		return true // with $4 billion being exports
+	}
 	if m.rule.Anchor != "money" || p >= len(m.s.Chunks) || m.s.Chunks[p].Kind != annotate.Relative || m.s.Phrase(m.s.Chunks[p].First, m.s.Chunks[p].Last) != "of which" {
 		return false
 	}

@@ -128,6 +128,9 @@ func (m *match) flowMeasured() (tie, bool) {
 	if m.rule.Anchor == "percent" && m.risesBy() {
 		return tie{}, false
 	}
+	if t, ok := m.flowSaidOf(); ok {
+		return t, true
+	}
 	if m.countsOther() || m.rule.Anchor == "percent" && (m.anyWord("other_money") || sentenceHas(m.s, "sent_money")) {
 		return tie{}, false
 	}

@@ -117,6 +117,17 @@ func (m *match) allGoods(v int) bool {
 	return head.Quantity >= 0 || (head.Cue("goods") != nil || head.Cue("what") != nil) && !m.narrowed(o) || len(m.r.Set(m.s, o).States) > 0
 }
 
+// flowSaidOf is the flow that a sum is said to be: "with $4 billion comprising exports to A", "of which $3 billion were imports".
+func (m *match) flowSaidOf() (tie, bool) {
+	v := m.verb(m.chunk)
+	if m.rule.Anchor != "money" || v < m.chunk || m.s.Chunks[v].Subject != m.chunk || m.s.Chunks[v].Object < 0 {
+		return tie{}, false
+	}
+	o := m.s.Chunks[v].Object
+	f := m.flowAt(o)
+	return newTie(f, o), f != nil
+}
+
 // flowHung is the flow on which the value hangs, or that it counts: "exports of $3 billion to A", "a $3 billion trade".
 func (m *match) flowHung() (tie, bool) {
 	if m.rule.Anchor != "money" {

@@ -137,6 +137,11 @@ func (m *match) tieOwner(t *tie) resolve.Set {
 	if set := m.recordingState().Without(t.partner); len(set.States) == 1 && !t.again {
 		return set
 	}
+	if told, ok := m.last(1); ok && told.pair && t.flow.Name != "total" {
+		if v, ok := m.otherOf(told, t.partner); ok {
+			return v.set // trade of A and B came to $7 billion; exports to B were $4 billion
+		}
+	}
 	if t.again && t.flow.Name == "total" {
 		if v, ok := m.common(role); ok && !v.set.Within(t.partner) {
 			return v.set

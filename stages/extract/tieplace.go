@@ -96,8 +96,8 @@ func (m *match) ofPlace(i int) bool {
 	if c.Kind != annotate.NounPhrase || c.Case < 0 || m.s.Units[m.s.Chunks[c.Case].First].Cue("place_field") == nil {
 		return false
 	}
-	if i < m.chunk && m.word(c.Case, map[string]bool{"of": true, "for": true}) {
-		return false
+	if c.Case != m.chunk+1 && m.word(c.Case, map[string]bool{"of": true, "for": true}) && (i < m.chunk || m.s.Units[m.s.Chunks[c.Case-1].Head].Cue("side_noun") == nil) {
+		return false // the Ministry of Trade, but "on the list of its partners"
 	}
 	for k := min(i, m.chunk) + 1; k < max(i, m.chunk); k++ {
 		x := &m.s.Chunks[k]
