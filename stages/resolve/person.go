@@ -119,6 +119,9 @@ func (r *Reader) namesake(s *annotate.Sentence, c *annotate.Chunk, u, leader int
 	if words[0] == s.Units[u].Word && len(words) > 1 { // the family name comes first
 		return u < c.Last && plainName(s, u+1) && !sharesStart(s.Units[u+1].Word, words[1:])
 	}
+	if r.goesOn(s, c, u, words) {
+		return l.Common || r.otherOffice(s, c, u, leader)
+	}
 	if u == c.First || !plainName(s, u-1) {
 		return false
 	}
@@ -127,8 +130,24 @@ func (r *Reader) namesake(s *annotate.Sentence, c *annotate.Chunk, u, leader int
 			return false
 		}
 	}
+	_, said := r.officeBeside(s, c, u, leader)
+	return !said || r.otherOffice(s, c, u, leader)
+}
+
+// goesOn holds where names follow the name at unit u in its phrase that are none of the leader's: "Mohamed" in "Mohamed Ali Nafti".
+func (r *Reader) goesOn(s *annotate.Sentence, c *annotate.Chunk, u int, words []string) bool {
+	if u >= c.Last || u >= c.Head {
+		return false
+	}
+	next := &s.Units[u+1]
+	return (plainName(s, u+1) || next.Has(annotate.Person)) && !sharesStart(next.Word, words)
+}
+
+// otherOffice holds where the office beside the name is not the leader's, or was not at the day of the document.
+func (r *Reader) otherOffice(s *annotate.Sentence, c *annotate.Chunk, u, leader int) bool {
+	l := &r.gazetteer.Leaders[leader]
 	office, said := r.officeBeside(s, c, u, leader)
-	return !said || office != l.Office || r.day() != "" && !l.InOffice(r.day())
+	return said && office != l.Office || r.day() != "" && !l.InOffice(r.day())
 }
 
 // plainName holds for a name that means nothing else, and is no title: "Mr. Macron".
