@@ -326,9 +326,26 @@ func (s *Sentence) object(v int) int {
 				return -1
 			}
 			p += 3
+		case Preposition:
+			if !s.shifted(v, p) {
+				return -1
+			}
+			p++
 		default:
 			return -1
 		}
 	}
 	return -1
 }
+
+// shifted holds for a phrase between a verb of having or finding and its object: "has in China its largest market", "sees in it a rival".
+func (s *Sentence) shifted(v, p int) bool {
+	if p != v+1 || !having[s.Chunks[v].Lemma] || s.Chunks[v].Passive || s.Units[s.Chunks[p].First].Word != "in" || p+2 >= len(s.Chunks) {
+		return false
+	}
+	name, object := &s.Chunks[p+1], &s.Chunks[p+2]
+	return name.Kind == NounPhrase && !name.Owned && object.Kind == NounPhrase && object.Case < 0 && (object.Det != "" || object.Owner != "")
+}
+
+// having are verbs whose object can follow a phrase that says in whom or what it is had.
+var having = map[string]bool{"have": true, "find": true, "see": true, "possess": true, "gain": true, "lose": true}

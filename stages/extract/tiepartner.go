@@ -12,6 +12,9 @@ import (
 // tiePartner is the state at the other end of the flow: behind a preposition that leads there, beside the value, what the role is said
 // of, on whom the state relies, or the subject of a verb of taking.
 func (m *match) tiePartner(t *tie) resolve.Set {
+	if set := m.gappedAgent(); !set.Empty() {
+		return set
+	}
 	_, n := m.placeInValues()
 	if m.ownEnd(t.flow) < 0 && (m.host(m.chunk) >= 0 || n > 1) {
 		if set := m.besideState(); !set.Empty() && !set.Within(t.owner) || m.stopped {
@@ -289,4 +292,21 @@ func (m *match) placedBelow(p int) bool {
 		}
 	}
 	return false
+}
+
+// gappedAgent is who does to the value what a passive verb before tells of another: "27 percent is bought by A and 18 percent by B".
+func (m *match) gappedAgent() resolve.Set {
+	by := m.chunk + 1
+	if by+1 >= len(m.s.Chunks) || m.s.Chunks[by+1].Case != by || m.s.Units[m.s.Chunks[by].First].Word != "by" {
+		return resolve.Set{}
+	}
+	for v := m.chunk - 1; v >= 0; v-- {
+		if c := &m.s.Chunks[v]; c.Kind == annotate.VerbGroup {
+			if c.Passive {
+				return m.r.Set(m.s, by+1)
+			}
+			break
+		}
+	}
+	return resolve.Set{}
 }
