@@ -14,6 +14,10 @@ func (s *Sentence) nextMember(i int) (next int, conj bool) {
 			j = e // and, since June, Vietnam
 			continue
 		}
+		if e := s.adverbAside(j); conj && e >= 0 {
+			j = e // and, most recently, Ecuador
+			continue
+		}
 		switch s.Chunks[j].Kind {
 		case Comma, Semicolon:
 			if sep {
@@ -41,6 +45,28 @@ func (s *Sentence) nextMember(i int) (next int, conj bool) {
 	return -1, false
 }
 
+// adverbAside is the comma that closes adverbs between commas, the first of them at j, or -1.
+func (s *Sentence) adverbAside(j int) int {
+	k := j + 1
+	for s.Chunks[j].Kind == Comma && k < len(s.Chunks) && s.Chunks[k].Kind == Adverb {
+		k++
+	}
+	if k > j+1 && k < len(s.Chunks) && s.Chunks[k].Kind == Comma {
+		return k
+	}
+	return -1
+}
+
+// carrier is the phrase to which the one at i belongs by its prepositions: "a signatory" of "of the law of the sea".
+func (s *Sentence) carrier(i int) int {
+	for p := s.Chunks[i].Case; p > 0 && s.Chunks[p-1].Kind == NounPhrase; p = s.Chunks[i].Case {
+		i = p - 1
+	}
+	return i
+}
+
+func indefiniteDet(c *Chunk) bool { return c.Det == "a" || c.Det == "an" }
+
 // adversative holds for "but", unless it is that of "not only X but also Y".
 func (s *Sentence) adversative(j int) bool {
 	return s.Units[s.Chunks[j].First].Word == "but" && !(j+1 < len(s.Chunks) && s.Chunks[j+1].Kind == Adverb && s.Units[s.Chunks[j+1].First].Word == "also")
@@ -53,8 +79,11 @@ func (s *Sentence) member(i, j int, conj bool) int {
 	if conj && s.Chunks[i].List == i && s.heldIn(i) && s.envoy(j) {
 		return -1 // X came to the summit in Minsk, along with the president of Y
 	}
-	if conj && s.bareState(i) && (s.Chunks[j].Det == "a" || s.Chunks[j].Det == "an") {
+	if conj && s.bareState(i) && indefiniteDet(&s.Chunks[j]) {
 		return -1 // an ally of A, and a member of B
+	}
+	if conj && indefiniteDet(&s.Chunks[j]) && !indefiniteDet(&s.Chunks[i]) && indefiniteDet(&s.Chunks[s.carrier(i)]) {
+		return -1 // a signatory of the treaty and a member of A
 	}
 	if s.owns(j) && !s.Chunks[i].Owned && s.envoy(j+1) {
 		m = j + 1

@@ -19,6 +19,10 @@ func (g *grammar) inContext(s *Sentence, i int) {
 	if n := tag(s, i+1); (u.Word == "earlier" || u.Word == "later") && tag(s, i-1) == TagVerb && (n == TagComma || n == TagStop || n == TagConj) {
 		u.Tag = TagAdv // had arrived earlier
 	}
+	if u.Word == "most" && tag(s, i+1) == TagAdv && tag(s, i-1) == TagComma {
+		u.Tag = TagAdv // and, most recently, X
+		return
+	}
 	switch u.Tag {
 	case TagVerb:
 		g.verbInContext(s, i)

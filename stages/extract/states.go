@@ -63,7 +63,9 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		if u := &m.s.Units[m.s.Chunks[i].Head]; u.Tag != annotate.TagName || !u.Has(annotate.Country) {
 			return value{}, false
 		}
-		set = m.r.Set(m.s, i)
+		if set = m.r.Set(m.s, i); i == m.chunk && m.singularAnchor() {
+			set = m.r.Alone(m.s, i) // EU member Hungary, Serbia and Turkey met
+		}
 	default:
 		set = m.withName(i, m.setApart(i, not))
 	}
@@ -114,6 +116,12 @@ func (m *match) locates(i int) bool {
 	}
 	set := m.r.Member(m.s, p)
 	return m.s.Chunks[p].Kind == annotate.NounPhrase && len(set.States) == 1
+}
+
+// singularAnchor holds for an anchor that is one noun of its class, before the name of the one that it means.
+func (m *match) singularAnchor() bool {
+	cue := m.s.Units[m.unit].Cue(m.rule.Anchor)
+	return cue != nil && !cue.Plural && m.unit < m.s.Chunks[m.chunk].Head
 }
 
 // withName gives a leader whom the phrase at i has by his office alone the name that stands beside it: "the Belarusian president, X, came".

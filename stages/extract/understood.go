@@ -52,7 +52,7 @@ func (m *match) bareVerb(c *annotate.Chunk) bool {
 				return false
 			}
 		default:
-			return (m.endsClause(j) || m.closedByVerb(j) || c.Infinite && k.Kind == annotate.VerbGroup && k.Lemma == "be") && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
+			return (m.endsClause(j) || m.closedByVerb(j) || c.Infinite && k.Kind == annotate.VerbGroup && k.Lemma == "be") && (m.cueIn("entering", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || c.Infinite && m.cueIn("exiting", m.s.Chunks[m.chunk].Head, m.s.Chunks[m.chunk].Head) || m.datedBefore())
 		}
 	}
 	return false
