@@ -251,7 +251,10 @@ func (r *Reader) country(s *annotate.Sentence, u int) (string, bool) {
 			continue
 		}
 		if code != "" {
-			return "", false // Congolese, Guinean: which of the two is not said
+			if code = r.namedOf(code, m.Code); code == "" {
+				return "", false // Congolese, Guinean: which of the two is not said
+			}
+			continue
 		}
 		if m.Ambiguous && r.meansOther(s, unit.Word) {
 			return "", false
@@ -259,6 +262,41 @@ func (r *Reader) country(s *annotate.Sentence, u int) (string, bool) {
 		code = m.Code
 	}
 	return code, code != ""
+}
+
+// namedOf is the one of two states that share a word which the text names by a name of its own, "" where it names both or neither.
+func (r *Reader) namedOf(a, b string) string {
+	if r.ownNames == nil {
+		r.ownNames = map[string]bool{}
+		for _, h := range r.Doc.Hits {
+			if code := soleCountry(r.Doc.Meanings(h)); code != "" {
+				r.ownNames[code] = true
+			}
+		}
+	}
+	switch {
+	case r.ownNames[a] && !r.ownNames[b]:
+		return a
+	case r.ownNames[b] && !r.ownNames[a]:
+		return b
+	}
+	return ""
+}
+
+// soleCountry is the one state that the meanings of a term name, "" for none or several.
+func soleCountry(meanings []annotate.Meaning) string {
+	code := ""
+	for i := range meanings {
+		m := &meanings[i]
+		if m.Kind != annotate.Country || m.Code == code {
+			continue
+		}
+		if code != "" {
+			return ""
+		}
+		code = m.Code
+	}
+	return code
 }
 
 // meansOther holds where the sentence has the name for something else once: "Georgia's governor said that Georgia would".

@@ -41,6 +41,7 @@ type Reader struct {
 	titleLine            *annotate.Sentence // the document's title, once it is asked for
 	shortNames           map[string]string  // organisation by a noun that is its short name
 	rites                map[string]State   // for whom a ceremony is held, by its event
+	ownNames             map[string]bool    // states that the text names by a word that no other state shares
 }
 
 // reading is what is known of a sentence so far. Each part is worked out when it is first asked for.
