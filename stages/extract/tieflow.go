@@ -258,6 +258,12 @@ func (m *match) goesOnHere() bool {
 	return ok
 }
 
+// theirOwn holds for what the states that a value stands beside are said to have themselves: "A (20%) and B (18%) had sales of a billion".
+func (m *match) theirOwn(i int) bool {
+	c, v := &m.s.Chunks[i], m.verb(i)
+	return c.Owner == "" && c.Gen < 0 && v >= 0 && m.s.Chunks[v].Lemma == "have" && m.s.Chunks[v].Object == i
+}
+
 // flowBehind is the flow of the partner's role that the clause names behind the value: "A, at 20 percent, is its largest market".
 func (m *match) flowBehind() (tie, bool) {
 	for i := m.chunk + 1; i < len(m.s.Chunks) && m.s.Chunks[i].Clause == m.s.Chunks[m.chunk].Clause; i++ {
@@ -265,7 +271,7 @@ func (m *match) flowBehind() (tie, bool) {
 		if c.Kind == annotate.NounPhrase && m.roleWord(m.s, c.Head) != nil {
 			return m.flowOfRole(i)
 		}
-		if f := m.flowAt(i); c.Kind == annotate.NounPhrase && f != nil && m.host(m.chunk) >= 0 && m.host(i) < 0 && !m.goesOnHere() {
+		if f := m.flowAt(i); c.Kind == annotate.NounPhrase && f != nil && m.host(m.chunk) >= 0 && m.host(i) < 0 && !m.goesOnHere() && !m.theirOwn(i) {
 			return newTie(f, i), true // A (20%) and B (18%) dominate its trade
 		}
 	}
