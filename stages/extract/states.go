@@ -69,7 +69,7 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 	default:
 		set = m.withName(i, m.setApart(i, not))
 	}
-	if role.Without != nil {
+	if role.Without != nil || role.Persons || set.People {
 		set = m.joined(i, set.Union(m.r.Envoys(m.s, i)))
 	}
 	if set = set.Without(not); set.Empty() {

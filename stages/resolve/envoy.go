@@ -31,6 +31,9 @@ func (r *Reader) envoy(s *annotate.Sentence, i int) (State, bool) {
 	if at < 0 {
 		at = ofPhrase(s, i)
 	}
+	if at < 0 {
+		at = inBracket(s, i)
+	}
 	if at < 0 || s.Chunks[at].List >= 0 && s.Chunks[at].List != at && s.Chunks[i].Gen < 0 {
 		return State{}, false
 	}
@@ -40,6 +43,14 @@ func (r *Reader) envoy(s *annotate.Sentence, i int) (State, bool) {
 	}
 	code, ok := r.country(s, u)
 	return State{Code: code, Leader: name}, ok
+}
+
+// inBracket is the phrase that alone fills the bracket right behind chunk i, or -1: "Adama Barrow (Gambia)".
+func inBracket(s *annotate.Sentence, i int) int {
+	if i+3 >= len(s.Chunks) || s.Chunks[i+1].Kind != annotate.Open || s.Chunks[i+2].Kind != annotate.NounPhrase || s.Chunks[i+3].Kind != annotate.Close {
+		return -1
+	}
+	return i + 2
 }
 
 // properName is the text of a phrase that is nothing but two to four capitalised words unknown to the lexicon, or "".

@@ -24,7 +24,7 @@ func (r *Reader) eventYears(s *annotate.Sentence, i int, event string) ([]int, b
 	if y, _ := r.contextYear(s, event); y != 0 && s.Chunks[i].Det == "this" {
 		return []int{y}, false // could not come to this summit because of a vote in 2011
 	}
-	if w, ok := r.sentenceDate(s, i); ok && !r.byTheWay(s, i, w, event) {
+	if w, ok := r.sentenceDate(s, i); ok && !firstSince(s, w) && !r.byTheWay(s, i, w, event) {
 		if w.Kind == dates.Since || w.From.Year != w.To.Year && w.To.Year != 0 || sinceThen(s, w.Chunk) {
 			return r.period(w), true
 		}

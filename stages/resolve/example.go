@@ -6,6 +6,11 @@ import "ties.dev/ties/stages/annotate"
 // "two dozen leaders, among them X", "dozens of leaders, X among them", "two presidents came: X and Y".
 func (r *Reader) exemplified(s *annotate.Sentence, i int) Set {
 	for j := i + 1; j+1 < len(s.Chunks); j++ {
+		if r.mostNotably(s, j) && r.lastPeople(s, i, j-1) {
+			if set := r.Set(s, possessed(s, j+1, "including")); set.People {
+				return set
+			}
+		}
 		if s.Chunks[j].Kind != annotate.Preposition {
 			continue
 		}
@@ -28,6 +33,15 @@ func (r *Reader) exemplified(s *annotate.Sentence, i int) Set {
 		}
 	}
 	return r.asMany(s, i)
+}
+
+// mostNotably holds for "most notably" and the like at chunk j, set off from what it exemplifies: "leaders were absent; most notably X and Y".
+func (r *Reader) mostNotably(s *annotate.Sentence, j int) bool {
+	if s.Chunks[j].Kind != annotate.Adverb || s.Units[s.Chunks[j].Last].Cue("exemplifying") == nil || s.Chunks[j+1].Kind != annotate.NounPhrase {
+		return false
+	}
+	k := s.Chunks[j-1].Kind
+	return k == annotate.Comma || k == annotate.Semicolon || k == annotate.Dash
 }
 
 // lastPeople holds where no phrase between the leaders at chunk i and chunk j is of states or persons, of whom an example could be.

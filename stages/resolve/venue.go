@@ -62,7 +62,7 @@ func (r *Reader) During(w When, o *Occasion) bool {
 		return true
 	}
 	known := false
-	for _, e := range editionsOf(r.gazetteer, o.Event) {
+	for _, e := range r.holdings(o) {
 		if e.Year != o.Years[0] || len(e.Start) < 7 {
 			continue
 		}
@@ -87,7 +87,7 @@ func (r *Reader) Past(w When, o *Occasion) bool {
 	}
 	day := fmt.Sprintf("%04d-%02d-%02d", w.From.Year, w.From.Month, w.From.Day)
 	over := false
-	for _, e := range editionsOf(r.gazetteer, o.Event) {
+	for _, e := range r.holdings(o) {
 		if e.Year != o.Years[0] {
 			continue
 		}
@@ -119,7 +119,7 @@ func (r *Reader) Over(o *Occasion) bool {
 	if day == "" || len(o.Years) != 1 {
 		return day == ""
 	}
-	for _, e := range editionsOf(r.gazetteer, o.Event) {
+	for _, e := range r.holdings(o) {
 		if e.Year == o.Years[0] && len(e.Start) == len(day) {
 			return e.Start <= day
 		}
@@ -144,7 +144,7 @@ func (r *Reader) Coming(o *Occasion) bool {
 
 // editionsAbout tells of the editions of the event's year whether some lie ahead of the document's day or before it, close to it or lately.
 func (r *Reader) editionsAbout(o *Occasion) (ahead, past, near, recent bool) {
-	for _, e := range editionsOf(r.gazetteer, o.Event) {
+	for _, e := range r.holdings(o) {
 		if len(o.Years) != 1 || e.Year != o.Years[0] {
 			continue
 		}
@@ -165,7 +165,7 @@ func (r *Reader) ToCome(o *Occasion) bool {
 	if r.Anchor.Day == 0 || len(o.Years) != 1 || o.Years[0] < r.Anchor.Year {
 		return false
 	}
-	for _, e := range editionsOf(r.gazetteer, o.Event) {
+	for _, e := range r.holdings(o) {
 		if e.Year == o.Years[0] && (len(e.Start) < 10 || e.Start <= r.day() || closeTo(r.day(), e.Start, e.End, arrival)) {
 			return false
 		}
