@@ -6,7 +6,7 @@ import "ties.dev/ties/stages/annotate"
 // "two dozen leaders, among them X", "dozens of leaders, X among them", "two presidents came: X and Y".
 func (r *Reader) exemplified(s *annotate.Sentence, i int) Set {
 	for j := i + 1; j+1 < len(s.Chunks); j++ {
-		if r.mostNotably(s, j) && r.lastPeople(s, i, j-1) {
+		if r.mostNotably(s, j) && r.lastPeople(s, i, j-2) {
 			if set := r.Set(s, possessed(s, j+1, "including")); set.People {
 				return set
 			}
@@ -40,7 +40,10 @@ func (r *Reader) mostNotably(s *annotate.Sentence, j int) bool {
 	if s.Chunks[j].Kind != annotate.Adverb || s.Units[s.Chunks[j].Last].Cue("exemplifying") == nil || s.Chunks[j+1].Kind != annotate.NounPhrase {
 		return false
 	}
-	k := s.Chunks[j-1].Kind
+	if j--; j > 0 && s.Chunks[j].First == s.Chunks[j].Last && s.Units[s.Chunks[j].First].Word == "most" {
+		j--
+	}
+	k := s.Chunks[j].Kind
 	return k == annotate.Comma || k == annotate.Semicolon || k == annotate.Dash
 }
 
