@@ -86,8 +86,33 @@ func (m *match) stated() (yearValue, bool) {
 			return y, true
 		}
 	}
+	if y := m.yearOfSums(); y != 0 {
+		return yearValue{year: y}, true
+	}
 	w, ok := m.r.HeadingYear(m.s)
 	return yearOf(w), ok && !m.outlivesHeading(lastOf(w))
+}
+
+// yearOfSums is the year of all the values that the text has told so far, for a sum that it does not date: a sum of trade is that of a year,
+// and no state of things. 0 where they are of several years, or of one long past.
+func (m *match) yearOfSums() int {
+	if m.rule.Anchor != "money" {
+		return 0
+	}
+	year := 0
+	for _, t := range m.memory.told[m.rule.Table.Name] {
+		if !t.value || t.aside || t.sentence == m.s.Index && t.unit >= m.unit {
+			continue
+		}
+		if t.year.none || year != 0 && t.year.year != year {
+			return 0
+		}
+		year = t.year.year
+	}
+	if m.r.Anchor.Year-year > headingYears {
+		return 0
+	}
+	return year
 }
 
 // ofNextStatement holds for a date behind a verb that says something else, with a subject of its own: "is its main market, and sales were to
