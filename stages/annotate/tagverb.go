@@ -30,6 +30,8 @@ func (g *grammar) verbInContext(s *Sentence, i int) {
 		u.Tag = TagAdj // last night
 	case form&formS != 0 && demonstrative(s, i-1) && (nounPhraseStart(next) && next != TagNoun || next == TagAdv): // this represents a tenth
 		return
+	case form&formPast != 0 && demonstrative(s, i-1) && s.opensAt(i-1) && (next == TagNum || next == TagPrep && tag(s, i+2) == TagNum):
+		return // This constituted 17 percent, this fell to 16 percent
 	case form == formBase && !u.known.nounish && s.wholeSubject(i-1):
 		return // Both belong to the bloc
 	case form&formBase != 0 && form&formPast == 0 && !u.known.nounish && i > 0 && (s.Units[i-1].Word == "these" || s.Units[i-1].Word == "those") && nounPhraseStart(next):
@@ -85,6 +87,12 @@ func (s *Sentence) wholeSubject(i int) bool {
 	}
 	t := tag(s, i-1)
 	return i == 0 || t == TagSemicolon || t == TagStop
+}
+
+// opensAt holds where unit i opens the sentence or what follows a comma.
+func (s *Sentence) opensAt(i int) bool {
+	t := tag(s, i-1)
+	return i == 0 || t == TagComma || t == TagSemicolon || t == TagStop || t == TagQuote
 }
 
 // helpingVerbs are followed by the plain form of another verb: "helping rebuild".

@@ -9,7 +9,7 @@ import (
 )
 
 // earlierReach is how many phrases behind a value its earlier one may stand.
-const earlierReach = 9
+const earlierReach = 14
 
 // million is the least that a number without a currency must be to stand for money.
 const million = 1e6
@@ -47,7 +47,7 @@ func (m *match) earlier(further bool) (e *match, chunk int, ok bool) {
 	}
 	for k := m.chunk + 1; k < len(m.s.Chunks) && k <= m.chunk+earlierReach; k++ {
 		c := &m.s.Chunks[k]
-		if c.Kind == annotate.VerbGroup && c.Finite || c.Kind == annotate.Semicolon {
+		if c.Kind == annotate.VerbGroup && c.Finite && c.Subject != m.chunk || c.Kind == annotate.Semicolon {
 			return nil, 0, false
 		}
 		if c.Kind != annotate.NounPhrase {

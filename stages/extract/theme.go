@@ -18,7 +18,7 @@ func (m *match) theme(role *Role) (value, bool) {
 	if title, ok := m.r.Titled(); ok && title.Within(not) {
 		return value{}, false
 	}
-	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.under, m.titledHere, m.opening, m.ownerBefore, m.headed, m.flowOwner, m.titled} {
+	for k, about := range []func(resolve.Set) (resolve.Set, bool){m.lastOwner, m.flowHere, m.under, m.titledHere, m.opening, m.ownerBefore, m.soleOwner, m.headed, m.flowOwner, m.titled} {
 		set, ok := about(not)
 		if !ok || len(set.States) != 1 || set.States[0].Code == "*" {
 			continue
@@ -35,7 +35,7 @@ func (m *match) theme(role *Role) (value, bool) {
 }
 
 // headings is the place among the ways of finding the theme from which on a heading or the title tells it.
-const headings = 7
+const headings = 8
 
 // under is the state whose name alone is the heading right above the paragraph.
 func (m *match) under(resolve.Set) (resolve.Set, bool) {
@@ -210,6 +210,23 @@ const openingReach = 8
 func (m *match) leads(i int, mention resolve.Mention) bool {
 	s := m.r.Doc.Sentence(i)
 	return mention.Chunk == 0 || mention.Chunk == 1 && s.Chunks[0].Kind == annotate.Preposition
+}
+
+// soleOwner is the state of all the facts that the table has taken from the text, where they are several and all of one state's ties.
+func (m *match) soleOwner(not resolve.Set) (resolve.Set, bool) {
+	code, n := "", 0
+	for _, t := range m.memory.told[m.rule.Table.Name] {
+		c := t.states["country"]
+		if t.sentence == m.s.Index && t.unit >= m.unit || c == "" {
+			continue
+		}
+		if t.pair || code != "" && c != code {
+			return resolve.Set{}, false
+		}
+		code, n = c, n+1
+	}
+	set := resolve.Set{States: []resolve.State{{Code: code}}}
+	return set, n > 1 && !set.Within(not)
 }
 
 func (m *match) headed(resolve.Set) (resolve.Set, bool) { return m.r.InHeading(m.s) }

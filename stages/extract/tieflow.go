@@ -84,7 +84,9 @@ func (m *match) flowOfClause(j int) (tie, bool) {
 		}
 		f := m.doing(v)
 		t := newTie(f, j)
-		t.does = v
+		if !m.s.Chunks[v].Passive || m.s.Chunks[v].Subject != m.chunk {
+			t.does = v // and not "60 percent of its goods were sent to A"
+		}
 		return t, f != nil
 	}
 	return tie{}, false

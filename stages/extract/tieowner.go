@@ -40,7 +40,7 @@ func (m *match) ownerSaid(t *tie) {
 	if m.s.Units[m.s.Chunks[t.noun].Head].Cue("earning_noun") != nil {
 		preps = []string{"of"}
 	}
-	if set := m.ownerBy(t.noun, resolve.Set{}, preps...); len(set.States) == 1 {
+	if set := m.ownerBy(t.noun, resolve.Set{}, preps...); len(set.States) == 1 && !(set.Context && m.allThings(t.noun)) {
 		t.owner = set
 		return
 	}

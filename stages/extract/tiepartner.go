@@ -61,6 +61,9 @@ func (m *match) tiePartner(t *tie) resolve.Set {
 	if set := m.ranker(); !set.Empty() {
 		return set
 	}
+	if set := m.takenUpBy(t); !set.Empty() {
+		return set
+	}
 	role := &Role{Is: "states", Name: "partner"}
 	if !t.owner.Empty() {
 		m.assume("country", t.owner)

@@ -62,3 +62,22 @@ func (m *match) ranker() resolve.Set {
 	}
 	return m.r.Set(m.s, m.s.Chunks[v].Subject)
 }
+
+// takenUpBy is the partner of the fact told right before, which "this" or "that" takes up: "A is its largest partner. This made up 17 percent
+// of its trade".
+func (m *match) takenUpBy(t *tie) resolve.Set {
+	v := m.verb(m.chunk)
+	if m.rule.Anchor != "percent" || v < 0 || v > m.chunk || m.s.Chunks[v].Subject < 0 || t.noun < 0 {
+		return resolve.Set{}
+	}
+	i := m.s.Chunks[v].Subject
+	told, ok := m.last(1)
+	if w := m.s.Units[m.s.Chunks[i].Head].Word; !anaphor(m.s, i) || w != "this" && w != "that" && w != "which" || !ok || told.pair || told.paragraph < m.s.Paragraph-1 {
+		return resolve.Set{}
+	}
+	if told.states["flow"] != t.flow.Name || told.states["partner"] == "" || !t.owner.Empty() && !t.owner.Has(told.states["country"]) {
+		return resolve.Set{}
+	}
+	t.owner = resolve.Set{States: []resolve.State{{Code: told.states["country"]}}, Context: true}
+	return resolve.Set{States: []resolve.State{{Code: told.states["partner"]}}, Context: true}
+}
