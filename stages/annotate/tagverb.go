@@ -173,6 +173,11 @@ func (g *grammar) gerundTag(s *Sentence, i int, prev, next Tag) Tag {
 	return TagVerb
 }
 
+// crowdAt holds for a count of thousands, which is of people where no noun follows.
+func (s *Sentence) crowdAt(i int) bool {
+	return i >= 0 && s.countAt(i) && s.Quantities[s.Units[i].Quantity].Value >= 10000
+}
+
 // countAt holds for a bare number, which is no share and no sum.
 func (s *Sentence) countAt(i int) bool {
 	q := s.Units[i].Quantity
@@ -201,6 +206,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	u := &s.Units[i]
 	if first, _ := utf8.DecodeRuneInString(s.Tokens[u.First].Text); unicode.IsUpper(first) && i > 0 && !s.capitals {
 		return TagName
+	}
+	if form == formBase && prev == TagNum && s.crowdAt(i-1) && (next == TagPrep || next == TagAdv) {
+		return TagVerb // 2 million work in Russia
 	}
 	if prev == TagPrep || prev == TagNum && (u.known.nounish || form&formS != 0 && tag(s, i-2) == TagDet) || prev == TagExcept {
 		return TagNoun

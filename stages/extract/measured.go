@@ -53,7 +53,7 @@ func (m *match) measured(classes string) bool {
 				m.measure = chunkOf(m.s, u)
 				return true
 			}
-			if cueAt(m.s, u, rival) && !m.compared(u) && !m.inAside(u) {
+			if cueAt(m.s, u, rival) && !m.compared(u) && !m.inAside(u) && !m.wholeOfValue(u) {
 				return false
 			}
 		}
@@ -189,6 +189,16 @@ func (m *match) fromRival(class, rival string) bool {
 		}
 	}
 	return false
+}
+
+// wholeOfValue holds for that of which another value before the anchor is a share: "60 percent of exports and 25 percent of GDP".
+func (m *match) wholeOfValue(u int) bool {
+	i := chunkOf(m.s, u)
+	if i < 0 || u > m.unit {
+		return false
+	}
+	p := m.s.Chunks[i].Case
+	return p > 0 && i == p+1 && m.s.Units[m.s.Chunks[p].First].Word == "of" && m.cueIn(m.rule.Anchor, m.s.Chunks[p-1].First, m.s.Chunks[p-1].Last)
 }
 
 // compared holds for a word that is named only to measure against: "more than exports", "after tourism".

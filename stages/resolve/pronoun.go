@@ -249,5 +249,9 @@ func isSource(s *annotate.Sentence, i int) bool {
 		return false
 	}
 	word := s.Units[s.Chunks[p].First].Word
-	return word == "from" || word == "in" && p > 0 && s.Units[s.Chunks[p-1].Head].Cue("migrant") != nil
+	if word == "in" && p > 0 {
+		before := &s.Units[s.Chunks[p-1].Head]
+		return before.Cue("migrant") != nil || before.Cue("working") != nil && s.Chunks[p-1].Kind == annotate.VerbGroup
+	}
+	return word == "from"
 }
