@@ -15,7 +15,7 @@ func (s *Sentence) explanation(i int) int {
 	}
 	for j++; j < len(s.Chunks) && s.Chunks[j].Kind == Adverb; j++ {
 	}
-	if j >= len(s.Chunks) || s.Chunks[j].Kind != NounPhrase || s.named(&s.Chunks[s.possessed(j)]) || s.Units[s.Chunks[j].Head].Tag == TagPron || s.Units[s.Chunks[j].First].Word == "whose" || s.pairs(j) {
+	if j >= len(s.Chunks) || s.Chunks[j].Kind != NounPhrase || s.named(&s.Chunks[s.possessed(j)]) && !s.Units[s.Chunks[s.possessed(j)].Head].Has(Office) || s.Units[s.Chunks[j].Head].Tag == TagPron || s.Units[s.Chunks[j].First].Word == "whose" || s.pairs(j) {
 		return -1
 	}
 	if s.bareState(i) && s.envoy(s.possessed(j)) {

@@ -142,12 +142,29 @@ func introduces(t *annotate.Sentence, doc *annotate.Document) bool {
 	if !t.Heading {
 		return columns(t, doc)
 	}
+	if namesHolder(t) {
+		return false
+	}
 	for u := range t.Units {
 		if t.Units[u].Has(annotate.Country) && t.Units[u].Meaning(annotate.Country).Form == annotate.Name || t.Units[u].Has(annotate.Person) {
 			return hasVerb(t) || t.Units[u].Tag != annotate.TagName || holdsEvent(t)
 		}
 	}
 	return true
+}
+
+// namesHolder holds for a line that opens with an unknown name, and behind a comma says which office of which state its bearer holds.
+func namesHolder(t *annotate.Sentence) bool {
+	if len(t.Chunks) < 3 || t.Chunks[0].Kind != annotate.NounPhrase || t.Chunks[1].Kind != annotate.Comma || t.Units[t.Chunks[0].Head].Tag != annotate.TagName {
+		return false
+	}
+	state, office := false, false
+	for u := t.Chunks[1].Last + 1; u < len(t.Units); u++ {
+		state = state || t.Units[u].Has(annotate.Country)
+		m := t.Units[u].Meaning(annotate.Office)
+		office = office || m != nil && !m.Plural
+	}
+	return state && office
 }
 
 // columns holds for the head of a table: cells parted by tabs or bars, of which none names a state or a person.

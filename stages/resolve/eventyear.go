@@ -158,6 +158,9 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) (year int, span
 				if home, ok := r.mainOccasion(); ok && home.Event == event && len(home.Years) == 1 && o.Years[0] != home.Years[0] && r.Doc.Sentence(i).Paragraph < s.Paragraph {
 					return home.Years[0], false // what was said of another edition has ended with its paragraph
 				}
+				if first := r.firstYear(event); first != 0 && first != o.Years[0] && r.Doc.Sentence(i).Paragraph < s.Paragraph {
+					return first, false
+				}
 				return o.Years[0], o.Span
 			}
 		}
@@ -166,6 +169,27 @@ func (r *Reader) contextYear(s *annotate.Sentence, event string) (year int, span
 		return o.Years[0], o.Span
 	}
 	return 0, false
+}
+
+// firstYear is the year of the edition that the text speaks of first, where it is the one of the document's days; 0 where it is another.
+func (r *Reader) firstYear(event string) int {
+	if r.Anchor.Year == 0 {
+		return 0
+	}
+	for i := 0; i < r.Doc.Len() && i < framed; i++ {
+		for _, o := range r.events(i) {
+			if o.Event != event || len(o.Years) != 1 || o.Shown {
+				continue
+			}
+			for _, e := range editionsOf(r.gazetteer, event) {
+				if e.Year == o.Years[0] && closeTo(r.day(), e.Start, e.End, weeks) {
+					return e.Year
+				}
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // bygone holds for an edition that a paragraph before spoke of as the one before.

@@ -232,10 +232,13 @@ func (r *Reader) means(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]
 	m := s.Units[c.Head].Meaning(annotate.Country)
 	if m.Form == annotate.Demonyms {
-		return false // people, not the state
+		return c.Case > 0 && s.Units[s.Chunks[c.Case].First].Word == "of" && s.Units[s.Chunks[c.Case-1].Head].Has(annotate.Office) // people, not the state, but for the King of the Belgians
 	}
 	if m.Form != annotate.Capital {
 		return true
+	}
+	if c.Head > c.First && s.Units[c.Head-1].Cue("companion") != nil {
+		return false // his wife Sofia
 	}
 	if c.Case >= 0 {
 		switch s.Units[s.Chunks[c.Case].First].Word {
