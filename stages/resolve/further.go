@@ -14,25 +14,26 @@ func (r *Reader) holdings(o *Occasion) []seeds.Edition {
 	if r.Anchor.Day == 0 || len(o.Years) != 1 || o.Years[0] != r.Anchor.Year {
 		return known
 	}
-	day := r.furtherDay(o.Event)
-	if day == "" {
+	e := r.furtherEdition(o.Event)
+	if e.Start == "" {
 		return known
 	}
-	return append([]seeds.Edition{{Event: o.Event, Year: o.Years[0], Start: day, End: day}}, known...)
+	return append([]seeds.Edition{e}, known...)
 }
 
 // headLines is how many sentences of a report say when the event is that it is about.
 const headLines = 8
 
-// furtherDay is the day that the head of the text gives an event, near the text's own and far from every edition known, or "".
-func (r *Reader) furtherDay(event string) string {
-	if day, ok := r.further[event]; ok {
-		return day
+// furtherEdition is an event as the head of the text dates it, near the text's own day and far from every edition known; without a start
+// where it does not.
+func (r *Reader) furtherEdition(event string) seeds.Edition {
+	if e, ok := r.further[event]; ok {
+		return e
 	}
 	if r.further == nil {
-		r.further = map[string]string{}
+		r.further = map[string]seeds.Edition{}
 	}
-	r.further[event] = "" // a search that leads back to itself finds nothing
+	r.further[event] = seeds.Edition{} // a search that leads back to itself finds nothing
 	for i := range min(headLines, r.Doc.Len()) {
 		s := r.Doc.Sentence(i)
 		for _, o := range r.events(i) {
@@ -40,9 +41,22 @@ func (r *Reader) furtherDay(event string) string {
 				continue
 			}
 			if day := r.dayApart(s, &o); day != "" {
-				r.further[event] = day
-				return day
+				r.further[event] = seeds.Edition{Event: event, Year: r.Anchor.Year, Start: day, End: day, City: r.cityBehind(s, o.Chunk)}
+				return r.further[event]
 			}
+		}
+	}
+	return seeds.Edition{}
+}
+
+// cityBehind is the city that the phrase at chunk i names, or the first one that the sentence names behind it, or "".
+func (r *Reader) cityBehind(s *annotate.Sentence, i int) string {
+	if city := r.city(s, i); city != "" {
+		return city
+	}
+	for u := s.Chunks[i].Last + 1; u < len(s.Units); u++ {
+		if city := r.cityAt(s, u); city != "" {
+			return city
 		}
 	}
 	return ""

@@ -33,8 +33,8 @@ type Reader struct {
 	heard, isSpeech      bool // whether the document is a speech, once heard
 	searched, namesEvent bool // whether the document names an event, once searched
 	sole                 sole
-	dated                map[string]int    // year of the full date that falls on the day of an event, by event
-	further              map[string]string // day of an edition that stands in no calendar, by event
+	dated                map[string]int           // year of the full date that falls on the day of an event, by event
+	further              map[string]seeds.Edition // editions that stand in no calendar, by event
 	statements           []Told
 	block                map[int]int // by row: the first row of its table or list, plus one
 	mainOrg              string      // organisation that the text is about

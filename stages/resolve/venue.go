@@ -41,7 +41,7 @@ func (r *Reader) unplaced(s *annotate.Sentence, c *annotate.Chunk) bool {
 }
 
 func (r *Reader) heldIn(o *Occasion, city string) bool {
-	for _, e := range editionsOf(r.gazetteer, o.Event) {
+	for _, e := range r.holdings(o) {
 		if e.City == city && len(o.Years) == 1 && e.Year == o.Years[0] {
 			return true
 		}
