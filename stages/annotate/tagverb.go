@@ -225,6 +225,9 @@ func (g *grammar) presentTag(s *Sentence, i int, prev, next Tag, form verbForm) 
 	if form&formBase != 0 && i > 0 && s.Units[i-1].Tag == TagVerb && s.Units[i-1].Form&formGerund != 0 && !helpingVerbs[s.Units[i-1].Lemma] {
 		return TagNoun // causing damage
 	}
+	if form == formBase && prev == TagName && u.nounCue() && s.Units[i-1].Has(Organization) {
+		return TagNoun // takes over the ASEAN chair: no plain form agrees with one body
+	}
 	if form&formS != 0 && prev == TagVerb && next == TagPrep && (belongs(s.Units[i+1].Word) || s.Units[i+1].Word == "by") {
 		return TagNoun // studied requests from them
 	}

@@ -195,6 +195,9 @@ func (m *match) behindComma(j int) bool {
 // clauseSubject is the subject of the clause that the phrase at i stands in front of, with any preposition, before a comma; or -1.
 func (m *match) clauseSubject(i int) int {
 	s := m.s
+	if i > 0 && s.Chunks[i-1].Kind == annotate.VerbGroup && s.Chunks[i-1].Finite && s.Chunks[i-1].Object == i {
+		return -1 // A suspended its membership, and B left
+	}
 	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Kind != annotate.VerbGroup; j++ {
 		if c := &s.Chunks[j]; c.Kind == annotate.NounPhrase && c.Case < 0 && !m.inner(j) && s.Chunks[j-1].Kind == annotate.Comma && m.isSubject(j) {
 			return j

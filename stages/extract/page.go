@@ -40,10 +40,18 @@ const fartherBack = 5
 func (m *match) againWithin(role *Role, back int) (value, bool) {
 	t, ok := m.last(back)
 	column := map[string]string{"organization": "organization", "name": "status"}[role.Is]
-	if !ok || t.states[column] == "" || m.otherSince(t) {
+	if !ok || t.states[column] == "" || m.otherSince(t) || m.echoesHere(t) {
 		return value{}, false
 	}
 	return value{codes: []string{t.states[column]}, chunk: -1}, true
+}
+
+// echoesHere holds for an echo of what its own sentence tells, where the telling is of one before: "Peru trades with it, as does Chile".
+func (m *match) echoesHere(t telling) bool {
+	if m.rule.Anchor != "echo" || t.sentence == m.s.Index {
+		return false
+	}
+	return slices.ContainsFunc(m.s.Chunks[:m.chunk], func(c annotate.Chunk) bool { return c.Kind == annotate.VerbGroup && c.Finite })
 }
 
 // otherSince holds where the text has named another organisation since the telling: it may have gone on to that one.

@@ -23,6 +23,9 @@ func isRemnant(s *annotate.Sentence, u int) bool {
 	if placed(s, c.Appos) {
 		return false
 	}
+	if j > 1 && s.Chunks[j-1].Kind == annotate.Adverb && s.Units[s.Chunks[j-1].First].Word == "then" {
+		return opensRemnant(s.Chunks[j-2].Kind) && datedRemnant(s, j, false) // then Laos in 1997
+	}
 	return opensRemnant(s.Chunks[j-1].Kind) && datedRemnant(s, j, false) || datedInFront(s, j-1) && datedRemnant(s, j, true)
 }
 

@@ -193,6 +193,9 @@ func (r *Reader) OrganizationsIn(s *annotate.Sentence, first, last int) []string
 			}
 			continue
 		}
+		if shortName(&s.Units[u]) && u+1 < len(s.Units) && s.Units[u+1].Word == "of" {
+			continue // the Commonwealth of Dominica
+		}
 		code := m.Code
 		if shortName(&s.Units[u]) {
 			code = r.shortNamed(m, s.Units[u].Word)
