@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"ties.dev/ties/stages/annotate"
 	"ties.dev/ties/stages/annotate/dates"
 	"ties.dev/ties/stages/annotate/quantity"
@@ -138,14 +140,19 @@ func ofEarlierPlace(s *annotate.Sentence, i, w int) bool {
 	return false
 }
 
-// givesFigures holds for a short line that states a share or a sum and heads nothing.
+// longestBlank is the length of what stands in a table for a number that is not known: "N/A" is read as three units.
+const longestBlank = 1
+
+// givesFigures holds for a short line that states a share or a sum, or holds a date, numbers and no words, and heads nothing.
 func givesFigures(s *annotate.Sentence) bool {
 	for i := range s.Quantities {
 		if u := s.Quantities[i].Unit; u == quantity.Percent || u == quantity.Money {
 			return true
 		}
 	}
-	return false
+	return len(s.Units) > 1 && s.Units[0].Date >= 0 && !slices.ContainsFunc(s.Units, func(u annotate.Unit) bool {
+		return u.Date < 0 && u.Quantity < 0 && len(u.Word) > longestBlank
+	})
 }
 
 // HeadingYear is the one year that the heading above the sentence gives.
