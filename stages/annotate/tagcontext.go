@@ -235,6 +235,8 @@ func (g *grammar) predeterminer(s *Sentence, i int) Tag {
 	case (u.Word == "all" || u.Word == "both") && auxiliary && !nounPhraseStart(next) && (i+1 >= len(s.Units) || s.Units[i+1].Word != "of"),
 		(u.Word == "all" || u.Word == "both") && auxiliary && i+1 < len(s.Units) && s.Units[i+1].Word == "there":
 		return TagAdv // they were all in Moscow, were all there
+	case u.Word == "just" && auxiliary && next == TagVerb:
+		return TagAdv // has just welcomed
 	case degrees[u.Word] && next == TagVerb && (prev == TagNoun || prev == TagName || prev == TagClose || prev == TagPron):
 		return TagAdv // nearly doubled
 	case (u.Word == "all" || u.Word == "both" || u.Word == "each") && verb && (auxiliary || prev == TagNoun || prev == TagName || prev == TagClose):
@@ -267,7 +269,7 @@ func (g *grammar) opensClause(s *Sentence, i int) bool {
 			return i > start
 		case TagVerb:
 			f := u.known.verb
-			if before := tag(s, i-1); f == formBase && !u.known.nounish && i > start && (before == TagPron || before == TagNoun) {
+			if before := tag(s, i-1); f == formBase && !u.known.nounish && i > start && (before == TagPron || before == TagNoun && strings.HasSuffix(s.Units[i-1].Word, "s")) {
 				return true // as they rely on it
 			}
 			if f == 0 || f&(formPast|formS) != 0 && !u.known.nounish {
