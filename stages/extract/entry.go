@@ -88,6 +88,7 @@ const farthest = 80
 // intro is the line that introduces the list in which the sentence is an entry: the nearest before it that is none,
 // if it is a heading or ends in a colon; nil for none.
 func (m *match) intro() *annotate.Sentence {
+	columned := false
 	for i := m.s.Index - 1; i >= 0 && i >= m.s.Index-farthest; i-- {
 		t := m.r.Doc.Sentence(i)
 		if t.Heading && sentenceOf(t, "plain_heading") {
@@ -96,7 +97,12 @@ func (m *match) intro() *annotate.Sentence {
 		if introduces(t, m.r.Doc) {
 			return t
 		}
-		if !entry(t, m.r.Doc) && !tabular(t) && !namesColumns(t) {
+		switch {
+		case namesColumns(t):
+			columned = true
+		case columned && !entry(t, m.r.Doc):
+			return m.r.TitleSentence() // the table that the page is about
+		case !entry(t, m.r.Doc) && !tabular(t):
 			return nil
 		}
 	}

@@ -13,6 +13,9 @@ func (m *match) introduced(i int) []int {
 		switch s.Chunks[j].Kind {
 		case annotate.Colon, annotate.Dash:
 			j = pastNumber(s, j)
+			if j+3 < len(s.Chunks) && s.Chunks[j+1].Kind == annotate.Open && s.Chunks[j+3].Kind == annotate.Close && numbersOnly(s, &s.Chunks[j+2]) {
+				j += 3 // members - (3) A, B and C
+			}
 			for k := j + 1; k < len(s.Chunks) && k < j+3; k++ {
 				if s.Chunks[k].Kind == annotate.NounPhrase && (s.Chunks[k].Case < 0 || s.Chunks[k].Case == j+1) {
 					if far && (numbersOnly(s, &s.Chunks[k]) || k+1 < len(s.Chunks) && numbersOnly(s, &s.Chunks[k+1])) {

@@ -48,6 +48,9 @@ func runsOn(open, next block) bool {
 	if open.kind != prose || next.kind != prose || closed(text) || isCaption(text) {
 		return false
 	}
+	if counted(next.text) {
+		return false
+	}
 	if startsLower(next.text) {
 		return true
 	}

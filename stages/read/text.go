@@ -107,6 +107,16 @@ func labelled(line string) bool {
 	return false
 }
 
+// counted recognises a line of a fact sheet that gives a number behind its label, in lower case too: "associate members - (3) …".
+func counted(line string) bool {
+	for _, mark := range []string{" – (", " — (", " - (", ": ("} {
+		if _, rest, found := strings.Cut(line[:min(len(line), labelLimit+len(mark))], mark); found && rest != "" && unicode.IsDigit(rune(rest[0])) {
+			return true
+		}
+	}
+	return false
+}
+
 // mostlyShort holds where most lines are shorter than so many runes.
 func mostlyShort(lines []string, runes int) bool {
 	short := 0
