@@ -8,7 +8,7 @@ import (
 // cumulative holds for a sum of several years, "between 2010 and 2020", "over the past ten years", and for a part of one. No yearly value
 // is told by it.
 func (m *match) cumulative() bool {
-	if m.anyWord("over_years") || m.partTold() || m.isWhole() || m.priceOfOther() {
+	if m.anyWord("over_years") || m.partTold() || m.isWhole() || m.priceOfOther() || m.isRate() {
 		return true
 	}
 	if m.rangeEnd() >= 0 {
@@ -81,6 +81,12 @@ func (m *match) priceOfOther() bool {
 		return false
 	}
 	return m.flowWord(m.s, c.Head) == nil && m.roleWord(m.s, c.Head) == nil && m.s.Chunks[h].Case < 0 && len(m.r.Set(m.s, h).States) == 0 && len(m.r.Modifiers(m.s, h).States) == 0
+}
+
+// isRate holds for a sum that is put equal to another: an exchange rate, "US$1=RM4".
+func (m *match) isRate() bool {
+	u := m.unit + 1
+	return m.rule.Anchor == "money" && u < len(m.s.Units) && m.s.Units[u].First < len(m.s.Tokens) && m.s.Tokens[m.s.Units[u].First].Text == "="
 }
 
 // rangeEnd is the chunk of the other of two values between which something moved, where the anchor is one of them: "rose from $2 billion

@@ -11,7 +11,8 @@ var signs = map[string]string{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"
 	"₺": "TRY", "₾": "GEL", "֏": "AMD", "₼": "AZN", "₩": "KRW", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP"}
 
 // dollars are the letters before a dollar sign that name the country.
-var dollars = map[string]string{"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD", "NT": "TWD", "R": "BRL"}
+var dollars = map[string]string{"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD", "NT": "TWD", "R": "BRL",
+	"N": "NAD", "B": "BND", "J": "JMD", "TT": "TTD", "Z": "ZWL", "BZ": "BZD", "BDS": "BBD", "EC": "XCD", "F": "FJD", "FJ": "FJD", "G": "GYD", "L": "LRD", "T": "TOP", "SI": "SBD", "RD": "DOP", "Mex": "MXN", "MX": "MXN"}
 
 // letters stand for a currency right before a sum: R14.5 billion. "" is one whose country they leave open.
 var letters = map[string]string{"R": "ZAR", "Rs": "", "RM": "MYR", "Rp": "IDR", "N": "NGN", "K": "", "P": "", "Z": "ZMW",
