@@ -5,7 +5,7 @@ import "ties.dev/ties/stages/annotate/quantity"
 // isSeries holds for a line of a series or of a fact sheet: it starts with a year, with words and a colon or with a cell of words,
 // numbers follow, and neither a state nor a verb stands in it.
 func (s *Sentence) isSeries() bool {
-	if len(s.Units) < 2 || len(s.Units) > longestLine || s.Question || s.Units[0].Word == "year" && s.labelled() > 0 || s.YearAt(0) == 0 && s.labelled() < 0 && s.celled() < 0 {
+	if len(s.Units) < 2 || len(s.Units) > longestLine || s.Question || s.EndYear() != 0 || s.YearAt(0) == 0 && s.labelled() < 0 && s.celled() < 0 {
 		return false
 	}
 	for i := range s.Chunks {
@@ -60,6 +60,14 @@ func (s *Sentence) Figures() []int {
 		}
 	}
 	return out
+}
+
+// EndYear is the year behind the colon with which a caption ends: "Year: 2019", "Remittances in selected countries: 2019". 0 for none.
+func (s *Sentence) EndYear() int {
+	if n := len(s.Units); n > 2 && s.Units[n-2].Tag == TagColon {
+		return s.YearAt(n - 1)
+	}
+	return 0
 }
 
 // YearAt is the year that the unit gives, as a date or as four bare digits; 0 for none.

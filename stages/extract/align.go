@@ -186,6 +186,9 @@ func (m *match) stateBehind() int {
 // inOrder takes the state that stands in a list at the place where the anchor's value stands in a list of values.
 func (m *match) inOrder() (value, bool) {
 	place, n := m.placeInValues()
+	if n < 2 {
+		place, n = m.placeRespective()
+	}
 	if n < 2 || m.cueIn("states", m.s.Chunks[m.chunk].First, m.unit-1) {
 		return value{}, false
 	}
@@ -198,6 +201,25 @@ func (m *match) inOrder() (value, bool) {
 		return value{set: resolve.Set{States: set.States[place : place+1]}, chunk: -1}, true
 	}
 	return value{}, false
+}
+
+// placeRespective is the place of the anchor among the values of a sentence that "respectively" closes, each of them with its whole: "36 percent
+// of GDP and 30 percent of GDP, respectively".
+func (m *match) placeRespective() (place, n int) {
+	said := false
+	for u := m.unit + 1; u < len(m.s.Units); u++ {
+		said = said || m.s.Units[u].Word == "respectively"
+	}
+	if !said {
+		return 0, 0
+	}
+	for _, i := range m.valueChunks() {
+		if i == m.chunk {
+			place = n
+		}
+		n++
+	}
+	return place, n
 }
 
 // phrasesJoined are the states of phrases that "and" joins with their preposition before the anchor: "for A and for B".

@@ -24,6 +24,9 @@ func (m *match) inColumn(class string) bool {
 	for _, t := range m.captions() {
 		if sentenceHas(t, class) {
 			column := m.s.Column(m.unit)
+			if columnHas(t, 0, "dollar_mark") && !columnHas(t, 0, class) {
+				return columnHas(t, column-1, class) // the header leaves out the cell over the names
+			}
 			return t.Column(len(t.Units)) == 0 || column == 0 || columnHas(t, column, class)
 		}
 	}

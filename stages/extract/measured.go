@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"ties.dev/ties/stages/annotate"
@@ -191,11 +192,15 @@ func (m *match) fromRival(class, rival string) bool {
 	return false
 }
 
-// wholeOfValue holds for that of which another value before the anchor is a share: "60 percent of exports and 25 percent of GDP".
+// wholeOfValue holds for that of which another value before the anchor is a share, or to which the same thing is put equal: "60 percent of
+// exports and 25 percent of GDP", "twice the budget and 30 percent of GDP".
 func (m *match) wholeOfValue(u int) bool {
 	i := chunkOf(m.s, u)
 	if i < 0 || u > m.unit {
 		return false
+	}
+	if i+2 == m.chunk && m.s.Chunks[i+1].Kind == annotate.Coordinator && slices.ContainsFunc(m.s.Chunks[:i], func(c annotate.Chunk) bool { return c.Kind == annotate.VerbGroup && c.Object == i }) {
+		return true // twice the budget and 30 percent of GDP
 	}
 	p := m.s.Chunks[i].Case
 	return p > 0 && i == p+1 && m.s.Units[m.s.Chunks[p].First].Word == "of" && m.cueIn(m.rule.Anchor, m.s.Chunks[p-1].First, m.s.Chunks[p-1].Last)

@@ -64,8 +64,8 @@ func (r *Reader) CaptionYear(s *annotate.Sentence, unit int) int {
 	}
 	year := 0
 	for _, t := range captions {
-		if len(t.Units) == 3 && t.Units[0].Word == "year" && t.Units[1].Tag == annotate.TagColon {
-			return t.YearAt(2)
+		if y := t.EndYear(); y != 0 {
+			return y
 		}
 		for _, w := range yearly(r.Dates(t)) {
 			if year != 0 && lastYear(w) != year {

@@ -36,13 +36,27 @@ func (r *Reader) ValueYear(s *annotate.Sentence, i int, others []int) (w When, s
 			best = k
 		}
 	}
-	if best < 0 && len(all) == 1 && sharesDate(s, i, owner[0]) {
+	if best < 0 && len(all) == 1 && (sharesDate(s, i, owner[0]) || closesBracket(s, owner[0], all[0].Chunk) && i < owner[0] && besideState(s, i)) {
 		best = 0
 	}
 	if best < 0 {
 		return When{}, false
 	}
 	return all[best], true
+}
+
+// besideState holds for a value in a bracket behind the name of a state: what dates the last of several such dates them all: "A (29 percent)
+// stood behind B (42 percent) in 2015".
+func besideState(s *annotate.Sentence, i int) bool {
+	if i < 2 || s.Chunks[i-1].Kind != annotate.Open || s.Chunks[i-2].Kind != annotate.NounPhrase {
+		return false
+	}
+	return s.Units[s.Chunks[i-2].Head].Has(annotate.Country)
+}
+
+// closesBracket holds for a date behind the bracket of the value at chunk i, which stands beside a state.
+func closesBracket(s *annotate.Sentence, i, w int) bool {
+	return besideState(s, i) && i+1 < w && s.Chunks[i+1].Kind == annotate.Close
 }
 
 // pairedDate is the place among the dates of the one that stands where the value at chunk i stands among the values, where a list of years

@@ -103,7 +103,7 @@ func counts(toks []token.Token, q *Quantity) bool {
 func change(toks []token.Token, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		switch s := toks[k].Lower; {
-		case s == ";" || s == ":" || s == "(":
+		case s == ";" || s == ":" || s == "(" && k < i-1: // "rose (from 10 percent to 15 percent)"
 			return false
 		case (s == "up" || s == "down") && k < i-1: // "set up", "go down to the river", but "up from 20"
 		case changes[s]:
