@@ -105,6 +105,19 @@ func (s *Sentence) standsAlone(i int) bool {
 	return !modifies || tag(s, i-1) == TagPrep && s.Units[i-1].Word != "of" && next != TagNoun && next != TagGen
 }
 
+// styled holds for the article of a style of address behind a title: "Dr the Honourable X".
+func (s *Sentence) styled(i int) bool {
+	if s.Units[i].Word != "the" || tag(s, i-1) != TagName {
+		return false
+	}
+	for u := i + 1; u < len(s.Units) && u <= i+2; u++ {
+		if s.Units[u].Cue("style_word") != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // inPhrase reports whether unit i can be part of a noun phrase that started at c.First.
 func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	u := &s.Units[i]
@@ -129,7 +142,7 @@ func (s *Sentence) inPhrase(i int, c *Chunk, start int) bool {
 	case TagPron:
 		return first
 	case TagDet, TagPoss:
-		return first || onlyQuantifiers(s, start, i) || u.Word == "other" && (last == TagNum || last == TagNoun && s.Units[i-1].Cue("multitude") != nil) || u.Word == "much" && (last == TagPoss || last == TagGen)
+		return first || i == start+1 && s.styled(i) || onlyQuantifiers(s, start, i) || u.Word == "other" && (last == TagNum || last == TagNoun && s.Units[i-1].Cue("multitude") != nil) || u.Word == "much" && (last == TagPoss || last == TagGen)
 	case TagPredet:
 		return first || onlyQuantifiers(s, start, i) || s.predeterminer(i)
 	case TagNum:

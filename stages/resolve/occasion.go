@@ -211,7 +211,7 @@ func (r *Reader) sameEvent(s *annotate.Sentence, i int, before []Occasion) strin
 	}
 	word := s.Units[c.Head].Word
 	for u := c.First; u < c.Head; u++ {
-		if s.Units[u].Has(annotate.Organization) || s.Units[u].Tag == annotate.TagName && s.Units[u].Meanings == nil {
+		if s.Units[u].Cue("press_word") != nil || s.Units[u].Has(annotate.Organization) || s.Units[u].Tag == annotate.TagName && s.Units[u].Meanings == nil {
 			return ""
 		}
 	}
@@ -277,7 +277,7 @@ func ofItsOwn(s *annotate.Sentence, c *annotate.Chunk) bool {
 var kindsOf = map[string]map[string]bool{
 	"parade": {"parade": true}, "parades": {"parade": true}, "procession": {"parade": true}, "march-past": {"parade": true}, "review": {"parade": true},
 	"summit": {"summit": true}, "summits": {"summit": true}, "meeting": {"summit": true, "council": true, "forum": true}, "session": {"summit": true, "council": true, "forum": true}, "talks": {"summit": true, "council": true},
-	"leaders' meeting": {"summit": true}, "forum": {"forum": true}, "conference": {"forum": true}, "council": {"council": true}, "forums": {}, "meetings": {}, "sessions": {},
+	"leaders' meeting": {"summit": true}, "forum": {"forum": true}, "conference": {"forum": true, "summit": true}, "council": {"council": true}, "forums": {}, "meetings": {}, "sessions": {},
 	"conferences": {}, "councils": {}, "gatherings": {}, "celebration": {"parade": true}, "celebrations": {"parade": true}, "festivities": {"parade": true},
 	"commemoration": {"parade": true, "ceremony": true}, "commemorations": {"parade": true, "ceremony": true},
 	"ceremony": {"parade": true, "ceremony": true}, "ceremonies": {"parade": true, "ceremony": true},
