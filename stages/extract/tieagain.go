@@ -9,7 +9,7 @@ import (
 // further part of the flow: "and B 20 percent", "C came second with $3 billion", "those to D", "from E $2 billion".
 func (m *match) flowAgain() (tie, bool) {
 	t, ok := m.flowBefore()
-	if !ok || m.changes() {
+	if !ok || m.changes() || m.rule.Anchor == "percent" && m.regionSpoken(t.flow) {
 		return t, false
 	}
 	if i := m.justBefore(); m.leadsTo(t.flow, i) {

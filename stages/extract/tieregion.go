@@ -50,3 +50,39 @@ func (m *match) partOfGroup() bool {
 	head := &m.s.Units[m.s.Chunks[i].Head]
 	return (head.Has(annotate.Group) || head.Has(annotate.Organization) || head.Tag == annotate.TagName || head.Cue("region_noun") != nil || head.Cue("bloc_noun") != nil) && len(m.r.Set(m.s, i).States) != 1
 }
+
+// regionSpoken holds where the text spoke last of the flow with a region or a bloc: the shares that it goes on with are of that.
+func (m *match) regionSpoken(f *Flow) bool {
+	for i := m.s.Index; i >= 0 && i >= m.s.Index-regionReach; i-- {
+		s := m.r.Doc.Sentence(i)
+		for k := len(s.Chunks) - 3; k >= 0; k-- {
+			c := &s.Chunks[k]
+			if c.Kind != annotate.NounPhrase || i == m.s.Index && k >= m.chunk || m.flowWord(s, c.Head) == nil {
+				continue
+			}
+			end := &s.Chunks[k+2]
+			if end.Kind != annotate.NounPhrase || end.Case != k+1 || !slices.Contains(f.Toward, s.Phrase(s.Chunks[k+1].First, s.Chunks[k+1].Last)) {
+				continue
+			}
+			if c.Case > 0 && isAnchor(s, s.Chunks[c.Case-1].Last, "percent") {
+				return false // 62 percent of its exports to the bloc: a part of all of them
+			}
+			head := &s.Units[end.Head]
+			return head.Has(annotate.Group) || head.Has(annotate.Organization) || head.Tag == annotate.TagName && !head.Has(annotate.Country) || namesBody(s, end)
+		}
+	}
+	return false
+}
+
+// regionReach is how many sentences back a bloc may be named of whose trade the text goes on to speak.
+const regionReach = 3
+
+// namesBody holds for the countries of a bloc: "AU countries".
+func namesBody(s *annotate.Sentence, c *annotate.Chunk) bool {
+	for u := c.First; u < c.Head; u++ {
+		if s.Units[u].Has(annotate.Organization) {
+			return true
+		}
+	}
+	return false
+}

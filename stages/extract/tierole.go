@@ -27,7 +27,7 @@ func (m *match) speaksOf(i int) bool {
 	}
 	subject := m.s.Chunks[v].Subject
 	head := &m.s.Units[m.s.Chunks[subject].Head]
-	return subject == i || subject == m.chunk || m.flowWord(m.s, m.s.Chunks[subject].Head) != nil || head.Cue("share_noun") != nil || head.Cue("total_noun") != nil || head.Cue("volume_noun") != nil || head.Quantity >= 0 ||
+	return subject == i || subject == m.chunk || m.flowWord(m.s, m.s.Chunks[subject].Head) != nil || head.Cue("share_noun") != nil || head.Cue("total_noun") != nil || head.Cue("volume_noun") != nil || head.Cue("place_noun") != nil || head.Quantity >= 0 ||
 		head.Tag == annotate.TagPron || head.Cue("bare_partner") != nil || m.roleWord(m.s, m.s.Chunks[subject].Head) != nil || len(m.r.Set(m.s, subject).States) > 0
 }
 
@@ -115,6 +115,9 @@ func (m *match) flowOfPartner() (tie, bool) {
 	}
 	j := partners[0]
 	t := newTie(m.flowNamed("total"), j)
+	if before, ok := m.flowBefore(); ok {
+		t.flow = before.flow // the top partners by exports took half. The first was A with $2 billion
+	}
 	t.role = true
 	return t, t.flow != nil && !m.narrowed(j) && !m.narrowedRole(j)
 }
