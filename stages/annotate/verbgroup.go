@@ -160,7 +160,7 @@ func (s *Sentence) calledSo(i int) bool {
 // madeUpOf holds for a participle of what something consists of, which no subject before it can have as its past form: "a bloc made up of".
 func (s *Sentence) madeUpOf(i int) bool {
 	u := &s.Units[i]
-	return u.Form&formParticiple != 0 && i+1 < len(s.Units) && s.Units[i+1].Word == "of" && (u.Lemma == "make up" || u.Lemma == "compose" || u.Lemma == "comprise")
+	return i+1 < len(s.Units) && s.Units[i+1].Word == "of" && u.Cue("consist") != nil && u.Lemma != "consist" && u.Form&(formPast|formParticiple) != 0
 }
 
 // singledOut holds for a participle that says what one predicate is the first or the only one of: "became the first state admitted to".

@@ -172,7 +172,7 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Coordinator && m.s.Chunks[next+1].Kind == annotate.NounPhrase {
 		return false // a member and depositary of the treaty
 	}
-	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !m.bareMembership(next+1) && !m.lasting(next) && !m.atOccasion(next) && !adding[m.s.Units[m.s.Chunks[next].First].Word] && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
+	if next+1 < len(m.s.Chunks) && m.s.Chunks[next].Kind == annotate.Preposition && !exemplifying[m.s.Phrase(m.s.Chunks[next].First, m.s.Chunks[next].Last)] && !m.bareMembership(next+1) && !m.lasting(next) && !m.atOccasion(next) && !adding[m.s.Units[m.s.Chunks[next].First].Word] && (m.word(next, completing) || m.s.Chunks[next+1].Kind != annotate.When) {
 		return false
 	}
 	if c.Owner != "" && c.Owner != "its" && m.s.Units[m.unit].Cue("own_noun") == nil {
@@ -190,6 +190,9 @@ func (m *match) bareNoun(c *annotate.Chunk) bool {
 	}
 	return true
 }
+
+// exemplifying are the prepositions behind which a noun's examples stand, which say nothing of what it is of.
+var exemplifying = map[string]bool{"including": true, "such as": true, "among them": true, "like": true}
 
 // atOccasion holds for a preposition that tells at what meeting or in what city: "a full member at the Baku summit", "a partner in Tianjin".
 func (m *match) atOccasion(p int) bool {

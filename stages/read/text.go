@@ -60,7 +60,7 @@ func appendGroup(blocks []block, lines []string) []block {
 	parts := []string{current.text}
 	for i, line := range lines[1:] {
 		next := textBlock(line)
-		if sameParagraph(current.kind, next.kind, lines[i]) && !(labelled(line) && (labelled(lines[i]) || strings.HasSuffix(lines[i], ":"))) && wrapped(lines[i], line, width) {
+		if sameParagraph(current.kind, next.kind, lines[i]) && !counted(line) && !(labelled(line) && (labelled(lines[i]) || strings.HasSuffix(lines[i], ":"))) && wrapped(lines[i], line, width) {
 			parts = append(parts, line)
 			continue
 		}

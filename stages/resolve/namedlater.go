@@ -38,14 +38,24 @@ func (r *Reader) enumeratedAtEnd(s *annotate.Sentence, i int) Set {
 			if n < 2 && s.Chunks[k-1].Kind != annotate.VerbGroup {
 				return Set{}
 			}
-			if set := r.Set(s, k+1); (len(set.States) == n || n < 2) && !set.Whole && !set.Context {
+			if set := r.Set(s, k+1); (len(set.States) == n || n < 2) && !set.Whole && !set.Context && !figured(s, k+1) {
 				return set
 			}
-		case annotate.VerbGroup, annotate.Relative, annotate.Semicolon, annotate.Open: // each with a figure in a bracket
+		case annotate.VerbGroup, annotate.Relative, annotate.Semicolon:
 			return Set{}
 		}
 	}
 	return Set{}
+}
+
+// figured holds for a list from chunk i on of which a member has a bracket behind it, with a figure of its own.
+func figured(s *annotate.Sentence, i int) bool {
+	for j := i; j < len(s.Chunks); j++ {
+		if j > i && s.Chunks[j].List != i && s.Chunks[j].Kind != annotate.Comma && s.Chunks[j].Kind != annotate.Coordinator {
+			return s.Chunks[j].Kind == annotate.Open
+		}
+	}
+	return false
 }
 
 // severalStates holds for a plural of states that no number, possessor or name tells from others: "countries", "several other states".
