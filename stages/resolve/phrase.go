@@ -232,7 +232,7 @@ func (r *Reader) means(s *annotate.Sentence, i int) bool {
 	c := &s.Chunks[i]
 	m := s.Units[c.Head].Meaning(annotate.Country)
 	if m.Form == annotate.Demonyms {
-		return c.Case > 0 && s.Units[s.Chunks[c.Case].First].Word == "of" && s.Units[s.Chunks[c.Case-1].Head].Has(annotate.Office) // people, not the state, but for the King of the Belgians
+		return ruled(s, c) // people, not the state
 	}
 	if m.Form != annotate.Capital {
 		return true
@@ -248,6 +248,11 @@ func (r *Reader) means(s *annotate.Sentence, i int) bool {
 	}
 	next := i + 1 // "BISHKEK —", "Tashkent, Uzbekistan"
 	return !(i == 0 && next < len(s.Chunks) && (s.Chunks[next].Kind == annotate.Dash || s.Chunks[next].Kind == annotate.Open))
+}
+
+// ruled holds for a people named by itself behind an office: the King of the Belgians, and not the leader of the Turkish Cypriots.
+func ruled(s *annotate.Sentence, c *annotate.Chunk) bool {
+	return c.Case > 0 && c.First+1 == c.Head && s.Units[s.Chunks[c.Case].First].Word == "of" && s.Units[s.Chunks[c.Case-1].Head].Has(annotate.Office)
 }
 
 // nobodyBefore holds where the sentence has spoken of no foreign state before: "No leaders were invited and none came".
