@@ -72,11 +72,33 @@ func (m *match) statesAt(i int) resolve.Set {
 		}
 	}
 	for u := m.s.Chunks[list].First; u <= m.s.Chunks[last].Last; u++ {
+		if isAnchor(m.s, u, m.rule.Anchor) && m.ofEach() {
+			return m.sinceValue(list, i)
+		}
 		if isAnchor(m.s, u, m.rule.Anchor) {
 			return m.r.Member(m.s, i)
 		}
 	}
 	return m.r.Set(m.s, list)
+}
+
+// ofEach holds for a value with "each" behind it: "A and B (25 percent each)".
+func (m *match) ofEach() bool {
+	return m.unit+1 < len(m.s.Units) && m.s.Units[m.unit+1].Word == "each"
+}
+
+// sinceValue are the states of the list behind the last value before chunk i.
+func (m *match) sinceValue(list, i int) (set resolve.Set) {
+	for j := i; j >= list; j-- {
+		c := &m.s.Chunks[j]
+		if m.cueIn(m.rule.Anchor, c.First, c.Last) {
+			break
+		}
+		if c.Kind == annotate.NounPhrase && c.List == list {
+			set = m.r.Member(m.s, j).Union(set)
+		}
+	}
+	return set
 }
 
 // stateBefore is the phrase of a state that only marks, "with", "at" and the like, a rank or a verb of being part from the
@@ -160,14 +182,15 @@ func (m *match) stateBehind() int {
 	for j := m.chunk + 1; j < len(s.Chunks); j++ {
 		switch c := &s.Chunks[j]; c.Kind {
 		case annotate.Preposition:
-			if word := s.Units[c.First]; word.Word != "of" && word.Cue("joins_state") == nil {
+			if s.Phrase(c.First, c.Last) != "of" && s.Units[c.First].Cue("joins_state") == nil {
 				return -1
 			}
 		case annotate.NounPhrase:
-			if i := m.named(j); i >= 0 && c.Case >= 0 && s.Units[s.Chunks[c.Case].First].Word != "of" && !c.Owned {
+			behind := c.Case >= 0 && s.Phrase(s.Chunks[c.Case].First, s.Chunks[c.Case].Last) == "of"
+			if i := m.named(j); i >= 0 && c.Case >= 0 && !behind && !c.Owned {
 				return i
 			}
-			if c.Case < 0 || s.Units[s.Chunks[c.Case].First].Word != "of" {
+			if !behind {
 				return -1
 			}
 		case annotate.Open: // from 0.1 percent (Brazil) to 27 percent (Nepal)

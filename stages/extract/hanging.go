@@ -26,7 +26,7 @@ func (m *match) hangsOn(class string) bool {
 // ofWhat holds where an "of" right behind the anchor has a phrase with a word of the class; one that leaves its noun out has none.
 func (m *match) ofWhat(class string) bool {
 	i := m.chunk + 1
-	if i+1 >= len(m.s.Chunks) || m.s.Chunks[i].Kind != annotate.Preposition || m.s.Units[m.s.Chunks[i].First].Word != "of" {
+	if i+1 >= len(m.s.Chunks) || m.s.Chunks[i].Kind != annotate.Preposition || m.s.Phrase(m.s.Chunks[i].First, m.s.Chunks[i].Last) != "of" {
 		return false
 	}
 	j := i + 1
