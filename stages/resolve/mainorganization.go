@@ -60,12 +60,15 @@ func (r *Reader) mainOrganization() (string, bool) {
 	return r.mainOrg, r.mainOrg != ""
 }
 
-// TitleSentence is the document's title, analysed; nil for none.
+// TitleSentence is the document's title, analysed, else the heading that its text starts with; nil for none.
 func (r *Reader) TitleSentence() *annotate.Sentence {
 	if r.titleLine == nil && r.Doc.Title != "" {
 		if t := r.Doc.Lexicon.Annotate(&schemas.Document{Text: r.Doc.Title}); t.Len() > 0 {
 			r.titleLine = t.Sentence(0)
 		}
+	}
+	if r.titleLine == nil && r.Doc.Len() > 0 && r.Doc.IsHeading(0) {
+		r.titleLine = r.Doc.Sentence(0)
 	}
 	return r.titleLine
 }
