@@ -279,11 +279,14 @@ func (m *match) quantity(role *Role, i int) (value, bool) {
 				q = m.s.Units[again].Quantity
 			}
 			number := &m.s.Quantities[q]
-			return value{number: number}, role.Is != "dollars" || number.Currency == "USD"
+			return value{number: number}, role.Is != "dollars" || number.Currency == "USD" && number.Value >= leastTrade
 		}
 	}
 	return value{}, false
 }
+
+// leastTrade is the least sum of dollars that is taken for a year's trade: below it the scale was lost, "reaching $1.5".
+const leastTrade = 1000
 
 // name is the words of the phrase between its determiner and its head, as a name in the text's own letters.
 func (m *match) name(i int) (value, bool) {

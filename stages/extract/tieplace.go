@@ -130,7 +130,13 @@ func (m *match) flowIn(i int) (tie, bool) {
 // goesOn holds where the fact before was told in the sentence, or just before it in the paragraph, and the place is no place of a region.
 func (m *match) goesOn() bool {
 	t, ok := m.last(2)
-	return ok && m.current(t) && (t.sentence == m.s.Index || t.paragraph == m.s.Paragraph || m.s.Index-t.sentence <= 1) && !sentenceHas(m.s, "region_word")
+	return ok && m.current(t) && !m.ofRegionBefore() && (t.sentence == m.s.Index || t.paragraph == m.s.Paragraph || m.s.Index-t.sentence <= 1) && !sentenceHas(m.s, "region_word")
+}
+
+// ofRegionBefore holds where the sentence before ranks the states of a region: "Among the European countries, A topped the list".
+func (m *match) ofRegionBefore() bool {
+	b := m.r.Doc.Sentence(m.s.Index - 1)
+	return b != nil && b.Paragraph == m.s.Paragraph && sentenceHas(b, "region_word") && len(b.Tokens) > 0 && b.Tokens[0].Lower == "among"
 }
 
 // placedState is the state that has the place: the name right before it, the one that hangs before "in second place", the one

@@ -99,8 +99,8 @@ func (r *Reader) OnlyYearBefore(s *annotate.Sentence, class string) int {
 			continue
 		}
 		for _, w := range yearly(r.dates(t, false)) {
-			if r.datesComparison(t, w.Chunk) {
-				continue
+			if w.From.Day != 0 || r.datesComparison(t, w.Chunk) {
+				continue // a day is that of a report
 			}
 			y := lastYear(w)
 			if y == 0 || year != 0 && y != year {
@@ -144,12 +144,21 @@ func numbered(s *annotate.Sentence, i int) bool {
 	return false
 }
 
+// comparedReach is how many phrases before a date what makes a comparison of it may stand.
+const comparedReach = 6
+
 // datesComparison holds for a date in a comparison: "than in 2023", "from 2019", "against 9 percent in 2021".
 func (r *Reader) datesComparison(s *annotate.Sentence, w int) bool {
-	for j := w - 1; j >= 0 && j >= w-5; j-- {
+	earned := false
+	for j := w - 1; j >= 0 && j >= w-comparedReach; j-- {
 		switch c := &s.Chunks[j]; c.Kind {
+		case annotate.VerbGroup:
+			if !c.Past || c.First != c.Last || earned {
+				return false
+			}
+			earned = true // compared to the $5 billion earned in 2018
 		case annotate.Preposition:
-			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && (u.Word != "from" || numbered(s, j+1) && !ofData(s, j) && !ofSource(s, j)) {
+			if u := &s.Units[c.First]; u.Word == "than" || u.Cue("comparing") != nil && !(earned && u.Word == "from") && (u.Word != "from" || numbered(s, j+1) && !ofData(s, j) && !ofSource(s, j)) {
 				return true
 			}
 		case annotate.NounPhrase:
