@@ -10,7 +10,7 @@ import (
 func (m *match) inCompany(set resolve.Set) resolve.Set {
 	s := m.s
 	for j := range s.Chunks {
-		if j+1 >= len(s.Chunks) || s.Chunks[j+1].Kind != annotate.NounPhrase || !m.bringsAlong(j) || !m.inOneTelling(j) {
+		if j+1 >= len(s.Chunks) || s.Chunks[j+1].Kind != annotate.NounPhrase || m.nounBefore(&s.Chunks[j+1]) || !m.bringsAlong(j) || !m.inOneTelling(j) {
 			continue
 		}
 		if with := m.r.Set(s, j+1); !with.Empty() && !with.People && !with.Loose && !with.Has("*") {

@@ -61,6 +61,12 @@ func (m *match) holdsAt(class string, at *place) bool {
 		return m.anyChunk(class, func(int) bool { return true })
 	case "behind":
 		return m.cueBehind(class)
+	case "prefixed": // non-EU
+		before := m.unit - 1
+		if before > 0 && m.s.Units[before].Tag == annotate.TagHyphen {
+			before--
+		}
+		return before >= 0 && cueAt(m.s, before, class)
 	case "modifier":
 		return m.cueIn(class, m.s.Chunks[m.chunk].First, m.unit-1)
 	case "phrase":

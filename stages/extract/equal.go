@@ -7,7 +7,7 @@ import (
 )
 
 // nearSteps lead to phrases beside the one that a step starts from, by apposition, relative clause or attachment.
-var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "founded", "aside", "directly", "directly behind", "fronted inside", "introduced bloc", "as many", "again lately",
+var nearSteps = []string{"antecedent", "understood", "wider", "ascribed", "among them", "gap", "explained", "itself", "adjacent", "standing", "along", "creating", "founded", "aside", "directly", "directly behind", "fronted inside", "introduced bloc", "as many", "again lately", "prefixed",
 	"rest", "subjected", "mates", "chosen", "after leaving", "about", "bare about", "dated about", "as before", "again now", "gapped", "alike", "lately", "dashed", "freely", "underway", "juxtaposed", "coupled", "but not of", "gone", "page", "again", "enclosed", "whereto", "abridged"}
 
 // equals are the phrases that name the same thing: over is, became, remains; beside it between commas; behind a colon or dash;

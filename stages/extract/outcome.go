@@ -116,7 +116,7 @@ func (m *match) phase(v int, out string) string {
 		return Ended
 	case m.cueIn("persist", m.s.Chunks[v].First, m.s.Chunks[v].Last) && out == Planned:
 		return Asserted
-	case m.word(v, yet) && m.s.Chunks[v].Lemma == "have" && out == Asserted:
+	case m.word(v, yet) && (m.s.Chunks[v].Lemma == "have" || m.s.Chunks[v].Lemma == "be") && out == Asserted:
 		return Negated
 	}
 	return out

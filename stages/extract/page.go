@@ -25,6 +25,14 @@ func (m *match) page(role *Role) (value, bool) {
 // "Uzbekistan and Cuba followed in December 2020" tells of them what was told before.
 func (m *match) again(role *Role) (value, bool) { return m.againWithin(role, 2) }
 
+// againSince looks back as far as the place says.
+func (m *match) againSince(role *Role, place string) (value, bool) {
+	if place == "again lately" {
+		return m.againLately(role)
+	}
+	return m.again(role)
+}
+
 // againLately looks further back, for the rest of those of whom the text told; the rest of those who left are another matter.
 func (m *match) againLately(role *Role) (value, bool) {
 	if t, ok := m.last(fartherBack); !ok || t.states["status"] == "former" || t.states["status"] == "non_member" {

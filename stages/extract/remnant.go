@@ -161,7 +161,7 @@ func (m *match) along(i int) int {
 		case annotate.VerbGroup, annotate.Semicolon, annotate.Relative:
 			return -1
 		case annotate.Coordinator:
-			if adding[s.Phrase(s.Chunks[j].First, s.Chunks[j].Last)] && s.Chunks[j+1].Kind == annotate.NounPhrase {
+			if adding[s.Phrase(s.Chunks[j].First, s.Chunks[j].Last)] && s.Chunks[j+1].Kind == annotate.NounPhrase && !m.nounBefore(&s.Chunks[j+1]) {
 				return m.listHead(j + 1)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 func (m *match) fill(role *Role) (value, bool) {
 	m.stopped = false
 	for i := range role.at {
-		if v, ok := m.at(role, &role.at[i]); ok && !(role.Is == "states" && v.chunk >= 0 && m.behindExcept(v.chunk)) {
+		if v, ok := m.at(role, &role.at[i]); ok && !(role.Is == "states" && v.chunk >= 0 && m.behindExcept(v.chunk) && m.s.Chunks[v.chunk].Clause == m.s.Chunks[m.chunk].Clause) {
 			v.place, v.copula = role.At[i], m.copulaTo(v.chunk)
 			v, ok = m.guests(role, v)
 			if ok && role.Company {
@@ -76,10 +76,8 @@ func (m *match) at(role *Role, at *place) (value, bool) {
 		return m.again(role)
 	case "as before":
 		return m.againIf("member", "non_member")
-	case "again":
-		return m.again(role)
-	case "again lately":
-		return m.againLately(role)
+	case "again", "again lately":
+		return m.againSince(role, place)
 	case "pair":
 		return m.paired(role)
 	case "tie":

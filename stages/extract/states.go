@@ -65,6 +65,8 @@ func (m *match) states(role *Role, i int, mode string) (value, bool) {
 		}
 		if set = m.r.Set(m.s, i); i == m.chunk && m.singularAnchor() {
 			set = m.r.Alone(m.s, i) // EU member Hungary, Serbia and Turkey met
+		} else if i == m.chunk {
+			set = m.underOneNoun(i, set)
 		}
 	default:
 		set = m.withName(i, m.setApart(i, not))
@@ -122,6 +124,37 @@ func (m *match) locates(i int) bool {
 func (m *match) singularAnchor() bool {
 	cue := m.s.Units[m.unit].Cue(m.rule.Anchor)
 	return cue != nil && !cue.Plural && m.unit < m.s.Chunks[m.chunk].Head
+}
+
+// underOneNoun leaves out of the row that starts at i those that a noun of their own says what they are: "members A and B, as well as
+// non-member states C and D".
+func (m *match) underOneNoun(i int, set resolve.Set) resolve.Set {
+	for j := i + 1; j < len(m.s.Chunks) && m.s.Chunks[i].List == i; j++ {
+		if c := &m.s.Chunks[j]; c.List == i && c.Kind == annotate.NounPhrase && m.nounBefore(c) {
+			return set.Without(m.rowFrom(j, i))
+		}
+	}
+	return set
+}
+
+// nounBefore holds for a phrase with a noun for a state or a member before its head: non-member states C.
+func (m *match) nounBefore(c *annotate.Chunk) bool {
+	for u := c.First; u < c.Head; u++ {
+		if x := &m.s.Units[u]; x.Tag == annotate.TagNoun && (x.Cue("state_noun") != nil || x.Cue("member_noun") != nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// rowFrom are the states that the members of the row named from chunk j on, where it starts at i.
+func (m *match) rowFrom(j, i int) (set resolve.Set) {
+	for ; j < len(m.s.Chunks); j++ {
+		if m.s.Chunks[j].List == i && m.s.Chunks[j].Kind == annotate.NounPhrase {
+			set = set.Union(m.r.Alone(m.s, j))
+		}
+	}
+	return set
 }
 
 // withName gives a leader whom the phrase at i has by his office alone the name that stands beside it: "the Belarusian president, X, came".

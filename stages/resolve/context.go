@@ -168,6 +168,9 @@ func (r *Reader) apposed(s *annotate.Sentence, i int) Set {
 			return r.Set(s, j)
 		}
 	}
+	if i+3 < len(s.Chunks) && s.Chunks[i+1].Kind == annotate.Comma && s.Units[s.Chunks[i+2].First].Word == "namely" && s.Chunks[i+3].Kind == annotate.NounPhrase {
+		return r.Set(s, i+3) // these states, namely A and B
+	}
 	return Set{}
 }
 
