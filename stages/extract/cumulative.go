@@ -8,7 +8,7 @@ import (
 // cumulative holds for a sum of several years, "between 2010 and 2020", "over the past ten years", and for a part of one. No yearly value
 // is told by it.
 func (m *match) cumulative() bool {
-	if m.anyWord("over_years") || m.partTold() || m.isWhole() || m.priceOfOther() || m.isRate() {
+	if m.anyWord("over_years") || m.partTold() || m.isWhole() || m.priceOfOther() || m.isRate() || m.isMonthly() {
 		return true
 	}
 	if m.rangeEnd() >= 0 {
@@ -87,6 +87,15 @@ func (m *match) priceOfOther() bool {
 func (m *match) isRate() bool {
 	u := m.unit + 1
 	return m.rule.Anchor == "money" && u < len(m.s.Units) && m.s.Units[u].First < len(m.s.Tokens) && m.s.Tokens[m.s.Units[u].First].Text == "="
+}
+
+// isMonthly holds for a sum that is what a month has of it: "with a monthly average of $395 million", "average monthly imports came to it".
+func (m *match) isMonthly() bool {
+	i := m.s.Chunks[m.chunk].Case - 1
+	if v := m.verb(m.chunk); v >= 0 && (i < 0 || i == v) {
+		i = m.s.Chunks[v].Subject
+	}
+	return m.rule.Anchor == "money" && i >= 0 && m.cueIn("by_month", m.s.Chunks[i].First, m.s.Chunks[i].Last)
 }
 
 // rangeEnd is the chunk of the other of two values between which something moved, where the anchor is one of them: "rose from $2 billion
