@@ -258,7 +258,7 @@ func listNumber(word string) bool {
 // abbreviations are words that a full stop follows within a sentence.
 var abbreviations = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Capt Sen Rep Gov Rev Hon St Ste Jr Sr vs etc No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig approx ca cf Inc Ltd Co Corp Dept est Maj Adm Amb Pres Min Bros Mt Ft Pvt al") {
+	for w := range strings.FieldsSeq("Mr Mrs Ms Dr Prof Gen Col Lt Sgt Capt Sen Rep Gov Rev Hon Rt St Ste Jr Sr vs etc No Nos Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig approx ca cf Inc Ltd Co Corp Dept est Maj Adm Amb Pres Min Bros Mt Ft Pvt al") {
 		m[w] = true
 	}
 	return m

@@ -59,6 +59,9 @@ func (m *match) early(outcome string) string {
 		if !m.r.Ahead(v.occasion) {
 			continue
 		}
+		if outcome == Asserted && m.rule.Anchor == "attend" && m.isOver() {
+			return dropped // attended the talks on the eve of it
+		}
 		if _, declared := m.rule.Outcome[Early]; declared && outcome == Asserted {
 			return Early
 		}
@@ -67,6 +70,12 @@ func (m *match) early(outcome string) string {
 		}
 	}
 	return outcome
+}
+
+// isOver holds for a verb in the past that tells of what has been.
+func (m *match) isOver() bool {
+	v := m.verb(m.chunk)
+	return v >= 0 && m.s.Chunks[v].Finite && m.s.Chunks[v].Past && !m.s.Chunks[v].Perfect && m.s.Chunks[v].Modal == ""
 }
 
 // beforeEvent holds where the document is dated well before the event of the match.

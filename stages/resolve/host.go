@@ -25,7 +25,28 @@ func (r *Reader) host(s *annotate.Sentence, o *Occasion) string {
 			city = e.City // the summit, which is held in Dushanbe
 		}
 	}
-	return r.editionHost(o, city)
+	for _, e := range editionsOf(r.gazetteer, o.Event) {
+		if e.Year == o.Years[0] {
+			return r.editionHost(o, city)
+		}
+	}
+	return r.capitalOf(s, o.Chunk)
+}
+
+// capitalOf is the state of the capital in which the clause of the event says that something takes place, for an edition that is not known:
+// "leaders of the bloc are meeting in Abuja".
+func (r *Reader) capitalOf(s *annotate.Sentence, i int) string {
+	for j := i + 1; j < len(s.Chunks) && s.Chunks[j].Clause == s.Chunks[i].Clause; j++ {
+		c := &s.Chunks[j]
+		if c.Kind != annotate.NounPhrase || c.Case < 0 {
+			continue
+		}
+		m := s.Units[c.Head].Meaning(annotate.Country)
+		if w := s.Units[s.Chunks[c.Case].First].Word; m != nil && m.Form == annotate.Capital && (w == "in" || w == "at") {
+			return m.Code
+		}
+	}
+	return ""
 }
 
 // editionHost is the host of the editions of the year, in the city where one is given, if all have the same.
