@@ -9,6 +9,9 @@ import (
 // inContext mends the tag of unit i by its neighbours; units to the left have their final tags.
 func (g *grammar) inContext(s *Sentence, i int) {
 	u := &s.Units[i]
+	if u.Tag == TagVerb && u.First < u.Last && g.tags[s.Tokens[u.First+1].Lower] == TagDet {
+		return // heads the list: with its object it is no noun
+	}
 	if u.Word == "more" && g.moreThanDone(s, i) {
 		u.Tag, s.Units[i+1].Tag = TagAdv, TagAdv
 		return
