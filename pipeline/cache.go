@@ -153,16 +153,16 @@ func documents(files iter.Seq[read.File]) iter.Seq2[read.File, *read.Problem] {
 }
 
 // idSet holds the IDs of documents by eight bytes each: two of a million agree by chance in one corpus of thirty million.
-type idSet map[uint64]bool
+type idSet map[uint64]struct{}
 
 // problem reports a document whose ID another one has, and takes the ID otherwise.
 func (s idSet) problem(f *read.File) *read.Problem {
 	h := fnv.New64a()
 	h.Write([]byte(f.ID))
-	if s[h.Sum64()] {
+	if _, taken := s[h.Sum64()]; taken {
 		return &read.Problem{File: f.Path, Line: f.Line, Message: "has the document ID of one before it", Value: f.ID, Hint: "give it another; the first is read, in the order of paths and lines"}
 	}
-	s[h.Sum64()] = true
+	s[h.Sum64()] = struct{}{}
 	return nil
 }
 

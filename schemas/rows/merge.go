@@ -13,8 +13,9 @@ import (
 	"os"
 )
 
-// runBuffer is what each run that is written or merged takes in memory, in bytes.
-const runBuffer = 64 << 10
+// runBuffer is what a run that is written takes in memory, in bytes, and at most what one takes that is merged; mergeBuffers is what
+// all that are merged take together, as long as that leaves each leastBuffer.
+const runBuffer, mergeBuffers, leastBuffer = 64 << 10, 1 << 20, 4 << 10
 
 func writeRecord(w *bufio.Writer, record []byte) error {
 	var length [binary.MaxVarintLen64]byte
@@ -67,8 +68,10 @@ type source struct {
 	place  int    // among the sources, which settles equal rows
 }
 
-func openRun(f *os.File) *source {
-	return &source{file: f, in: bufio.NewReaderSize(io.NewSectionReader(f, 0, math.MaxInt64), runBuffer)}
+// openRun opens one of so many runs.
+func openRun(f *os.File, runs int) *source {
+	size := min(runBuffer, max(leastBuffer, mergeBuffers/runs))
+	return &source{file: f, in: bufio.NewReaderSize(io.NewSectionReader(f, 0, math.MaxInt64), size)}
 }
 
 // next reads the next record; false at the end.

@@ -177,7 +177,7 @@ func (s *Sorter) Rows() iter.Seq2[[]any, error] {
 	return func(yield func([]any, error) bool) {
 		sources := []*source{{held: s}}
 		for _, f := range s.runs {
-			sources = append(sources, openRun(f))
+			sources = append(sources, openRun(f, len(s.runs)))
 		}
 		for record, err := range merge(sources) {
 			var row []any

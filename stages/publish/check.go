@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"os"
 	"path/filepath"
 	"slices"
@@ -116,7 +117,7 @@ func joined(parts []*checker) error {
 const sorters = 8
 
 func newChecker(dir string, codes func(string) ([]string, bool), scratch string) *checker {
-	return &checker{dir: dir, codes: codes, bonds: &bonds{stated: rows.NewSorter(scratch, []int{0, 1}, rows.Budget(sorters)), ids: rows.NewSorter(scratch, []int{0, 1, 2}, rows.Budget(sorters))}}
+	return &checker{dir: dir, codes: codes, bonds: &bonds{seed: maphash.MakeSeed(), stated: rows.NewSorter(scratch, []int{0, 1}, rows.Budget(sorters)), ids: rows.NewSorter(scratch, []int{0, 1, 2}, rows.Budget(sorters))}}
 }
 
 func (c *checker) found(format string, args ...any) {

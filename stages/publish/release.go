@@ -6,8 +6,11 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"ties.dev/ties/schemas"
 )
@@ -45,6 +48,10 @@ func (r Release) stop() error {
 
 // writeTexts makes the files beside the tables. All but run.json follow from the tables, their declarations and the release before.
 func (d *Draft) writeTexts(c *comparison) error {
+	var sums []string
+	for _, f := range d.files {
+		sums = append(sums, sumLine(f.sha256, f.name))
+	}
 	for name, data := range map[string][]byte{
 		packageName:      dataPackage(d.Release, d.files),
 		"croissant.json": croissant(d.Release, d.files),
@@ -56,6 +63,10 @@ func (d *Draft) writeTexts(c *comparison) error {
 		if err := os.WriteFile(filepath.Join(d.dir, name), data, 0o644); err != nil {
 			return err
 		}
+		if name != runName {
+			sums = append(sums, sumLine(hexSum(string(data)), name))
+		}
 	}
-	return writeSums(d.dir)
+	slices.SortFunc(sums, func(a, b string) int { return strings.Compare(a[2*sha256.Size:], b[2*sha256.Size:]) }) // by name
+	return os.WriteFile(filepath.Join(d.dir, sumsName), []byte(strings.Join(sums, "")), 0o644)
 }

@@ -34,7 +34,7 @@ func sums(dir string, names []string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(&b, "%s  %s\n", sum, name)
+		b.WriteString(sumLine(sum, name))
 	}
 	return b.Bytes(), nil
 }
@@ -89,17 +89,8 @@ func differing(dir string) ([]string, error) {
 	return sumsDiffer(string(want), string(got)), err
 }
 
-func writeSums(dir string) error {
-	names, err := filesOf(dir)
-	if err != nil {
-		return err
-	}
-	data, err := sums(dir, names)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(dir, sumsName), data, 0o644)
-}
+// sumLine is a line of SHA256SUMS.
+func sumLine(sum, name string) string { return sum + "  " + name + "\n" }
 
 // sameSums tells whether SHA256SUMS of a release has the draft's tables.
 func (d *Draft) sameSums(folder string) bool {
