@@ -71,14 +71,14 @@ func pack(t *schemas.Table, claims []schemas.Claim) string {
 }
 
 // unpack gives what pack wrote, claim by claim; false at the end where the text is something else.
-func unpack(packed string, take func(record []byte)) bool {
-	for data := []byte(packed); len(data) > 0; {
-		length, n := binary.Uvarint(data)
-		if n <= 0 || length > uint64(len(data)-n) {
+func unpack(packed string, take func(record string)) bool {
+	for packed != "" {
+		length, n := binary.Uvarint([]byte(packed[:min(len(packed), binary.MaxVarintLen64)]))
+		if n <= 0 || length > uint64(len(packed)-n) {
 			return false
 		}
-		take(data[n : n+int(length)])
-		data = data[n+int(length):]
+		take(packed[n : n+int(length)])
+		packed = packed[n+int(length):]
 	}
 	return true
 }
@@ -92,7 +92,7 @@ var byID = []int{0}
 // number counts the entry's claims; false where they are not as they were written.
 func (e *entry) number(tables []*schemas.Table) (n int, ok bool) {
 	for _, t := range tables {
-		if !unpack(e.tables[t.Name].claims, func([]byte) { n++ }) {
+		if !unpack(e.tables[t.Name].claims, func(string) { n++ }) {
 			return 0, false
 		}
 	}

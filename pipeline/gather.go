@@ -73,16 +73,16 @@ func (g *gathered) add(y *yield) error {
 		return nil
 	}
 	g.bytes += y.size
-	err := g.documents.AddRecord([]byte(y.entry.doc), publish.DocumentColumns)
+	err := g.documents.AddRecord(y.entry.doc, publish.DocumentColumns)
 	for _, t := range g.tables {
-		unpack(y.entry.tables[t.Name].claims, func(record []byte) {
+		unpack(y.entry.tables[t.Name].claims, func(record string) {
 			err = errors.Join(err, g.claims[t.Name].AddRecord(record, schemas.ClaimColumns(t)))
 		})
 	}
 	return err
 }
 
-// units are the claims of a table that must be settled together, unit by unit.
+// units are the claims of a table that must be settled together, unit by unit, each until the next is asked for.
 func (g *gathered) units(t *schemas.Table) iter.Seq2[[]schemas.Claim, error] {
 	same := rows.By(reconcile.Unit(t))
 	return func(yield func([]schemas.Claim, error) bool) {
@@ -97,15 +97,15 @@ func (g *gathered) units(t *schemas.Table) iter.Seq2[[]schemas.Claim, error] {
 				yield(nil, err)
 				return
 			}
-			if unit != nil && same(first, row) != 0 {
+			if len(unit) > 0 && same(first, row) != 0 {
 				if !yield(unit, nil) {
 					return
 				}
-				unit = nil
+				unit = unit[:0]
 			}
 			first, unit = row, append(unit, c)
 		}
-		if unit != nil {
+		if len(unit) > 0 {
 			yield(unit, nil)
 		}
 	}

@@ -110,13 +110,14 @@ func (l LogFile) Rows() iter.Seq2[[]any, error] {
 
 // FirstText is the first value of an encoded row, which is a text.
 func FirstText(record []byte) (string, error) {
-	d := decoder{data: string(record)}
-	if d.count() == 0 || d.byte() != text {
+	_, n := binary.Uvarint(record)
+	if n <= 0 || n == len(record) || record[n] != text {
 		return "", ErrEncoding
 	}
-	s := d.text()
-	if d.bad {
+	length, m := binary.Uvarint(record[n+1:])
+	start := n + 1 + m
+	if m <= 0 || length > uint64(len(record)-start) {
 		return "", ErrEncoding
 	}
-	return s, nil
+	return string(record[start : start+int(length)]), nil
 }

@@ -55,7 +55,7 @@ func (s *Sorter) Add(row []any) error {
 }
 
 // AddRecord takes a row of so many columns as Record writes it.
-func (s *Sorter) AddRecord(record []byte, columns int) error {
+func (s *Sorter) AddRecord(record string, columns int) error {
 	s.shape(columns)
 	chunk := s.room(len(record))
 	start := len(*chunk)

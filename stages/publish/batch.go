@@ -25,7 +25,6 @@ func newBatch(r relation) *batch {
 	for i := range r.fields {
 		b.columns = append(b.columns, newColumn(&r.fields[i], b.builder.Field(i)))
 	}
-	b.builder.Reserve(rowsPerBatch)
 	return b
 }
 
@@ -47,10 +46,15 @@ func (b *batch) add(row []any) error {
 
 func (b *batch) full() bool { return b.rows == rowsPerBatch || b.size >= bytesPerBatch }
 
-// record is what was added since the last one.
+// record is what was added since the last one. The next is taken to need as much memory.
 func (b *batch) record() arrow.Record {
 	b.rows, b.size = 0, 0
 	record := b.builder.NewRecord()
-	b.builder.Reserve(rowsPerBatch)
+	b.builder.Reserve(int(record.NumRows()))
+	for i, a := range record.Columns() {
+		if texts, ok := a.(*array.String); ok {
+			b.builder.Field(i).(*array.StringBuilder).ReserveData(len(texts.ValueBytes()))
+		}
+	}
 	return record
 }
