@@ -11,8 +11,11 @@ import (
 // appendValues adds the rows of an Arrow column from one place to another as Parquet has them, each with its levels; defined is the
 // level of a value that is not null.
 func appendValues(values []parquet.Value, a arrow.Array, from, to, defined int) []parquet.Value {
-	if list, ok := a.(*array.List); ok {
-		return appendLists(values, list, from, to, defined)
+	switch a := a.(type) {
+	case *array.List:
+		return appendLists(values, a, from, to, defined)
+	case *array.String:
+		return appendTexts(values, a, from, to, defined)
 	}
 	value := valueOf(a)
 	for i := from; i < to; i++ {
@@ -25,11 +28,20 @@ func appendValues(values []parquet.Value, a arrow.Array, from, to, defined int) 
 	return values
 }
 
-// valueOf gives the value at a place of a column that has one there.
+func appendTexts(values []parquet.Value, a *array.String, from, to, defined int) []parquet.Value {
+	for i := from; i < to; i++ {
+		if a.IsNull(i) {
+			values = append(values, parquet.NullValue())
+		} else {
+			values = append(values, textValue(a, i).Level(0, defined, 0))
+		}
+	}
+	return values
+}
+
+// valueOf gives the value at a place of a column that has one there, and is none of texts or lists.
 func valueOf(a arrow.Array) func(i int) parquet.Value {
 	switch a := a.(type) {
-	case *array.String:
-		return func(i int) parquet.Value { return textValue(a, i) }
 	case *array.Int64:
 		return func(i int) parquet.Value { return parquet.Int64Value(a.Value(i)) }
 	case *array.Int32:

@@ -25,8 +25,9 @@ func FactRow(f *schemas.Fact) []any {
 
 // ClaimRow is a claim as a row of its table.
 func ClaimRow(c *schemas.Claim) []any {
-	return slices.Concat([]any{c.ID, c.Document}, c.Values,
-		[]any{c.Start, c.End, c.Quote, c.Rule, c.Denied, c.Hedged, c.Sweeping, c.Attribution, c.StatedOn, orEmpty(c.Unresolved)})
+	row := append(make([]any, 0, len(claimFields)+len(c.Values)+len(evidenceFields)), c.ID, c.Document)
+	row = append(row, c.Values...)
+	return append(row, c.Start, c.End, c.Quote, c.Rule, c.Denied, c.Hedged, c.Sweeping, c.Attribution, c.StatedOn, orEmpty(c.Unresolved))
 }
 
 // DocumentColumns is the number of values that DocumentRow gives.
