@@ -35,13 +35,11 @@ func writeClaims(dir string, rows int) error {
 	codes, _ := d.Gazetteer.Codes("countries")
 	var watch stopwatch
 	for from := 0; from < rows; from += madeAtOnce {
-		claims := make([]schemas.Claim, 0, madeAtOnce)
-		for i := range min(madeAtOnce, rows-from) {
-			claims = append(claims, claim(from+i, rows, codes))
-		}
+		texts := madeUp(from, min(from+madeAtOnce, rows), rows, codes)
 		watch.start()
-		for i := range claims {
-			if err := w.Write(publish.ClaimRow(&claims[i])); err != nil {
+		for i := range len(texts.ends) / textsPerClaim {
+			c := texts.claim(i, from+i, rows, codes)
+			if err := w.Write(publish.ClaimRow(&c)); err != nil {
 				return err
 			}
 		}
@@ -54,8 +52,8 @@ func writeClaims(dir string, rows int) error {
 	return err
 }
 
-// madeAtOnce is how many claims are made up at a time, which is not timed, for DuckDB finds its own in a table. Of what is written beside
-// that, which is a batch at most, the time is not seen.
+// madeAtOnce is of how many claims the texts are made up at a time, which is not timed, for DuckDB finds its own in a table. Of what is
+// written beside that, which is a batch at most, the time is not seen.
 const madeAtOnce = 250_000
 
 // stopwatch adds up the time that passes and the time that the process has of its processors.
@@ -75,13 +73,44 @@ func processor() time.Duration {
 	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
-// claim is the ith of so many: a state's trade with another in a year, told in one of a thousand sentences.
-func claim(i, rows int, codes []string) schemas.Claim {
-	c := schemas.Claim{ID: fmt.Sprintf("%016x", uint64(i)*0x9e3779b97f4a7c15), Document: fmt.Sprintf("archive/%07d", i*31%rows), Rule: "share-of-exports", Start: i % 5000, End: i%5000 + 90}
-	country := i * len(codes) / rows
-	c.Quote = fmt.Sprintf("In %d the share of %s in its exports was %d.%d percent, a figure that the ministry gave on the %dth day.", 1990+i%35, codes[i*7%len(codes)], i%97, i%10, i%28+1)
-	c.Values = []any{codes[country], codes[i*7%len(codes)], "exports", "share_pct", int64(1990 + i%35), float64(i%970) / 10, nil, nil, i%5 == 0}
-	c.StatedOn = schemas.Date{Year: 1990 + i%35, Month: i%12 + 1, Day: i%28 + 1}
+// textsPerClaim is the number of texts that are made up for a claim: its ID, its document and its quote.
+const textsPerClaim = 3
+
+// madeTexts are those of some claims in a row, where each ends, so that the garbage collector has nothing to follow.
+type madeTexts struct {
+	all  string
+	ends []int
+}
+
+// madeUp makes the texts of the claims from one number to another of so many.
+func madeUp(from, to, rows int, codes []string) (t madeTexts) {
+	var all []byte
+	for i := from; i < to; i++ {
+		all = fmt.Appendf(all, "%016x", uint64(i)*0x9e3779b97f4a7c15)
+		t.ends = append(t.ends, len(all))
+		all = fmt.Appendf(all, "archive/%07d", i*31%rows)
+		t.ends = append(t.ends, len(all))
+		all = fmt.Appendf(all, "In %d the share of %s in its exports was %d.%d percent, a figure that the ministry gave on the %dth day.", 1990+i%35, codes[i*7%len(codes)], i%97, i%10, i%28+1)
+		t.ends = append(t.ends, len(all))
+	}
+	t.all = string(all)
+	return t
+}
+
+// text is the nth of all.
+func (t *madeTexts) text(n int) string {
+	if n == 0 {
+		return t.all[:t.ends[0]]
+	}
+	return t.all[t.ends[n-1]:t.ends[n]]
+}
+
+// claim is the nth of so many, with the texts at a place: a state's trade with another in a year, told in one of a thousand sentences.
+func (t *madeTexts) claim(place, n, rows int, codes []string) schemas.Claim {
+	at := place * textsPerClaim
+	c := schemas.Claim{ID: t.text(at), Document: t.text(at + 1), Quote: t.text(at + 2), Rule: "share-of-exports", Start: n % 5000, End: n%5000 + 90}
+	c.Values = []any{codes[n*len(codes)/rows], codes[n*7%len(codes)], "exports", "share_pct", int64(1990 + n%35), float64(n%970) / 10, nil, nil, n%5 == 0}
+	c.StatedOn = schemas.Date{Year: 1990 + n%35, Month: n%12 + 1, Day: n%28 + 1}
 	return c
 }
 
