@@ -82,7 +82,7 @@ func (g *gathered) add(y *yield) error {
 	return err
 }
 
-// units are the claims of a table that must be settled together, unit by unit, each until the next is asked for.
+// units are the claims of a table that must be settled together, unit by unit.
 func (g *gathered) units(t *schemas.Table) iter.Seq2[[]schemas.Claim, error] {
 	same := rows.By(reconcile.Unit(t))
 	return func(yield func([]schemas.Claim, error) bool) {
@@ -101,7 +101,7 @@ func (g *gathered) units(t *schemas.Table) iter.Seq2[[]schemas.Claim, error] {
 				if !yield(unit, nil) {
 					return
 				}
-				unit = unit[:0]
+				unit = nil // its claims are let go of while the next come
 			}
 			first, unit = row, append(unit, c)
 		}
