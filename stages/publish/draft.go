@@ -133,6 +133,6 @@ func (d *Draft) GiveUp() {
 	defer d.settling.Unlock()
 	d.givenUp = true
 	defer func() { _ = d.kept.Close() }()
-	os.RemoveAll(d.dir + checkSuffix)
-	os.RemoveAll(d.dir)
+	_ = removeAll(d.dir + checkSuffix) // what stays behind the next run sweeps
+	_ = removeAll(d.dir)
 }
