@@ -94,12 +94,14 @@ func (m *match) intro() *annotate.Sentence {
 		if t.Heading && sentenceOf(t, "plain_heading") {
 			return m.r.TitleSentence() // List
 		}
+		if namesColumns(t) {
+			columned = true
+			continue
+		}
 		if introduces(t, m.r.Doc) {
 			return t
 		}
 		switch {
-		case namesColumns(t):
-			columned = true
 		case columned && !entry(t, m.r.Doc):
 			return m.r.TitleSentence() // the table that the page is about
 		case !entry(t, m.r.Doc) && !tabular(t):
@@ -119,7 +121,7 @@ func sentenceOf(t *annotate.Sentence, class string) bool {
 
 // namesColumns holds for the head of a table whose cells nothing parts: "Country Region Joined".
 func namesColumns(t *annotate.Sentence) bool {
-	if len(t.Units) < 2 || t.Units[0].Cue("column_noun") == nil || t.Units[len(t.Units)-1].Tag == annotate.TagStop {
+	if len(t.Units) < 3 || t.Units[0].Cue("column_noun") == nil || t.Units[len(t.Units)-1].Tag == annotate.TagStop {
 		return false
 	}
 	for u := range t.Units {
