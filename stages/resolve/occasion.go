@@ -95,9 +95,14 @@ func (r *Reader) whichEvent(s *annotate.Sentence, u *annotate.Unit) string {
 		n := len(editionsOf(r.gazetteer, m.Code))
 		if r.held(m.Code) {
 			n += 1000
+		} else if r.inSeason(m.Code) {
+			n += 500
 		}
-		if n > most {
+		switch {
+		case n > most:
 			best, most = m.Code, n
+		case n == most:
+			best = "" // two of one name: the text must say which
 		}
 	}
 	if o, ok := r.spokenBefore(s); ok && most < 1000 && o.Event != best {

@@ -1,6 +1,10 @@
 package resolve
 
-import "ties.dev/ties/stages/annotate"
+import (
+	"fmt"
+
+	"ties.dev/ties/stages/annotate"
+)
 
 // site is the event that is meant where the phrase names its place or its holiday: Red Square in a text of those days or
 // one that has named the parade, Victory Day where the sentence speaks of Moscow.
@@ -77,6 +81,16 @@ func (r *Reader) held(event string) bool {
 		}
 	}
 	return false
+}
+
+// inSeason reports whether the document is of the days about the day of the year on which the event is always held.
+func (r *Reader) inSeason(event string) bool {
+	e := r.gazetteer.Event(event)
+	if e == nil || e.MD == "" || r.Anchor.Day == 0 {
+		return false
+	}
+	day := fmt.Sprintf("%04d-%s", r.Anchor.Year, e.MD)
+	return closeTo(r.day(), day, day, arrival)
 }
 
 // mentioned reports whether the text has named the event: in the sentence before the phrase, or as the last one before it.
