@@ -9,7 +9,7 @@ import (
 )
 
 // rowsPerBatch and bytesPerBatch bound a batch, and with it what a table that is written holds in memory.
-const rowsPerBatch, bytesPerBatch = 1 << 13, 2 << 20
+const rowsPerBatch, bytesPerBatch = 1 << 12, 1 << 20
 
 // batch gathers rows as typed columns, from which every format is written.
 type batch struct {

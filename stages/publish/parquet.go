@@ -21,7 +21,7 @@ const creatorName, creatorVersion, creatorBuild = "ties", "1", "ties.dev/ties"
 const bytesPerGroup = 32 << 20
 
 // rowsPerWrite and bytesPerPage bound a page: it ends behind the rows of a write with which it has that many bytes.
-const rowsPerWrite, bytesPerPage = 1 << 10, 512 << 10
+const rowsPerWrite, bytesPerPage = 1 << 10, 256 << 10
 
 // parquetWriter writes a relation as one Parquet file: zstd, sorted by its key, with statistics and page index.
 type parquetWriter struct {
