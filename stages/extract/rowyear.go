@@ -59,15 +59,17 @@ func (m *match) openingYear() int {
 	if m.rule.Anchor != "entry" {
 		return 0
 	}
-	for _, w := range m.r.Dates(m.s) {
-		if w.Kind != dates.Year || w.Chunk > 1 || w.Chunk+1 >= len(m.s.Chunks) || w.Chunk == 1 && m.s.Chunks[0].Kind != annotate.Other && m.s.Chunks[0].Kind != annotate.Semicolon {
-			return 0
-		}
-		switch m.s.Chunks[w.Chunk+1].Kind {
-		case annotate.Colon, annotate.Dash, annotate.Semicolon, annotate.Comma:
-			return w.From.Year
-		}
+	all := m.r.Dates(m.s)
+	if len(all) == 0 {
 		return 0
+	}
+	w, chunks := all[0], m.s.Chunks
+	if w.Kind != dates.Year || w.Chunk > 1 || w.Chunk+1 >= len(chunks) || w.Chunk == 1 && chunks[0].Kind != annotate.Other && chunks[0].Kind != annotate.Semicolon {
+		return 0
+	}
+	switch chunks[w.Chunk+1].Kind {
+	case annotate.Colon, annotate.Dash, annotate.Semicolon, annotate.Comma:
+		return w.From.Year
 	}
 	return 0
 }

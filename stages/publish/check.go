@@ -139,7 +139,7 @@ func (c *checker) table(rel relation) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", rel.name+parquetExtension, err)
 	}
-	defer other.Close()
+	defer func() { _ = other.Close() }()
 	if !c.sameColumns(rel, other.columns) || !c.sameColumns(rel, file.columns) {
 		return nil
 	}

@@ -39,7 +39,7 @@ func openLeaves(path string, columns []string) (s source, err error) {
 	for _, name := range columns {
 		place := slices.Index(t.columns, name)
 		if place >= 0 && !t.fields[place].Leaf() {
-			t.Close()
+			_ = t.Close()
 			return openParquet(path)
 		}
 		places = append(places, place)
