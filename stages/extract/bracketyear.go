@@ -61,3 +61,35 @@ func (m *match) datesOther(w resolve.When) bool {
 	list := m.listHead(host)
 	return list != host || listEnd(m.s, list) > host+1 && slices.ContainsFunc(m.s.Chunks[host+1:], func(c annotate.Chunk) bool { return c.List == list })
 }
+
+// lastUnbracketed is the latest telling of the sentence whose year is not that of a bracket of its own: "A (18 percent in 2021), B (8 percent)".
+func (m *match) lastUnbracketed() (telling, bool) {
+	list := m.memory.told[m.rule.Table.Name]
+	for i := len(list) - 1; i >= 0 && list[i].sentence == m.s.Index; i-- {
+		if t := list[i]; t.unit < m.unit && !t.bracketed {
+			return t, true
+		}
+	}
+	return telling{}, false
+}
+
+// ownBracket holds for a value that stands in a bracket with its year.
+func (m *match) ownBracket() bool {
+	if m.host(m.chunk) < 0 {
+		return false
+	}
+	for _, w := range m.r.Dates(m.s) {
+		if w.Chunk <= m.chunk {
+			continue
+		}
+		for j := m.chunk + 1; j < len(m.s.Chunks); j++ {
+			if m.s.Chunks[j].Kind == annotate.Close {
+				return false
+			}
+			if j == w.Chunk {
+				return true
+			}
+		}
+	}
+	return false
+}
