@@ -170,6 +170,9 @@ func foreign(s *annotate.Sentence, c *annotate.Chunk) bool {
 
 // singular is the last single state that the text spoke of as a subject; a person's pronoun wants one named by a person.
 func (r *Reader) singular(s *annotate.Sentence, i int, person bool) Set {
+	if set, ok := r.ahead(s, i); ok && !person {
+		return set
+	}
 	at := s.Index
 	set, ok := r.Before(s, i, func(m Mention, back int) bool {
 		at = s.Index - back
