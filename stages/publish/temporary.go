@@ -54,10 +54,14 @@ func temporary(prefix string) (string, error) {
 }
 
 // removeAll removes a folder in which somebody may be writing: first it takes another name, so that nothing comes into it any more.
+// A device or a quota that is full can refuse the name, and then it is removed where it stands.
 func removeAll(folder string) error {
 	gone := folder + "-gone"
-	if err := os.Rename(folder, gone); err != nil {
-		return ignoring(err, fs.ErrNotExist)
+	switch err := os.Rename(folder, gone); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return os.RemoveAll(folder)
 	}
 	return os.RemoveAll(gone)
 }
