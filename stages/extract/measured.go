@@ -84,7 +84,7 @@ func (m *match) ofAntecedent(class, weak string) bool {
 				return false
 			}
 			if x := m.s.Units[c.Head].Cue("state_noun"); x != nil && x.Plural {
-				return false // among a handful of countries in the world that get
+				return false // one of a few countries that get
 			}
 			if head = j; c.Case < 0 && (c.List < 0 || c.List == j) {
 				return m.plainThing(head)
