@@ -94,7 +94,7 @@ BENCH = cd bench && go run . -ties ../bin/ties -shared "$(abspath $(SHARED))" -t
 bench: bin/ties peers ## measure ties beside its peers on texts in SHARED (../shared), and write docs/performance.md; takes an hour
 	$(BENCH)
 
-bench-quick: bin/ties peers ## the same on small texts, in two minutes; nothing is written
+bench-quick: bin/ties peers ## the same on small texts, in a few minutes; nothing is written
 	$(BENCH) -quick
 
 bench-go: ## run the Go benchmarks: the scan, the matching of rules, the declarations
